@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { FaqError } from '../src/faq/faq-error';
+import { parseFaq } from '../src/faq/parse-faq';
+import { NotesSchema, SourcesSchema } from '../src/faq/sources';
+import type { FaqEntry } from '../src/faq/types';
+import { type Concept, LexiconSchema } from '../src/lexicon/lexicon';
+
+/** What the product is built from: the content of `assets/faq/`, parsed and checked. */
+export interface Assets {
+  readonly entries: readonly FaqEntry[];
+  readonly lexicon: readonly Concept[];
+}
+
+/**
+ * Reads every category (`<category>.txt` with `<category>.sources.yaml`), the notes and the lexicon.
+ * @throws {Error} naming the file, and the line or field, of the first fault found.
+ */
+export function readAssets(folder: string): Assets {
+  const notes = readYaml(join(folder, 'notes.yaml'), NotesSchema);
+  const categories = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  const entries = categories.flatMap((name) => {
+    const sources = readYaml(join(folder, name.replace(/\.txt$/, '.sources.yaml')), SourcesSchema);
+    return within(name, () => parseFaq(readFileSync(join(folder, name), 'utf8'), sources, notes));
+  });
+  return { entries, lexicon: readYaml(join(folder, 'lexicon.yaml'), LexiconSchema) };
+}
+
+function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {
+  return within(file, () => v.parse(schema, parse(readFileSync(file, 'utf8'))));
+}
+
+function within<Result>(file: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${file}: ${explain(error)}`, { cause: error });
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof v.ValiError) {
+    const [issue] = error.issues;
+    return `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`;
+  }
+  if (error instanceof FaqError || error instanceof Error) return error.message;
+  return String(error);
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+
+const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/';
+const isoDate = v.pipe(v.string(), v.isoDate());
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug (a-z, 0-9, hyphens)'));
+const helpCentreUrl = v.pipe(
+  v.string(),
+  v.url(),
+  v.startsWith(HELP_CENTRE, `an address under ${HELP_CENTRE}`),
+);
+
+/** The list of sources that stands beside the text of a category: `<category>.sources.yaml`. */
+export const SourcesSchema = v.strictObject({
+  category: v.strictObject({ id: slug, title: v.string(), url: helpCentreUrl }),
+  entries: v.array(
+    v.strictObject({
+      id: slug,
+      question: v.string(),
+      /** Where the official page cut the text: inside a word, between words, or not at all. */
+      cut: v.picklist(['word', 'sentence', 'none']),
+      article: v.optional(helpCentreUrl),
+      updatedOn: v.optional(isoDate),
+    }),
+  ),
+});
+
+/** See {@link SourcesSchema}. */
+export type Sources = v.InferOutput<typeof SourcesSchema>;
+
+/** `notes.yaml`: what has changed since the texts were written, each note with the entries it concerns. */
+export const NotesSchema = v.array(
+  v.strictObject({
+    id: slug,
+    entries: v.pipe(v.array(slug), v.minLength(1)),
+    text: v.pipe(v.string(), v.minLength(1)),
+    source: v.strictObject({
+      label: v.string(),
+      url: v.pipe(
+        v.string(),
+        v.url(),
+        v.regex(
+          /^https:\/\/(?:[a-z]+\.)?conseiller-numerique\.gouv\.fr\//,
+          'an https address on the official domain',
+        ),
+      ),
+    }),
+    sourceDate: v.optional(isoDate),
+    checkedOn: isoDate,
+  }),
+);
+
+/** See {@link NotesSchema}. */
+export type Notes = v.InferOutput<typeof NotesSchema>;
+
+const ARTICLE_ID = /-([a-z0-9]+)\/?$/;
+
+/** The permanent id in an article's address, whose slug may change: `…/ma-question-1fh1gis/` gives "1fh1gis". */
+export function articleIdOf(url: string): string | undefined {
+  return ARTICLE_ID.exec(new URL(url).pathname)?.[1];
+}

@@ -1,0 +1,55 @@
+/** How much an article is read, by the badge of the help centre's category page. Most read first. */
+export const READERSHIPS = ['very-popular', 'popular', 'some-reads', 'few-reads'] as const;
+
+/** See {@link READERSHIPS}. */
+export type Readership = (typeof READERSHIPS)[number];
+
+/** What the product has of an official answer: all of it, or its beginning. */
+export interface Answer {
+  readonly text: string;
+  readonly extent: 'excerpt' | 'full';
+}
+
+/** Where an answer comes from. */
+export interface Source {
+  /** The article's own page where it is known, else the page of its category. */
+  readonly url: string;
+  /** What `url` is: the article itself, or only the category that lists it. */
+  readonly kind: 'article' | 'category';
+  /** Last official update, as ISO date (2022-12-09), where the article tells it. */
+  readonly updatedOn?: string | undefined;
+}
+
+/** What has changed since the official text was written, in our own words, with its proof. */
+export interface Note {
+  readonly id: string;
+  readonly text: string;
+  readonly source: { readonly label: string; readonly url: string };
+  /** Date of the source, ISO; absent when the source carries none. */
+  readonly sourceDate?: string | undefined;
+  /** When a person last compared the note with its source, ISO. */
+  readonly checkedOn: string;
+}
+
+/** A page of the help centre that lists questions. */
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One question of the FAQ with its answer. */
+export interface FaqEntry {
+  /** Permanent slug: notes, phrasings, mutes and links hang on it. */
+  readonly id: string;
+  /** Place in its category, from 1. */
+  readonly number: number;
+  readonly category: Category;
+  /** Last segment of the article's address, which stays when its slug changes; absent where unknown. */
+  readonly articleId?: string | undefined;
+  readonly question: string;
+  readonly answer: Answer;
+  readonly readership: Readership;
+  readonly source: Source;
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,58 @@
+import { type Folded, fold, type Normalized } from './fold';
+
+/** A word of a text: folded, with its place in the original (UTF-16 units, end excluded). */
+export interface Word {
+  readonly text: Normalized;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:['.·][\p{L}\p{N}]+)*/gu;
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'/;
+const INCLUSIVE_ENDING = /[.·](?:e|es|s|ne|nes|ve|ves|rice|rices|trice|trices|euse|euses)(?:[.·]s)?$/;
+const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
+
+/**
+ * The words of `text`, in order. Elisions are cut off (« l’examen » gives "examen"), inclusive endings
+ * dropped ("candidat·e·s" gives "candidat"), initials joined ("C.C.P." gives "ccp").
+ */
+export function findWords(text: string): Word[] {
+  const folded = fold(text);
+  const found: Word[] = [];
+  for (const match of folded.text.matchAll(WORD)) pushParts(found, folded, match[0], match.index);
+  return found;
+}
+
+function pushParts(found: Word[], folded: Folded, raw: string, at: number): void {
+  if (INITIALS.test(raw)) {
+    found.push(wordAt(folded, raw.replaceAll('.', ''), at, raw.length));
+    return;
+  }
+  const elided = ELISION.exec(raw)?.[0].length ?? 0;
+  const body = raw.slice(elided);
+  const stem = body.replace(INCLUSIVE_ENDING, '');
+  if (stem !== body && !/['.·]/.test(stem)) {
+    found.push(wordAt(folded, stem, at + elided, body.length));
+    return;
+  }
+  let from = elided;
+  for (const part of body.split(/['.·]/)) {
+    found.push(wordAt(folded, part, at + from, part.length));
+    from += part.length + 1;
+  }
+}
+
+function wordAt(folded: Folded, text: string, at: number, length: number): Word {
+  const last = folded.offsets[at + length - 1] ?? 0;
+  return {
+    text: text as Normalized,
+    start: folded.offsets[at] ?? 0,
+    // The end is where the next original character begins; accents that vanished belong to the word.
+    end: endOfCharacter(folded, at + length, last),
+  };
+}
+
+function endOfCharacter(folded: Folded, next: number, last: number): number {
+  const following = folded.offsets[next] ?? last + 1;
+  return following > last ? following : last + 1;
+}

@@ -1,0 +1,37 @@
+import { render } from 'preact';
+import { askActivePage, askBackground } from '../../src/platform/ask';
+import { HELP_CENTRE_URL } from '../../src/platform/official-site';
+import { isInTab } from '../../src/platform/tabs';
+import { Popup } from '../../src/popup/popup';
+import type { SearchPanelProps } from '../../src/ui/search-panel';
+import '../../src/ui/theme.css';
+import '../../src/ui/answer.css';
+import '../../src/ui/panel.css';
+import '../../src/popup/popup.css';
+
+const search: SearchPanelProps['search'] = (query) => askBackground({ type: 'search', query });
+
+const root = document.getElementById('popup');
+if (root !== null) {
+  const show = (props: Pick<SearchPanelProps, 'popular' | 'terms'>): void =>
+    render(
+      <Popup
+        {...props}
+        search={search}
+        helpCentreUrl={HELP_CENTRE_URL}
+        onTerm={async (term) => {
+          await askActivePage({ type: 'show-term', termId: term.id });
+          window.close();
+        }}
+      />,
+      root,
+    );
+  // The field is there at once; asking wakes the background while the first keys are typed.
+  show({ popular: [], terms: [] });
+  document.documentElement.classList.toggle('in-tab', await isInTab());
+  const [popular, terms] = await Promise.all([
+    askBackground({ type: 'popular' }),
+    askActivePage({ type: 'list-terms' }),
+  ]);
+  show({ popular, terms: terms ?? [] });
+}

@@ -1,0 +1,22 @@
+import { browser } from './browser';
+import type { BackgroundReplies, BackgroundRequest, PageReplies, PageRequest } from './messages';
+
+/** Asks the background, which wakes for it. Rejects when the extension was updated or removed meanwhile. */
+export function askBackground<Type extends BackgroundRequest['type']>(
+  request: Extract<BackgroundRequest, { type: Type }>,
+): Promise<BackgroundReplies[Type]> {
+  return browser.runtime.sendMessage<BackgroundRequest, BackgroundReplies[Type]>(request);
+}
+
+/** Asks the page of the tab in front; undefined where our content script does not run. */
+export async function askActivePage<Type extends PageRequest['type']>(
+  request: Extract<PageRequest, { type: Type }>,
+): Promise<PageReplies[Type] | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  try {
+    return await browser.tabs.sendMessage<PageRequest, PageReplies[Type]>(tab.id, request, { frameId: 0 });
+  } catch {
+    return undefined; // nobody listens there: not an official page, or one opened before installation
+  }
+}

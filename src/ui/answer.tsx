@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import type { FaqEntry } from '../faq/types';
+import type { SearchResult, Span } from '../search/types';
+import { MarkedText, marksWithin } from './marked-text';
+import { Notes, OfficialLink, Provenance } from './provenance';
+import { strings } from './strings';
+
+/** An answer as the reader meets it: how old it is and what has changed come before the text. */
+export function AnswerView({ result }: { readonly result: SearchResult }): VNode {
+  return (
+    <>
+      <Provenance entry={result.entry} />
+      <Notes notes={result.entry.notes} />
+      <AnswerText result={result} />
+      <OfficialLink entry={result.entry} />
+    </>
+  );
+}
+
+/** The text of an answer, the passage that replies set off, the words of the query marked. */
+export function AnswerText({ result }: { readonly result: SearchResult }): VNode {
+  const { entry, passage, marks } = result;
+  const text = entry.answer.text;
+  const part = (start: number, end: number): VNode => (
+    <MarkedText text={text.slice(start, end)} marks={marksWithin(marks, { start, end })} />
+  );
+  return (
+    <blockquote class="answer-text" cite={entry.source.url}>
+      {part(0, passage.start)}
+      <span class="passage">{part(passage.start, passage.end)}</span>
+      {part(passage.end, text.length)}
+      <ExcerptMark entry={entry} />
+    </blockquote>
+  );
+}
+
+/** Only the passage that replies, for places with little room. */
+export function PassageText({ result }: { readonly result: SearchResult }): VNode {
+  const { entry, passage, marks } = result;
+  const isLast = passage.end >= entry.answer.text.length;
+  return (
+    <>
+      {passage.start > 0 && '… '}
+      <MarkedText
+        text={entry.answer.text.slice(passage.start, passage.end)}
+        marks={marksWithin(marks, passage)}
+      />
+      {isLast ? <ExcerptMark entry={entry} /> : ' …'}
+    </>
+  );
+}
+
+/** A result made of an entry alone, with nothing to mark: its whole text is the passage. */
+export function resultOf(entry: FaqEntry): SearchResult {
+  const passage: Span = { start: 0, end: 0 };
+  return { entry, score: 0, passage, marks: [], questionMarks: [] };
+}
+
+function ExcerptMark({ entry }: { readonly entry: FaqEntry }): VNode | null {
+  if (entry.answer.extent === 'full') return null;
+  return <span class="excerpt-mark">{strings.excerptMark}</span>;
+}

@@ -1,0 +1,129 @@
+import type { VNode } from 'preact';
+import type { FaqEntry } from '../faq/types';
+import type { SearchResult } from '../search/types';
+import { PassageText } from './answer';
+import { MarkedText } from './marked-text';
+
+/** A term of the page that the panel can lead to. */
+export interface TermOption {
+  readonly id: string;
+  readonly label: string;
+  readonly expansion?: string | undefined;
+}
+
+/** One line of the list: an answer found, a question proposed, or a term of the page. */
+export type PanelOption =
+  | { readonly kind: 'result'; readonly result: SearchResult }
+  | { readonly kind: 'question'; readonly entry: FaqEntry }
+  | { readonly kind: 'term'; readonly term: TermOption };
+
+/** A titled part of the list. */
+export interface OptionGroup {
+  readonly title: string;
+  readonly options: readonly PanelOption[];
+}
+
+/** The id of the option at `index`, for `aria-activedescendant`. */
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** The list under the search field. Focus stays in the field; options hold only text. */
+export function OptionList({
+  id,
+  groups,
+  active,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly groups: readonly OptionGroup[];
+  readonly active: number;
+  readonly onChoose: (option: PanelOption) => void;
+}): VNode {
+  let index = -1;
+  return (
+    <div class="options" id={id} role="listbox" aria-label={groups.map((group) => group.title).join(', ')}>
+      {groups.map((group, place) => (
+        // biome-ignore lint/a11y/useSemanticElements: a listbox takes groups, not fieldsets
+        <div key={group.title} role="group" aria-labelledby={`${id}-group-${place}`}>
+          <p class="group-title" id={`${id}-group-${place}`} role="presentation">
+            {group.title}
+          </p>
+          {group.options.map((option) => {
+            index += 1;
+            return <Option key={keyOf(option)} {...{ option, active, listId: id, index, onChoose }} />;
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Option({
+  option,
+  listId,
+  index,
+  active,
+  onChoose,
+}: {
+  readonly option: PanelOption;
+  readonly listId: string;
+  readonly index: number;
+  readonly active: number;
+  readonly onChoose: (option: PanelOption) => void;
+}): VNode {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox's field handles the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field (aria-activedescendant)
+    <div
+      class="option"
+      role="option"
+      id={optionId(listId, index)}
+      aria-selected={index === active}
+      ref={(element) => {
+        if (index === active) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      // A press would take the focus from the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(option)}
+    >
+      <OptionText option={option} />
+    </div>
+  );
+}
+
+function OptionText({ option }: { readonly option: PanelOption }): VNode {
+  switch (option.kind) {
+    case 'result':
+      return (
+        <>
+          <span class="option-title">
+            <MarkedText text={option.result.entry.question} marks={option.result.questionMarks} />
+          </span>
+          <span class="option-detail">
+            <PassageText result={option.result} />
+          </span>
+        </>
+      );
+    case 'question':
+      return <span class="option-title">{option.entry.question}</span>;
+    case 'term':
+      return (
+        <>
+          <span class="option-title">{option.term.label}</span>
+          {option.term.expansion !== undefined && <span class="option-detail">{option.term.expansion}</span>}
+        </>
+      );
+  }
+}
+
+function keyOf(option: PanelOption): string {
+  switch (option.kind) {
+    case 'result':
+      return option.result.entry.id;
+    case 'question':
+      return option.entry.id;
+    case 'term':
+      return option.term.id;
+  }
+}

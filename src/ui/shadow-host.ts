@@ -1,0 +1,60 @@
+import { type ComponentChild, render } from 'preact';
+import answerCss from './answer.css?inline';
+import panelCss from './panel.css?inline';
+import themeCss from './theme.css?inline';
+
+/** A place in the page where our interface lives, out of the page's reach. */
+export interface Surface {
+  /** Shows `content`, or nothing for null. */
+  show(content: ComponentChild): void;
+  /** The element that holds the content, inside the shadow root. */
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/** The one element that the extension adds to a page. */
+export interface ShadowHost {
+  readonly element: HTMLElement;
+  /** A new surface in the shadow root. Its element is a manual popover: above everything, and only when shown. */
+  createSurface(className: string): Surface;
+}
+
+/**
+ * Makes the host; it stands under `<html>`, outside what frameworks render, from the first surface shown on.
+ * Removed when `signal` aborts.
+ */
+export function createShadowHost(
+  tagName: string,
+  extraCss: string,
+  { signal }: { readonly signal: AbortSignal },
+): ShadowHost {
+  const element = document.createElement(tagName);
+  element.lang = 'fr';
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(themeCss + answerCss + panelCss + extraCss);
+  root.adoptedStyleSheets = [sheet];
+  signal.addEventListener('abort', () => element.remove());
+
+  return {
+    element,
+    createSurface(className) {
+      const container = document.createElement('div');
+      container.className = `surface ${className}`;
+      container.popover = 'manual';
+      root.append(container);
+      return {
+        element: container,
+        root,
+        show(content) {
+          if (signal.aborted) return;
+          // The page may have removed the host, or replaced the whole document element's children.
+          if (!element.isConnected) document.documentElement.append(element);
+          render(content, container);
+          if (content === null) container.hidePopover();
+          else if (!container.matches(':popover-open')) container.showPopover();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** How an element takes part in the page's readable text. */
+export type Reading = 'block' | 'inline' | 'break' | 'skip';
+
+// Text there is not prose: controls, code, what leads elsewhere, titles, and what is no text at all.
+const SKIPPED =
+  'a area audio button canvas code datalist embed fieldset form h1 h2 h3 h4 h5 h6 head iframe img input kbd ' +
+  'label legend map math menu meter nav noscript object optgroup option output picture pre progress samp script select ' +
+  'style summary svg template textarea title var video';
+const INLINE =
+  'abbr acronym b bdi bdo big cite data del dfn em font i ins mark q ruby rb rt s small span strike strong sub sup time tt u';
+const BREAKS = 'br wbr';
+
+const READINGS: ReadonlyMap<string, Reading> = new Map([
+  ...SKIPPED.split(' ').map((name) => [name, 'skip'] as const),
+  ...INLINE.split(' ').map((name) => [name, 'inline'] as const),
+  ...BREAKS.split(' ').map((name) => [name, 'break'] as const),
+]);
+
+const SKIPPED_ROLES: ReadonlySet<string> = new Set(
+  (
+    'button checkbox combobox form heading link listbox menu menubar menuitem navigation option radio ' +
+    'search searchbox slider spinbutton switch tab tablist textbox toolbar tree'
+  ).split(' '),
+);
+
+/** Reads the tag and the attributes of `element`; its style is not looked at (see {@link isVisible}). */
+export function readingOf(element: Element): Reading {
+  const reading = READINGS.get(element.localName) ?? 'block';
+  if (reading === 'skip' || reading === 'break' || !element.hasAttributes()) return reading;
+  const role = element.getAttribute('role');
+  if (role !== null && SKIPPED_ROLES.has(role)) return 'skip';
+  if (element.getAttribute('aria-hidden') === 'true') return 'skip';
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false' ? 'skip' : reading;
+}
+
+// Hidden from sight but not from screen readers: at most this many pixels wide or high.
+const SCREEN_READER_ONLY = 1;
+
+/** Whether the text directly in `element` can be seen: rendered, not transparent, not shrunk to a pixel. Forces layout. */
+export function isVisible(element: Element): boolean {
+  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { width, height } = element.getBoundingClientRect();
+  return width > SCREEN_READER_ONLY && height > SCREEN_READER_ONLY;
+}

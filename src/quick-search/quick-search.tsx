@@ -1,0 +1,73 @@
+import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
+import type { ShadowHost } from '../ui/shadow-host';
+import { strings } from '../ui/strings';
+
+/** The search that the keyboard opens over an official page. */
+export interface QuickSearch {
+  /** Opens it, or closes it when it is open. Resolves to true, when it has its content. */
+  toggle(): Promise<boolean>;
+}
+
+/** What the panel shows with an empty field, asked for at each opening. */
+export type QuickSearchContent = Pick<SearchPanelProps, 'popular' | 'terms'>;
+
+/** Prepares the quick search; nothing is added to the page before it is opened. Until `signal` aborts. */
+export function attachQuickSearch({
+  host,
+  content,
+  panel,
+  signal,
+}: {
+  readonly host: ShadowHost;
+  readonly content: () => Promise<QuickSearchContent>;
+  readonly panel: Pick<SearchPanelProps, 'search' | 'helpCentreUrl' | 'onTerm'>;
+  readonly signal: AbortSignal;
+}): QuickSearch {
+  const surface = host.createSurface('quick-search');
+  let isOpen = false;
+  let focusBefore: Element | null = null;
+
+  const show = ({ popular, terms }: QuickSearchContent): void =>
+    surface.show(
+      <div class="card" role="dialog" aria-label={strings.quickSearchLabel}>
+        <header>
+          <span>{`${strings.productName} · ${strings.unofficial}`}</span>
+          <button type="button" onClick={close}>
+            {strings.close}
+          </button>
+        </header>
+        <SearchPanel {...panel} popular={popular} terms={terms} onTerm={chooseTerm} onClose={close} />
+      </div>,
+    );
+
+  const chooseTerm: SearchPanelProps['onTerm'] = (term) => {
+    close();
+    panel.onTerm(term);
+  };
+
+  const close = (): void => {
+    isOpen = false;
+    surface.show(null);
+    if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+  };
+
+  // What is typed here is not the page's: its own shortcuts must not answer.
+  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut'] as const) {
+    surface.element.addEventListener(type, (event) => event.stopPropagation(), { signal });
+  }
+
+  return {
+    async toggle() {
+      if (isOpen) {
+        close();
+        return true;
+      }
+      isOpen = true;
+      focusBefore = document.activeElement;
+      show({ popular: [], terms: [] });
+      const filled = await content();
+      if (isOpen) show(filled);
+      return true;
+    },
+  };
+}

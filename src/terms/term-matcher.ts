@@ -1,0 +1,111 @@
+import type { Term } from '../lexicon/lexicon';
+import { createGuard } from './guards';
+import { addForm, createTrie, isWordCode, step, type TrieNode } from './trie';
+
+/** A term found in a string. `end` is excluded; both are UTF-16 units of the string as given. */
+export interface TermMatch {
+  readonly termId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the terms of the lexicon in plain strings. */
+export interface TermMatcher {
+  /** The matches in `text`, in order, never overlapping: at each place the longest. */
+  find(text: string): TermMatch[];
+}
+
+const SPACE = 32;
+const UPPER_CASE = /\p{Lu}/u;
+const PLURALS = ['s'.charCodeAt(0), 'x'.charCodeAt(0), 'S'.charCodeAt(0), 'X'.charCodeAt(0)];
+// "dispensé.e.s", "certifié·e", "certifié(e)s": the inclusive ending belongs to the word.
+const INCLUSIVE = /^(?:[.·•]e(?:[.·•]s|s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/iu;
+// Beside a word, these make it part of an address or a file's name: pix.fr, @pix, /pix.
+const ADDRESS_BEFORE = /[\p{L}\p{N}][.@/_]$|[@/\\]$/u;
+const ADDRESS_AFTER = /^(?:[.@_][\p{L}\p{N}]|\/[\p{L}\p{N}]+[./])/u;
+
+/** Prepares `terms` for searching. Cost: once, in proportion to their forms; `find` is linear in its text. */
+export function createTermMatcher(terms: readonly Term[]): TermMatcher {
+  const root = createTrie();
+  for (const term of terms) {
+    for (const acronym of term.acronyms) addForm(root, term.id, acronym, false);
+    for (const form of term.forms) addForm(root, term.id, form, true);
+  }
+  const guards = new Map(terms.map((term) => [term.id, createGuard(term)]));
+
+  return {
+    find(text) {
+      const matches: TermMatch[] = [];
+      let insideWord = false;
+      for (let index = 0; index < text.length; index += 1) {
+        const isWord = isWordCode(text.charCodeAt(index));
+        if (isWord && !insideWord) {
+          const match = longestMatch(root, text, index);
+          if (match !== undefined && guards.get(match.termId)?.(text, match) !== false) {
+            matches.push(match);
+            index = match.end - 1;
+          }
+        }
+        insideWord = isWord;
+      }
+      return matches;
+    },
+  };
+}
+
+function longestMatch(root: TrieNode, text: string, start: number): TermMatch | undefined {
+  let best: TermMatch | undefined;
+  let node: TrieNode | undefined = root;
+  let index = start;
+  while (node !== undefined && index <= text.length) {
+    const end = node.term === undefined ? undefined : endOfWord(text, index, node);
+    if (end !== undefined && node.term !== undefined) best = { termId: node.term, start, end };
+    if (index === text.length) break;
+    const code = text.charCodeAt(index);
+    const next = step(node, code);
+    if (next === undefined && node.plural && isPlural(text, index)) {
+      index += 1; // the plural's letter is not in the tree
+      continue;
+    }
+    node = next;
+    index = node === undefined ? index : skipSpaces(text, index, code);
+  }
+  return best !== undefined && !isInAddress(text, best) ? best : undefined;
+}
+
+/** Where the word that a form has matched up to `index` ends, or undefined when the word is a longer one. */
+function endOfWord(text: string, index: number, node: TrieNode): number | undefined {
+  if (node.accented && !hasAccentedEnd(text, index)) return undefined;
+  const inclusive = node.accented ? INCLUSIVE.exec(text.slice(index, index + 6)) : null;
+  if (inclusive !== null) return index + inclusive[0].length;
+  if (!isWordCode(text.charCodeAt(index))) return index;
+  return node.plural && isPlural(text, index) ? index + 1 : undefined;
+}
+
+function isPlural(text: string, index: number): boolean {
+  return PLURALS.includes(text.charCodeAt(index)) && !isWordCode(text.charCodeAt(index + 1));
+}
+
+/** Capitals often go without accents: "DISPENSE" may stand for "dispensé". */
+function hasAccentedEnd(text: string, end: number): boolean {
+  const last = text.charAt(end - 1);
+  return UPPER_CASE.test(last) || last.normalize('NFD') !== last || /\p{M}/u.test(last);
+}
+
+function skipSpaces(text: string, index: number, code: number): number {
+  let next = index + 1;
+  if (!isSpace(code)) return next;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next += 1;
+  return next;
+}
+
+function isSpace(code: number): boolean {
+  return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009;
+}
+
+function isInAddress(text: string, { start, end }: TermMatch): boolean {
+  return (
+    ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
+    ADDRESS_AFTER.test(text.slice(end, end + 40))
+  );
+}

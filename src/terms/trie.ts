@@ -1,0 +1,75 @@
+import { fold, foldUnit } from '../text/fold';
+
+/** A node of the tree of forms, one level for each folded character. A run of spaces is one character. */
+export interface TrieNode {
+  readonly children: Map<number, TrieNode>;
+  /** The word that ends here may take a plural s or x. */
+  plural: boolean;
+  /** The term whose form ends here. */
+  term?: string;
+  /** The form ends on an accent ("dispensé"): without it the word is another one ("il dispense"). */
+  accented: boolean;
+}
+
+const SPACE = 32;
+const ACCENTED_END = /[éè]$/;
+
+/** An empty tree. */
+export function createTrie(): TrieNode {
+  return { children: new Map(), plural: false, accented: false };
+}
+
+/**
+ * Adds `form` to the tree for `term`. With `inflected`, each of its words may take the plural.
+ * When two terms share a form, the first keeps it.
+ */
+export function addForm(root: TrieNode, term: string, form: string, inflected: boolean): void {
+  const folded = fold(form.trim()).text;
+  let node = root;
+  for (let index = 0; index < folded.length; index += 1) {
+    const code = folded.charCodeAt(index);
+    if (code === SPACE && inflected) node.plural = true;
+    node = childOf(node, code);
+  }
+  if (node.term !== undefined) return;
+  node.term = term;
+  node.plural ||= inflected;
+  node.accented = ACCENTED_END.test(form.normalize('NFC'));
+}
+
+function childOf(node: TrieNode, code: number): TrieNode {
+  const known = node.children.get(code);
+  if (known !== undefined) return known;
+  const created = createTrie();
+  node.children.set(code, created);
+  return created;
+}
+
+const CODES = 0x2200;
+/** Marks in {@link FOLDED}: the character vanishes, or folds to several. */
+const VANISHES = 0;
+const SEVERAL = 0xffff;
+const FOLDED = Uint16Array.from({ length: CODES }, (_, code) => {
+  const unit = foldUnit(code);
+  if (unit === '') return VANISHES;
+  return unit.length === 1 ? unit.charCodeAt(0) : SEVERAL;
+});
+const WORD = Uint8Array.from({ length: CODES }, (_, code) =>
+  /[\p{L}\p{N}\p{M}_]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether the UTF-16 unit `code` belongs to a word: a letter, a digit, an accent or "_". False for NaN. */
+export function isWordCode(code: number): boolean {
+  if (code < CODES) return WORD[code] === 1;
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+}
+
+/** The node reached from `node` by the character `code` of a text, or undefined when no form goes on so. */
+export function step(node: TrieNode, code: number): TrieNode | undefined {
+  const folded = FOLDED[code];
+  if (folded === VANISHES) return node;
+  if (folded !== undefined && folded !== SEVERAL) return node.children.get(folded);
+  let reached: TrieNode | undefined = node;
+  for (const character of foldUnit(code)) reached = reached?.children.get(character.charCodeAt(0));
+  return reached;
+}

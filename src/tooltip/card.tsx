@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { SearchOutcome, SearchResult } from '../search/types';
+import { PassageText } from '../ui/answer';
+import { Notes, OfficialLink, Provenance } from '../ui/provenance';
+import { strings } from '../ui/strings';
+
+/** The term that a card explains. */
+export interface CardTerm {
+  readonly id: string;
+  readonly label: string;
+  readonly expansion?: string | undefined;
+}
+
+/** The in-page card: the term, the answer that fits its sentence, and the way to the others. */
+export function Card({
+  term,
+  outcome,
+  onClose,
+}: {
+  readonly term: CardTerm;
+  readonly outcome: SearchOutcome;
+  readonly onClose: () => void;
+}): VNode {
+  const results = outcome.kind === 'answered' ? outcome.results : [];
+  const [chosen, choose] = useState<SearchResult | undefined>(results[0]);
+  const others = results.filter((result) => result !== chosen).slice(0, 3);
+  return (
+    <div class="card" role="dialog" aria-label={strings.tooltipLabel(term.label)} tabIndex={-1}>
+      <header>
+        <p class="card-term">
+          <strong>{term.label}</strong>
+          {term.expansion !== undefined && <span>{strings.termExpansion(term.expansion)}</span>}
+        </p>
+        <button type="button" class="close" aria-label={strings.close} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      {chosen !== undefined && (
+        <div class="card-body">
+          <h2>{chosen.entry.question}</h2>
+          <Provenance entry={chosen.entry} />
+          <Notes notes={chosen.entry.notes} />
+          <blockquote class="answer-text" cite={chosen.entry.source.url}>
+            <PassageText result={chosen} />
+          </blockquote>
+          <OfficialLink entry={chosen.entry} />
+          {others.length > 0 && (
+            <section class="others" aria-label={strings.otherAnswers(others.length)}>
+              <p class="group-title">{strings.otherAnswers(others.length)}</p>
+              {others.map((result) => (
+                <button key={result.entry.id} type="button" onClick={() => choose(result)}>
+                  {result.entry.question}
+                </button>
+              ))}
+            </section>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

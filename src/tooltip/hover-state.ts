@@ -1,0 +1,83 @@
+/** Rest before the first tooltip: passing over a term on the way elsewhere must show nothing. */
+export const FIRST_DELAY_MS = 500;
+/** Rest before the next tooltip while the reader is going from term to term. */
+export const NEXT_DELAY_MS = 100;
+/** How long after a tooltip closed the next one counts as "the next". */
+export const WARM_MS = 1_000;
+/** Time to reach the card, or to come back to the term, before the tooltip closes. */
+export const GRACE_MS = 300;
+
+/** Where the tooltip stands. `Target` is what it explains. Times are in milliseconds, from any origin. */
+export type HoverState<Target> =
+  | { readonly kind: 'closed'; readonly warmUntil: number }
+  | { readonly kind: 'waiting'; readonly target: Target; readonly until: number }
+  | {
+      readonly kind: 'open';
+      readonly target: Target;
+      /** Hover leaves with the pointer; a click or a command stays until dismissed. */
+      readonly pinned: boolean;
+      readonly closesAt: number | undefined;
+    };
+
+/** What can happen to it. */
+export type HoverEvent<Target> =
+  | { readonly type: 'over'; readonly target: Target; readonly at: number }
+  | { readonly type: 'out'; readonly at: number }
+  | { readonly type: 'over-card' }
+  | { readonly type: 'asked'; readonly target: Target }
+  | { readonly type: 'dismissed'; readonly at: number }
+  | { readonly type: 'tick'; readonly at: number };
+
+/** The tooltip before anything has happened. */
+export const CLOSED: HoverState<never> = { kind: 'closed', warmUntil: Number.NEGATIVE_INFINITY };
+
+/** The next state. The pointer over a term waits, then opens; away from term and card it closes after a grace. */
+export function nextHoverState<Target>(
+  state: HoverState<Target>,
+  event: HoverEvent<Target>,
+): HoverState<Target> {
+  switch (event.type) {
+    case 'over':
+      return over(state, event.target, event.at);
+    case 'out':
+      if (state.kind === 'waiting') return { kind: 'closed', warmUntil: Number.NEGATIVE_INFINITY };
+      if (state.kind === 'open' && !state.pinned && state.closesAt === undefined) {
+        return { ...state, closesAt: event.at + GRACE_MS };
+      }
+      return state;
+    case 'over-card':
+      return state.kind === 'open' ? { ...state, closesAt: undefined } : state;
+    case 'asked':
+      return { kind: 'open', target: event.target, pinned: true, closesAt: undefined };
+    case 'dismissed':
+      return { kind: 'closed', warmUntil: event.at };
+    case 'tick':
+      return tick(state, event.at);
+  }
+}
+
+/** When the next `tick` is due, or undefined when nothing is waited for. */
+export function deadlineOf<Target>(state: HoverState<Target>): number | undefined {
+  if (state.kind === 'waiting') return state.until;
+  return state.kind === 'open' ? state.closesAt : undefined;
+}
+
+function over<Target>(state: HoverState<Target>, target: Target, at: number): HoverState<Target> {
+  if (state.kind === 'open') {
+    if (state.target === target) return { ...state, closesAt: undefined };
+    return state.pinned ? state : { kind: 'waiting', target, until: at + NEXT_DELAY_MS };
+  }
+  if (state.kind === 'waiting' && state.target === target) return state;
+  const isWarm = state.kind === 'closed' && at < state.warmUntil;
+  return { kind: 'waiting', target, until: at + (isWarm ? NEXT_DELAY_MS : FIRST_DELAY_MS) };
+}
+
+function tick<Target>(state: HoverState<Target>, at: number): HoverState<Target> {
+  if (state.kind === 'waiting' && at >= state.until) {
+    return { kind: 'open', target: state.target, pinned: false, closesAt: undefined };
+  }
+  if (state.kind === 'open' && state.closesAt !== undefined && at >= state.closesAt) {
+    return { kind: 'closed', warmUntil: at + WARM_MS };
+  }
+  return state;
+}

@@ -1,0 +1,55 @@
+/** A rectangle or a point of the viewport, in CSS pixels. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width and height, in CSS pixels. */
+export type Size = Pick<Rect, 'width' | 'height'>;
+
+/** Between the term and its card. */
+export const GAP = 8;
+/** Between the card and the edges of the viewport. */
+export const MARGIN = 8;
+
+/**
+ * Where the card goes: under the term's start; above when it does not fit below and there is more room there;
+ * shifted so that it stays in the viewport.
+ */
+export function placeCard(anchor: Rect, card: Size, viewport: Size): { left: number; top: number } {
+  const below = anchor.top + anchor.height + GAP;
+  const above = anchor.top - GAP - card.height;
+  const roomBelow = viewport.height - MARGIN - below;
+  const roomAbove = anchor.top - GAP - MARGIN;
+  const top = card.height <= roomBelow || roomBelow >= roomAbove ? below : above;
+  return {
+    left: clamp(anchor.left, MARGIN, viewport.width - MARGIN - card.width),
+    top: clamp(top, MARGIN, viewport.height - MARGIN - card.height),
+  };
+}
+
+/**
+ * Whether a pointer on its way from the term to the card is still on it: inside the smallest shape that holds both
+ * at each height (a trapezium between their facing edges).
+ */
+export function isOnBridge(x: number, y: number, anchor: Rect, card: Rect): boolean {
+  const [upper, lower] = anchor.top <= card.top ? [anchor, card] : [card, anchor];
+  const from = upper.top + upper.height;
+  const to = lower.top;
+  if (y < from || y > to) return false;
+  const share = to === from ? 0 : (y - from) / (to - from);
+  const left = upper.left + (lower.left - upper.left) * share;
+  const right = upper.left + upper.width + (lower.left + lower.width - upper.left - upper.width) * share;
+  return x >= left && x <= right;
+}
+
+/** Whether the point lies in `rect`, edges included. */
+export function isInRect(x: number, y: number, rect: Rect): boolean {
+  return x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}

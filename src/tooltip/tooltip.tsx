@@ -1,0 +1,146 @@
+import { occurrenceAt } from '../page/hit-test';
+import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
+import { sentenceAround } from '../page/sentence';
+import type { Query, SearchOutcome } from '../search/types';
+import type { ShadowHost } from '../ui/shadow-host';
+import { Card, type CardTerm } from './card';
+import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
+import { isInRect, isOnBridge, placeCard } from './placement';
+
+/** The tooltip as the rest of the content script sees it. */
+export interface Tooltip {
+  /** Tells which occurrences can be explained; closes when the one explained has gone. */
+  follow(occurrences: readonly Occurrence[]): void;
+  /** Opens on `occurrence`, scrolled into view, with the focus in the card. */
+  open(occurrence: Occurrence): void;
+}
+
+/** Shows the answer that fits a highlighted term on hover, click, tap or request, until `signal` aborts. */
+export function attachTooltip({
+  host,
+  terms,
+  search,
+  signal,
+}: {
+  readonly host: ShadowHost;
+  readonly terms: readonly CardTerm[];
+  readonly search: (query: Query) => Promise<SearchOutcome>;
+  readonly signal: AbortSignal;
+}): Tooltip {
+  const surface = host.createSurface('tooltip');
+  const termById = new Map(terms.map((term) => [term.id, term]));
+  let occurrences: readonly Occurrence[] = [];
+  let state: HoverState<Occurrence> = CLOSED;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let answer: { readonly to: Occurrence; readonly outcome: Promise<SearchOutcome> } | undefined;
+  let focusBefore: Element | null = null;
+
+  const dispatch = (event: HoverEvent<Occurrence>): void => {
+    const before = state;
+    state = nextHoverState(state, event);
+    clearTimeout(timer);
+    const deadline = deadlineOf(state);
+    if (deadline !== undefined) {
+      timer = setTimeout(
+        () => dispatch({ type: 'tick', at: performance.now() }),
+        deadline - performance.now(),
+      );
+    }
+    if (state === before) return;
+    // Asked when hover begins: the answer is there when the delay has passed.
+    if (state.kind !== 'closed') ask(state.target);
+    if (state.kind === 'open') void show(state.target);
+    else if (before.kind === 'open') hide();
+  };
+
+  const ask = (target: Occurrence): Promise<SearchOutcome> => {
+    if (answer?.to !== target) {
+      answer = { to: target, outcome: search({ text: sentenceAround(target), about: target.termId }) };
+    }
+    return answer.outcome;
+  };
+
+  const show = async (target: Occurrence): Promise<void> => {
+    const term = termById.get(target.termId);
+    const outcome = await ask(target);
+    if (term === undefined || state.kind !== 'open' || state.target !== target) return;
+    surface.show(<Card key={target} term={term} outcome={outcome} onClose={dismiss} />);
+    place(target);
+    if (focusBefore !== null) surface.element.querySelector<HTMLElement>('.card')?.focus();
+  };
+
+  const hide = (): void => {
+    const hadFocus = surface.root.activeElement !== null;
+    surface.show(null);
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  };
+
+  const dismiss = (): void => dispatch({ type: 'dismissed', at: performance.now() });
+
+  const place = (target: Occurrence): void => {
+    const { width, height } = surface.element.getBoundingClientRect();
+    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
+    const { left, top } = placeCard(rangeOf(target).getBoundingClientRect(), { width, height }, viewport);
+    surface.element.style.left = `${left}px`;
+    surface.element.style.top = `${top}px`;
+  };
+
+  const onPointerMove = (event: PointerEvent): void => {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    const { clientX: x, clientY: y } = event;
+    if (state.kind === 'open' && isOnCard(state.target, x, y)) {
+      dispatch({ type: 'over-card' });
+      return;
+    }
+    const target = occurrences.length === 0 ? undefined : occurrenceAt(occurrences, x, y);
+    dispatch(
+      target === undefined
+        ? { type: 'out', at: performance.now() }
+        : { type: 'over', target, at: performance.now() },
+    );
+  };
+
+  const isOnCard = (target: Occurrence, x: number, y: number): boolean => {
+    const card = surface.element.getBoundingClientRect();
+    return isInRect(x, y, card) || isOnBridge(x, y, rangeOf(target).getBoundingClientRect(), card);
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.defaultPrevented || event.composedPath().includes(host.element)) return;
+    const target = occurrenceAt(occurrences, event.clientX, event.clientY);
+    // A selection being made, or a link around the term, has the click for itself.
+    if (target !== undefined && getSelection()?.isCollapsed !== false) dispatch({ type: 'asked', target });
+    else if (state.kind === 'open') dismiss();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.key !== 'Escape' || state.kind !== 'open') return;
+    event.preventDefault();
+    event.stopPropagation();
+    dismiss();
+  };
+
+  const onScroll = (): void => {
+    if (state.kind === 'open' && isCurrent(state.target)) place(state.target);
+  };
+
+  document.addEventListener('pointermove', onPointerMove, { signal, passive: true });
+  document.addEventListener('click', onClick, { signal });
+  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
+  window.addEventListener('scroll', onScroll, { signal, passive: true, capture: true });
+  window.addEventListener('resize', onScroll, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    follow(next) {
+      occurrences = next;
+      if (state.kind !== 'closed' && !isCurrent(state.target)) dismiss();
+    },
+    open(occurrence) {
+      focusBefore = document.activeElement ?? document.body;
+      rangeOf(occurrence).startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      dispatch({ type: 'asked', target: occurrence });
+    },
+  };
+}

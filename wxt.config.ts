@@ -10,8 +10,12 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
-  // Each build that runs in tests and stores is the production one; without web-ext, `wxt` never looks for a display.
-  webExt: { disabled: true },
+  // `npm run dev` (scripts/dev.ts) names the browser; without it, `wxt` never looks for one, nor for a display.
+  webExt: {
+    disabled: process.env['DEV_BROWSER'] === undefined,
+    binaries: { chrome: process.env['DEV_BROWSER'] ?? '' },
+    chromiumArgs: process.env['DEV_HEADLESS'] === undefined ? [] : ['--headless=new', '--no-sandbox'],
+  },
   vite: () => ({
     plugins: [preact(), assetsPlugin(root)],
     resolve: { alias: flexsearchAlias },

@@ -1,13 +1,14 @@
-import { entries, lexicon } from 'virtual:faq';
+import { entries, lexicon, model, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readFirst } from '../src/faq/read-first';
+import { createModel } from '../src/meaning/model';
 import { askActivePage } from '../src/platform/ask';
 import { browser } from '../src/platform/browser';
 import { serveBackground } from '../src/platform/serve';
 import { createSearchIndex } from '../src/search/search-index';
 
 export default defineBackground(() => {
-  const index = createSearchIndex({ entries, lexicon });
+  const index = createSearchIndex({ entries, lexicon, model: createModel(model), topics });
 
   serveBackground({
     search: ({ query }) => index.query(query),

@@ -4,8 +4,10 @@ import { termsOf } from '../src/lexicon/lexicon';
 import { type Assets, readAssets } from './read-assets';
 
 const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
-  'virtual:faq': ({ entries, lexicon }) =>
-    `export const entries = ${JSON.stringify(entries)};\nexport const lexicon = ${JSON.stringify(lexicon)};`,
+  'virtual:faq': (assets) =>
+    Object.entries(assets)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+      .join('\n'),
   'virtual:terms': ({ lexicon }) => `export const terms = ${JSON.stringify(termsOf(lexicon))};`,
 };
 

@@ -7,28 +7,55 @@ import { parseFaq } from '../src/faq/parse-faq';
 import { NotesSchema, SourcesSchema } from '../src/faq/sources';
 import type { FaqEntry } from '../src/faq/types';
 import { type Concept, LexiconSchema } from '../src/lexicon/lexicon';
+import type { PackedModel } from '../src/meaning/model';
+import type { Topic } from '../src/search/topics';
+import { TopicsSchema } from '../src/search/topics-file';
 
 /** What the product is built from: the content of `assets/faq/`, parsed and checked. */
 export interface Assets {
   readonly entries: readonly FaqEntry[];
   readonly lexicon: readonly Concept[];
+  readonly model: PackedModel;
+  readonly topics: readonly Topic[];
 }
 
 /**
- * Reads every category (`<category>.txt` with `<category>.sources.yaml`), the notes and the lexicon.
+ * Reads all that is shipped of `folder` (assets/faq).
  * @throws {Error} naming the file, and the line or field, of the first fault found.
  */
 export function readAssets(folder: string): Assets {
+  const modelFile = join(folder, 'model.json');
+  return {
+    entries: readCategories(folder),
+    lexicon: readYaml(join(folder, 'lexicon.yaml'), LexiconSchema),
+    topics: readYaml(join(folder, 'topics.yaml'), TopicsSchema),
+    model: within(modelFile, () => v.parse(PackedModelSchema, JSON.parse(readFileSync(modelFile, 'utf8')))),
+  };
+}
+
+/**
+ * Reads every category of `folder` (`<category>.txt` with `<category>.sources.yaml`), with the notes.
+ * @throws {Error} naming the file, and the line or field, of the first fault found.
+ */
+export function readCategories(folder: string): FaqEntry[] {
   const notes = readYaml(join(folder, 'notes.yaml'), NotesSchema);
   const categories = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort();
-  const entries = categories.flatMap((name) => {
+  return categories.flatMap((name) => {
     const sources = readYaml(join(folder, name.replace(/\.txt$/, '.sources.yaml')), SourcesSchema);
     return within(name, () => parseFaq(readFileSync(join(folder, name), 'utf8'), sources, notes));
   });
-  return { entries, lexicon: readYaml(join(folder, 'lexicon.yaml'), LexiconSchema) };
 }
+
+const PackedModelSchema = v.strictObject({
+  labels: v.array(v.string()),
+  bias: v.array(v.number()),
+  step: v.number(),
+  present: v.string(),
+  weights: v.string(),
+  words: v.string(),
+});
 
 function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {
   return within(file, () => v.parse(schema, parse(readFileSync(file, 'utf8'))));

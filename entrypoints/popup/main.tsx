@@ -13,10 +13,12 @@ const search: SearchPanelProps['search'] = (query) => askBackground({ type: 'sea
 
 const root = document.getElementById('popup');
 if (root !== null) {
-  const show = (props: Pick<SearchPanelProps, 'popular' | 'terms'>): void =>
+  let content: Pick<SearchPanelProps, 'popular' | 'terms'> = { popular: [], terms: [] };
+  const show = (more: Partial<typeof content>): void => {
+    content = { ...content, ...more };
     render(
       <Popup
-        {...props}
+        {...content}
         search={search}
         helpCentreUrl={HELP_CENTRE_URL}
         onTerm={async (term) => {
@@ -26,12 +28,10 @@ if (root !== null) {
       />,
       root,
     );
+  };
   // The field is there at once; asking wakes the background while the first keys are typed.
-  show({ popular: [], terms: [] });
-  document.documentElement.classList.toggle('in-tab', await isInTab());
-  const [popular, terms] = await Promise.all([
-    askBackground({ type: 'popular' }),
-    askActivePage({ type: 'list-terms' }),
-  ]);
-  show({ popular, terms: terms ?? [] });
+  show({});
+  askBackground({ type: 'popular' }).then((popular) => show({ popular }));
+  askActivePage({ type: 'list-terms' }).then((terms = []) => show({ terms }));
+  isInTab().then((isTab) => document.documentElement.classList.toggle('in-tab', isTab));
 }

@@ -3,6 +3,10 @@ declare module 'virtual:faq' {
   export const entries: readonly import('./types').FaqEntry[];
   /** The domain's words, checked at build. */
   export const lexicon: readonly import('../lexicon/lexicon').Concept[];
+  /** The model learned from the phrasings; see `npm run train`. */
+  export const model: import('../meaning/model').PackedModel;
+  /** Neighbouring topics that the FAQ does not treat. */
+  export const topics: readonly import('../search/topics').Topic[];
 }
 
 declare module 'virtual:terms' {

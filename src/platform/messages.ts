@@ -1,24 +1,13 @@
-import * as v from 'valibot';
 import type { FaqEntry } from '../faq/types';
-import type { SearchOutcome } from '../search/types';
+import type { Query, SearchOutcome } from '../search/types';
 
 // Nobody types longer questions; a sentence of a page is cut before it is sent.
 const LONGEST_QUERY = 1_000;
 
 /** What popup and pages may ask of the background. */
-export const BackgroundRequestSchema = v.variant('type', [
-  v.strictObject({
-    type: v.literal('search'),
-    query: v.strictObject({
-      text: v.pipe(v.string(), v.maxLength(LONGEST_QUERY)),
-      about: v.optional(v.string()),
-    }),
-  }),
-  v.strictObject({ type: v.literal('popular') }),
-]);
-
-/** See {@link BackgroundRequestSchema}. */
-export type BackgroundRequest = v.InferOutput<typeof BackgroundRequestSchema>;
+export type BackgroundRequest =
+  | { readonly type: 'search'; readonly query: Query }
+  | { readonly type: 'popular' };
 
 /** The background's reply to each request. */
 export interface BackgroundReplies {
@@ -27,15 +16,11 @@ export interface BackgroundReplies {
 }
 
 /** What background and popup may ask of an official page. */
-export const PageRequestSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('toggle-quick-search') }),
-  v.strictObject({ type: v.literal('list-terms') }),
-  v.strictObject({ type: v.literal('show-term'), termId: v.string() }),
-  v.strictObject({ type: v.literal('step-term'), to: v.picklist(['next', 'previous']) }),
-]);
-
-/** See {@link PageRequestSchema}. */
-export type PageRequest = v.InferOutput<typeof PageRequestSchema>;
+export type PageRequest =
+  | { readonly type: 'toggle-quick-search' }
+  | { readonly type: 'list-terms' }
+  | { readonly type: 'show-term'; readonly termId: string }
+  | { readonly type: 'step-term'; readonly to: 'next' | 'previous' };
 
 /** A term found in a page, as lists show it. */
 export interface PageTerm {
@@ -53,4 +38,33 @@ export interface PageReplies {
   'show-term': boolean;
   /** Whether the page has terms. */
   'step-term': boolean;
+}
+
+// Read by hand: this stands in every page, and a schema library would weigh more than all the rest of the protocol.
+
+/** A message as a request to the background, or undefined when it is none. Unknown fields are left out. */
+export function parseBackgroundRequest(message: unknown): BackgroundRequest | undefined {
+  if (!isRecord(message)) return undefined;
+  if (message['type'] === 'popular') return { type: 'popular' };
+  const query = message['query'];
+  if (message['type'] !== 'search' || !isRecord(query)) return undefined;
+  const { text, about, asTyped } = query;
+  if (typeof text !== 'string' || text.length > LONGEST_QUERY) return undefined;
+  if (about !== undefined && typeof about !== 'string') return undefined;
+  if (asTyped !== undefined && typeof asTyped !== 'boolean') return undefined;
+  return { type: 'search', query: { text, about, asTyped } };
+}
+
+/** A message as a request to a page, or undefined when it is none. Unknown fields are left out. */
+export function parsePageRequest(message: unknown): PageRequest | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type, termId, to } = message;
+  if (type === 'toggle-quick-search' || type === 'list-terms') return { type };
+  if (type === 'show-term' && typeof termId === 'string') return { type, termId };
+  if (type === 'step-term' && (to === 'next' || to === 'previous')) return { type, to };
+  return undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

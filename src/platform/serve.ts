@@ -1,13 +1,12 @@
-import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import {
   type BackgroundReplies,
   type BackgroundRequest,
-  BackgroundRequestSchema,
   type PageReplies,
   type PageRequest,
-  PageRequestSchema,
+  parseBackgroundRequest,
+  parsePageRequest,
 } from './messages';
 import { isOfficialPage } from './official-site';
 
@@ -24,9 +23,8 @@ type Handlers<Request extends { type: string }, Replies extends Record<Request['
  */
 export function serveBackground(handlers: Handlers<BackgroundRequest, BackgroundReplies>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const parsed = v.safeParse(BackgroundRequestSchema, message);
-    if (!parsed.success || !isOurs(sender) || !isTrustedAsker(sender)) return undefined;
-    const request = parsed.output;
+    const request = parseBackgroundRequest(message);
+    if (request === undefined || !isOurs(sender) || !isTrustedAsker(sender)) return undefined;
     switch (request.type) {
       case 'search':
         return Promise.resolve(handlers.search(request));
@@ -42,9 +40,8 @@ export function servePage(
   { signal }: { readonly signal: AbortSignal },
 ): void {
   const onMessage = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
-    const parsed = v.safeParse(PageRequestSchema, message);
-    if (!parsed.success || !isOurs(sender)) return undefined;
-    const request = parsed.output;
+    const request = parsePageRequest(message);
+    if (request === undefined || !isOurs(sender)) return undefined;
     switch (request.type) {
       case 'toggle-quick-search':
         return Promise.resolve(handlers[request.type](request));

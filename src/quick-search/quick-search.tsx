@@ -8,6 +8,20 @@ export interface QuickSearch {
   toggle(): Promise<boolean>;
 }
 
+const TYPING_EVENTS = [
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'copy',
+  'cut',
+  'paste',
+] as const;
+
 /** What the panel shows with an empty field, asked for at each opening. */
 export type QuickSearchContent = Pick<SearchPanelProps, 'popular' | 'terms'>;
 
@@ -52,7 +66,7 @@ export function attachQuickSearch({
   };
 
   // What is typed here is not the page's: its own shortcuts must not answer.
-  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste', 'copy', 'cut'] as const) {
+  for (const type of TYPING_EVENTS) {
     surface.element.addEventListener(type, (event) => event.stopPropagation(), { signal });
   }
 

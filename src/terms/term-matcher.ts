@@ -75,8 +75,9 @@ function longestMatch(root: TrieNode, text: string, start: number): TermMatch | 
 
 /** Where the word that a form has matched up to `index` ends, or undefined when the word is a longer one. */
 function endOfWord(text: string, index: number, node: TrieNode): number | undefined {
-  if (node.accented && !hasAccentedEnd(text, index)) return undefined;
-  const inclusive = node.accented ? INCLUSIVE.exec(text.slice(index, index + 6)) : null;
+  const isAccented = hasAccentedEnd(text, index);
+  if (node.accented && !isAccented) return undefined;
+  const inclusive = isAccented ? INCLUSIVE.exec(text.slice(index, index + 6)) : null;
   if (inclusive !== null) return index + inclusive[0].length;
   if (!isWordCode(text.charCodeAt(index))) return index;
   return node.plural && isPlural(text, index) ? index + 1 : undefined;

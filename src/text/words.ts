@@ -1,4 +1,5 @@
 import { type Folded, fold, type Normalized } from './fold';
+import { spellOut } from './sms';
 
 /** A word of a text: folded, with its place in the original (UTF-16 units, end excluded). */
 export interface Word {
@@ -55,4 +56,12 @@ function wordAt(folded: Folded, text: string, at: number, length: number): Word 
 function endOfCharacter(folded: Folded, next: number, last: number): number {
   const following = folded.offsets[next] ?? last + 1;
   return following > last ? following : last + 1;
+}
+
+/** The words of `text` as they are meant: text-message spellings spelt out, each keeping the place of what was typed. */
+export function findMeantWords(text: string): Word[] {
+  return findWords(text).flatMap((word) => {
+    const meant = spellOut(word.text);
+    return meant === undefined ? word : meant.map((text) => ({ ...word, text }));
+  });
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SearchOutcome, SearchResult } from '../search/types';
+import { typeset } from '../text/typography';
 import { PassageText } from '../ui/answer';
 import { Notes, OfficialLink, Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
@@ -30,7 +31,7 @@ export function Card({
       <header>
         <p class="card-term">
           <strong>{term.label}</strong>
-          {term.expansion !== undefined && <span>{strings.termExpansion(term.expansion)}</span>}
+          {term.expansion !== undefined && <span>{strings.termExpansion(typeset(term.expansion))}</span>}
         </p>
         <button type="button" class="close" aria-label={strings.close} onClick={onClose}>
           <span aria-hidden="true">×</span>
@@ -38,7 +39,7 @@ export function Card({
       </header>
       {chosen !== undefined && (
         <div class="card-body">
-          <h2>{chosen.entry.question}</h2>
+          <h2>{typeset(chosen.entry.question)}</h2>
           <Provenance entry={chosen.entry} />
           <Notes notes={chosen.entry.notes} />
           <blockquote class="answer-text" cite={chosen.entry.source.url}>
@@ -50,7 +51,7 @@ export function Card({
               <p class="group-title">{strings.otherAnswers(others.length)}</p>
               {others.map((result) => (
                 <button key={result.entry.id} type="button" onClick={() => choose(result)}>
-                  {result.entry.question}
+                  {typeset(result.entry.question)}
                 </button>
               ))}
             </section>

@@ -1,9 +1,9 @@
 /** Rest before the first tooltip: passing over a term on the way elsewhere must show nothing. */
 export const FIRST_DELAY_MS = 500;
 /** Rest before the next tooltip while the reader is going from term to term. */
-export const NEXT_DELAY_MS = 100;
+const NEXT_DELAY_MS = 100;
 /** How long after a tooltip closed the next one counts as "the next". */
-export const WARM_MS = 1_000;
+const WARM_MS = 1_000;
 /** Time to reach the card, or to come back to the term, before the tooltip closes. */
 export const GRACE_MS = 300;
 

@@ -10,9 +10,9 @@ export interface Rect {
 export type Size = Pick<Rect, 'width' | 'height'>;
 
 /** Between the term and its card. */
-export const GAP = 8;
+const GAP = 8;
 /** Between the card and the edges of the viewport. */
-export const MARGIN = 8;
+const MARGIN = 8;
 
 /**
  * Where the card goes: under the term's start; above when it does not fit below and there is more room there;

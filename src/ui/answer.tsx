@@ -18,7 +18,7 @@ export function AnswerView({ result }: { readonly result: SearchResult }): VNode
 }
 
 /** The text of an answer, the passage that replies set off, the words of the query marked. */
-export function AnswerText({ result }: { readonly result: SearchResult }): VNode {
+function AnswerText({ result }: { readonly result: SearchResult }): VNode {
   const { entry, passage, marks } = result;
   const text = entry.answer.text;
   const part = (start: number, end: number): VNode => (

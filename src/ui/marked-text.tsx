@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Span } from '../search/types';
+import { typeset } from '../text/typography';
 
 interface Piece {
   readonly start: number;
@@ -7,7 +8,7 @@ interface Piece {
   readonly marked: boolean;
 }
 
-/** `text` with its `marks` in `<mark>`. Marks are spans of the text as given, in order, without overlap. */
+/** `text`, typeset, with its `marks` in `<mark>`. Marks are spans of the text as given, in order, without overlap. */
 export function MarkedText({
   text,
   marks,
@@ -17,7 +18,7 @@ export function MarkedText({
 }): VNode {
   return (
     <>
-      {splitAtMarks(text, marks).map((piece) =>
+      {splitAtMarks(typeset(text), marks).map((piece) =>
         piece.marked ? <mark key={piece.start}>{piece.text}</mark> : piece.text,
       )}
     </>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
+import { typeset } from '../text/typography';
 import { PassageText } from './answer';
 import { MarkedText } from './marked-text';
 
@@ -106,12 +107,14 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
         </>
       );
     case 'question':
-      return <span class="option-title">{option.entry.question}</span>;
+      return <span class="option-title">{typeset(option.entry.question)}</span>;
     case 'term':
       return (
         <>
           <span class="option-title">{option.term.label}</span>
-          {option.term.expansion !== undefined && <span class="option-detail">{option.term.expansion}</span>}
+          {option.term.expansion !== undefined && (
+            <span class="option-detail">{typeset(option.term.expansion)}</span>
+          )}
         </>
       );
   }

@@ -3,6 +3,8 @@ import type { SearchOutcome, SearchResult } from '../search/types';
 /** What the search panel shows. `active` is the option that the arrow keys have reached, -1 for none. */
 export interface PanelState {
   readonly text: string;
+  /** Whether the words are searched as typed, without correcting any. */
+  readonly asTyped: boolean;
   /** The outcome for the text as it stands, or for an earlier one while the next is on its way. */
   readonly outcome: SearchOutcome | undefined;
   /** Whether `outcome` is still that of an earlier text. */
@@ -20,11 +22,13 @@ export type PanelEvent =
   | { readonly type: 'moved'; readonly to: 'next' | 'previous'; readonly optionCount: number }
   | { readonly type: 'opened'; readonly result: SearchResult }
   | { readonly type: 'entered' }
+  | { readonly type: 'kept-as-typed' }
   | { readonly type: 'escaped' };
 
 /** The panel as it opens. */
 export const EMPTY_PANEL: PanelState = {
   text: '',
+  asTyped: false,
   outcome: undefined,
   isStale: false,
   active: -1,
@@ -46,6 +50,8 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
       return { ...state, open: event.result };
     case 'entered':
       return state.isStale ? { ...state, opensFirst: true } : openFirst(state);
+    case 'kept-as-typed':
+      return { ...state, asTyped: true, isStale: true, active: -1 };
     case 'escaped':
       return state.open === undefined ? EMPTY_PANEL : { ...state, open: undefined };
   }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { FaqEntry, Note } from '../faq/types';
+import { typeset } from '../text/typography';
 import { frenchDate, strings } from './strings';
 
 /** How much of the official answer this is, where it comes from and of what date. */
@@ -33,11 +34,11 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }): VNode | n
       <ul>
         {notes.map((note) => (
           <li key={note.id}>
-            {note.text}{' '}
+            {typeset(note.text)}{' '}
             <span class="note-source">
               (
               <a href={note.source.url} target="_blank" rel="noopener noreferrer">
-                {strings.noteSource(note.source.label)}
+                {strings.noteSource(typeset(note.source.label))}
               </a>
               , {strings.checkedOn(frenchDate(note.checkedOn))})
             </span>

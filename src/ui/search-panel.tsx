@@ -4,6 +4,7 @@ import type { FaqEntry } from '../faq/types';
 import type { Query, SearchOutcome } from '../search/types';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
+import { Corrected } from './corrected';
 import { NoAnswer } from './no-answer';
 import { type OptionGroup, OptionList, type PanelOption, type TermOption } from './option-list';
 import { EMPTY_PANEL, isEmptyPanel, nextPanelState, type PanelState } from './panel-state';
@@ -32,19 +33,19 @@ export function SearchPanel(props: SearchPanelProps): VNode {
   const [state, dispatch] = useReducer(nextPanelState, EMPTY_PANEL);
   const field = useRef<HTMLInputElement>(null);
   const { search } = props;
-  const { text, open } = state;
+  const { text, asTyped, open } = state;
 
   useEffect(() => {
     if (text.trim() === '') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const typedAt = performance.now();
-    search({ text }).then((outcome) => {
+    search({ text, asTyped }).then((outcome) => {
       const wait = outcome.kind === 'answered' ? 0 : typedAt + NO_ANSWER_DELAY_MS - performance.now();
       if (wait <= 0) dispatch({ type: 'found', text, outcome });
       else timer = setTimeout(() => dispatch({ type: 'found', text, outcome }), wait);
     });
     return () => clearTimeout(timer);
-  }, [text, search]);
+  }, [text, asTyped, search]);
   // Back from an answer, and at first: typing can go on at once.
   useEffect(() => {
     if (open === undefined) field.current?.focus();
@@ -86,7 +87,16 @@ export function SearchPanel(props: SearchPanelProps): VNode {
             }}
           />
           <Status text={statusOf(state)} />
-          {state.outcome?.kind === 'unanswered' && <NoAnswer helpCentreUrl={props.helpCentreUrl} />}
+          <Corrected
+            corrections={state.outcome?.corrections ?? []}
+            onSearchAsTyped={() => {
+              dispatch({ type: 'kept-as-typed' });
+              field.current?.focus();
+            }}
+          />
+          {state.outcome?.kind === 'unanswered' && (
+            <NoAnswer topic={state.outcome.topic} helpCentreUrl={props.helpCentreUrl} />
+          )}
           {options.length > 0 && (
             <OptionList id={LIST_ID} groups={groups} active={state.active} onChoose={choose} />
           )}

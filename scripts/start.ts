@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { buildExtension, EXTENSION_DIR } from '../test/e2e/build-extension';
+import { launchChromium } from '../test/e2e/chromium';
+import { FORMATION_URL, fixtureSite } from '../test/e2e/fixture';
+import { runTour } from './tour/run-tour';
+
+const TOUR_FOLDER = fileURLToPath(new URL('../tour', import.meta.url));
+
+/** Whether a window would be seen. */
+function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+async function play(): Promise<void> {
+  const driver = await launchChromium({ extension: EXTENSION_DIR, visible: true });
+  await driver.open(fixtureSite('formation'));
+  console.log(
+    `${FORMATION_URL} is open, with text of our own in place of the site's.
+  Rest the pointer on a highlighted term, or press Alt+Shift+K.
+  Alt+Shift+U opens the popup, Alt+Shift+Q the quick search.
+Close the window to end.`,
+  );
+  await driver.closed;
+}
+
+async function tour(): Promise<void> {
+  const driver = await launchChromium({ extension: EXTENSION_DIR });
+  try {
+    const failed = await runTour(driver, TOUR_FOLDER);
+    if (failed > 0) throw new Error(`${failed} of the tour's steps failed.`);
+  } finally {
+    await driver.close();
+  }
+}
+
+async function start(): Promise<void> {
+  process.stdout.write('Building the extension … ');
+  await buildExtension();
+  console.log('✓');
+  if (hasDisplay()) return play();
+  console.log('No display here, so a guided tour:\n');
+  return tour();
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import * as v from 'valibot';
+import { runAll } from './run';
+
+// npm test: npm run check, then the real browsers; ends with the line "N passed, N failed".
+const RESULTS = { unit: 'test/.results/unit.json', e2e: 'test/.results/e2e.json' };
+const ReportSchema = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  success: v.boolean(),
+});
+
+for (const file of Object.values(RESULTS)) rmSync(file, { force: true });
+const isWell = runAll([
+  { title: 'check', command: 'tsx scripts/check.ts' },
+  {
+    title: 'end-to-end tests',
+    command: `vitest run --project e2e --reporter=default --reporter=json --outputFile.json=${RESULTS.e2e}`,
+    env: { E2E_SKIP_BUILD: '1' },
+  },
+]);
+
+const reports = Object.values(RESULTS).filter(existsSync).map(readReport);
+const passed = reports.reduce((sum, report) => sum + report.numPassedTests, 0);
+const failed = reports.reduce((sum, report) => sum + report.numFailedTests, 0);
+// A step that failed without a failing test (a type error, a suite that does not load) counts as one.
+const failures = isWell && passed > 0 ? failed : Math.max(failed, 1);
+console.log(`\n${passed} passed, ${failures} failed`);
+process.exitCode = failures === 0 ? 0 : 1;
+
+function readReport(file: string): v.InferOutput<typeof ReportSchema> {
+  return v.parse(ReportSchema, JSON.parse(readFileSync(file, 'utf8')));
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import type { Correction } from '../search/types';
+import { strings } from './strings';
+
+/** Says which words were corrected, at once to screen readers too, and offers to search them as typed. */
+export function Corrected({
+  corrections,
+  onSearchAsTyped,
+}: {
+  readonly corrections: readonly Correction[];
+  readonly onSearchAsTyped: () => void;
+}): VNode {
+  const list = (side: keyof Correction): string =>
+    corrections.map((correction) => correction[side]).join(', ');
+  return (
+    <p class="corrected" role="alert">
+      {corrections.length > 0 && (
+        <>
+          {strings.correctedTo(list('corrected'))}{' '}
+          <button type="button" onClick={onSearchAsTyped}>
+            {strings.searchAsTyped(list('typed'))}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

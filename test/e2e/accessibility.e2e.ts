@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../src/ui/strings';
+import type { Driver } from './driver';
+import { fixtureSite } from './fixture';
+import { launchExtended } from './launch';
+import { untilHighlighted } from './page-text';
+import { popupPanel } from './panel';
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+
+/** The states that a user meets, each with how to get there. */
+const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
+  [
+    'questions and terms',
+    async (popup) => {
+      await popupPanel(popup).until('terms', ({ groups }) => strings.onThisPage in groups);
+    },
+  ],
+  [
+    'results',
+    async (popup) => {
+      const { groups } = await popupPanel(popup).search('frais de déplacement');
+      expect(groups).toHaveProperty([strings.results]);
+    },
+  ],
+  [
+    'an answer',
+    async (popup) => {
+      await popupPanel(popup).search('dispense');
+      await popupPanel(popup).openFirst();
+    },
+  ],
+  [
+    'no answer',
+    async (popup) => {
+      await popupPanel(popup).search('recette de la pâte à crêpes');
+      await popupPanel(popup).until('no answer', ({ text }) => text.includes(strings.noAnswer));
+    },
+  ],
+];
+
+describe.each(['light', 'dark'])('axe finds nothing to blame in the %s popup with', (scheme) => {
+  test.each(STATES)('%s', async (_, reach) => {
+    const page = await driver.open(fixtureSite('formation'));
+    await untilHighlighted(page.page, 'OPCO');
+    const popup = await driver.openPopup(page);
+    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await reach(popup);
+    expect(await violations(popup)).toEqual([]);
+  });
+});
+
+describe('WCAG 1.4.10: at 320 × 256 px nothing is scrolled sideways with', () => {
+  test.each(STATES.slice(1))('%s', async (_, reach) => {
+    const popup = await driver.openPopupInTab(320, 256);
+    await reach(popup);
+    const wide = await popup.evaluate(() =>
+      [document.documentElement, ...document.body.querySelectorAll('*')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
+        .filter((element) => !['inline', 'contents'].includes(getComputedStyle(element).display))
+        .map((element) => `${element.localName}.${element.className}: ${element.scrollWidth}`),
+    );
+    expect(wide).toEqual([]);
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    // What was just evaluated put it there.
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ''}`).join(' ')}`,
+    );
+  });
+}

@@ -1,0 +1,59 @@
+import type { HostPage } from './driver';
+import { type Box, plain } from './page-text';
+import { shadowRootOf } from './shadow';
+import { until } from './wait';
+
+/** The tooltip as its reader has it before them; texts are {@link plain}. */
+export interface SeenCard {
+  /** How assistive technology names it. */
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+  /** Address of the link to the official text. */
+  readonly official: string;
+  /** Whether the focus is in it. */
+  readonly hasFocus: boolean;
+  readonly box: Box;
+}
+
+const CARD = '[role="dialog"][aria-label^="Réponse de la FAQ"]';
+
+/** The tooltip that `page` shows, undefined when it shows none. */
+export async function readCard(page: HostPage): Promise<SeenCard | undefined> {
+  const root = await shadowRootOf(page);
+  const seen = await root?.evaluate((place, selector) => {
+    const card = place.querySelector<HTMLElement>(selector);
+    if (card?.checkVisibility() !== true) return null;
+    const { x, y, width, height } = card.getBoundingClientRect();
+    return {
+      name: card.getAttribute('aria-label') ?? '',
+      title: card.querySelector('h2')?.innerText ?? '',
+      text: card.innerText,
+      official: card.querySelector('blockquote ~ a')?.getAttribute('href') ?? '',
+      hasFocus: card.contains(place.activeElement),
+      box: { x, y, width, height },
+    };
+  }, CARD);
+  if (seen === null || seen === undefined) return undefined;
+  return { ...seen, name: plain(seen.name), title: plain(seen.title), text: plain(seen.text) };
+}
+
+/** Waits for a tooltip. */
+export async function untilCard(page: HostPage): Promise<SeenCard> {
+  const card = await until(
+    'a tooltip',
+    () => readCard(page),
+    (seen) => seen !== undefined,
+  );
+  if (card === undefined) throw new Error('No tooltip');
+  return card;
+}
+
+/** Waits until no tooltip is shown. */
+export async function untilNoCard(page: HostPage): Promise<void> {
+  await until(
+    'the tooltip to close',
+    () => readCard(page),
+    (seen) => seen === undefined,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Browser, Target } from 'puppeteer-core';
+import type { Observer } from './observed';
+import { until } from './wait';
+
+declare const chrome: { readonly commands?: { readonly onCommand: { hasListeners(): boolean } } };
+
+/** The extension's background (a service worker) in Chromium. */
+export interface Background {
+  /** Resolves when it listens: what happens earlier, just after installation, is lost. */
+  untilReady(): Promise<void>;
+  /** Puts it to sleep, as the browser does after a while. */
+  stop(): Promise<void>;
+}
+
+/** Watches the background of `browser` each time it wakes. */
+export function watchBackground(browser: Browser, observer: Observer): Background {
+  const watched = new Map<Target, () => Promise<void>>();
+  browser.on('targetcreated', async (target) => {
+    if (!isBackground(target)) return;
+    const worker = await target.worker();
+    if (worker === null) return;
+    const session = await target.createCDPSession();
+    watched.set(target, () => session.detach());
+    await observer.watchBackground(worker, session);
+  });
+  return {
+    async untilReady() {
+      const worker = await (await browser.waitForTarget(isBackground)).worker();
+      const listens = async () =>
+        // A worker that is only starting has no extension interface yet.
+        worker?.evaluate(() => 'chrome' in globalThis && chrome.commands?.onCommand.hasListeners());
+      await until('the background to listen', listens, Boolean);
+    },
+    async stop() {
+      for (const target of browser.targets().filter(isBackground)) {
+        // A worker that somebody watches does not stop.
+        await watched.get(target)?.();
+        await (await target.worker())?.close();
+      }
+      const count = async (): Promise<number> => browser.targets().filter(isBackground).length;
+      await until('the background to stop', count, (running) => running === 0);
+    },
+  };
+}
+
+function isBackground(target: Target): boolean {
+  return target.type() === 'service_worker';
+}

@@ -1,0 +1,130 @@
+import puppeteer, { type Browser, type JSHandle, type Page, type Realm, type Target } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/find-browser';
+import { type Background, watchBackground } from './chromium-background';
+import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
+import { POPUP_CHORD, pressInChromium } from './keys';
+import { createObserver, type Observer } from './observed';
+import { type Site, serveSite } from './site';
+import { until } from './wait';
+
+const ARGS = [
+  // The headless screen is too low for the popup.
+  '--screen-info={1280x1000}',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // A test means the address that it opens.
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+];
+const POPUP_PATIENCE_MS = 10_000;
+
+/** Chromium can do all that the tests ask. */
+export const CHROMIUM_CAPABILITIES: Capabilities = { realPopup: true, contentClock: true };
+
+/** Starts Chromium, with the extension when one is given. Rejects when there is none, or it does not start. */
+export async function launchChromium({ extension, visible = false }: LaunchOptions): Promise<Driver> {
+  const browser = await startBrowser(visible);
+  if (visible) endWithLastTab(browser);
+  try {
+    const observer = createObserver();
+    const background = watchBackground(browser, observer);
+    if (extension === undefined) return createDriver(browser, observer, background, undefined);
+    const id = await browser.installExtension(extension);
+    await background.untilReady();
+    return createDriver(browser, observer, background, id);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function startBrowser(visible: boolean): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless: !visible,
+    // A person's window decides how large the page is.
+    defaultViewport: visible ? null : { width: 1000, height: 760 },
+    pipe: true,
+    enableExtensions: true,
+    args: process.getuid?.() === 0 ? ['--no-sandbox', ...ARGS] : ARGS,
+  });
+}
+
+/** Where programs outlive their windows (macOS), the window is still what a person closes. */
+function endWithLastTab(browser: Browser): void {
+  browser.on('targetdestroyed', async () => {
+    if (browser.connected && (await browser.pages()).length === 0) await browser.close();
+  });
+}
+
+/** The browser starts with a blank tab: the first page takes it. */
+function createTabs(browser: Browser): () => Promise<Page> {
+  let first = browser.pages().then(([page]) => page);
+  return async () => {
+    const blank = first;
+    first = Promise.resolve(undefined);
+    return (await blank) ?? browser.newPage();
+  };
+}
+
+function createDriver(
+  browser: Browser,
+  observer: Observer,
+  background: Background,
+  id: string | undefined,
+): Driver {
+  const popupUrl = `chrome-extension://${id}/popup.html`;
+  const nextPopup = async (): Promise<Page> => {
+    const open = new Set(browser.targets());
+    const isNew = (target: Target): boolean => target.url() === popupUrl && !open.has(target);
+    const target = await browser.waitForTarget(isNew, { timeout: POPUP_PATIENCE_MS });
+    const popup = await target.asPage();
+    observer.watchPage(popup, 'extension');
+    return popup;
+  };
+  const newTab = createTabs(browser);
+  return {
+    observed: observer.observed,
+    open: async (site) => openPage(await newTab(), site, observer, id),
+    nextPopup,
+    async openPopup(page) {
+      const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
+      return popup;
+    },
+    async openPopupInTab(width, height) {
+      const page = await browser.newPage();
+      observer.watchPage(page, 'extension');
+      await page.setViewport({ width, height });
+      await page.goto(popupUrl);
+      return page;
+    },
+    stopBackground: background.stop,
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(
+  page: Page,
+  site: Site,
+  observer: Observer,
+  id: string | undefined,
+): Promise<HostPage> {
+  observer.watchPage(page, 'page');
+  await serveSite(page, site);
+  await page.goto(site.url, { waitUntil: 'domcontentloaded' });
+  const session = await page.createCDPSession();
+  const ours = (): Realm | undefined => (id === undefined ? undefined : page.extensionRealms()[0]);
+  return {
+    page,
+    press: (chord) => pressInChromium(session, chord),
+    async contentWorld(): Promise<JSHandle<typeof globalThis>> {
+      const realm = await until('the content script', async () => ours(), Boolean);
+      if (realm === undefined) throw new Error('No content script');
+      return realm.evaluateHandle(() => globalThis);
+    },
+    hasContentScript: () => ours() !== undefined,
+  };
+}

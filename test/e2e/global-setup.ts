@@ -1,0 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {} from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { buildExtension } from './build-extension';
+import { buildFixtures } from './build-fixtures';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the bundled React pages. */
+    fixtures: string;
+  }
+}
+
+/** Builds what the tests open, once: the extension (not with E2E_SKIP_BUILD set) and the React pages. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'faq-conum-fixtures-'));
+  if (!process.env.E2E_SKIP_BUILD) await buildExtension();
+  await buildFixtures(folder);
+  project.provide('fixtures', folder);
+  return () => rm(folder, { recursive: true, force: true });
+}

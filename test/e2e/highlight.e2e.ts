@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
+import type { Driver, HostPage } from './driver';
+import { FORMATION_URL, fixtureSite } from './fixture';
+import { QUICK_SEARCH_CHORD } from './keys';
+import { launchExtended, launchPlain } from './launch';
+import { boxOfText, highlightedTexts, serialisedPage, untilHighlighted } from './page-text';
+import { popupPanel } from './panel';
+import { differingPixels } from './pixels';
+import { settle } from './shadow';
+
+let driver: Driver;
+let plain: Driver;
+beforeAll(async () => {
+  [driver, plain] = await Promise.all([launchExtended(), launchPlain()]);
+});
+afterAll(() => Promise.all([driver.close(), plain.close()]));
+
+const openFormation = async (): Promise<HostPage> => {
+  const page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'rupture de contrat');
+  return page;
+};
+
+describe('on an official page', () => {
+  test('the terms of its prose are highlighted, once in a section', async () => {
+    const { page } = await openFormation();
+    const found = await highlightedTexts(page);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        'parcours de formation',
+        'CCP1',
+        'test de positionnement', // partly in a <strong>
+        'organismes de formation', // plural
+        'Espace structure',
+        'dispense',
+        'présentiel',
+        'distanciel',
+        'assiduité',
+        'structure d’accueil',
+        'Frais de déplacement', // in a table
+        'OPCO', // after an elision
+        'rupture de contrat',
+        'prise en charge',
+      ]),
+    );
+    expect(found.filter((text) => text === 'CCP1')).toHaveLength(1);
+  });
+
+  test('no title, link, field, code, hidden or other text is highlighted', async () => {
+    const { page } = await openFormation();
+    const where = await page.evaluate((name) => {
+      const ranges = [...(CSS.highlights.get(name) ?? [])];
+      const wrong = 'h1, h2, nav, a, form, code, script, #replie, #sr-only, #pixels, #medical';
+      return ranges.map(
+        ({ startContainer }) => startContainer.parentElement?.closest(wrong)?.outerHTML ?? '',
+      );
+    }, HIGHLIGHT_NAME);
+    expect(where.filter((html) => html !== '')).toEqual([]);
+    expect(where.length).toBeGreaterThan(0);
+  });
+
+  test('a term is painted, and nothing beside it', async () => {
+    const { page } = await openFormation();
+    const { page: unpainted } = await plain.open(fixtureSite('formation'));
+    for (const [text, place, isPainted] of [
+      ['distanciel', '#presence', true],
+      ['Frais de déplacement', '#frais', true],
+      ['cours ont lieu', '#presence', false],
+      ['pixels', '#pixels', false],
+    ] as const) {
+      const box = await boxOfText(page, text, place);
+      expect(await boxOfText(unpainted, text, place)).toEqual(box);
+      const changed = await differingPixels(page, unpainted, box);
+      expect(changed > 0, `${text}: ${changed} pixels differ`).toBe(isPainted);
+    }
+  });
+
+  test('the document stays as it was, and the network is never asked', async () => {
+    const page = await openFormation();
+    const { page: untouched } = await plain.open(fixtureSite('formation'));
+    await page.press(QUICK_SEARCH_CHORD);
+    await settle(page);
+    expect(await page.page.evaluate(() => document.querySelectorAll('html > faq-conum').length)).toBe(1);
+    expect(await serialisedPage(page.page)).toBe(await serialisedPage(untouched));
+    const asked = driver.observed.requests.page.filter((url) => new URL(url).pathname !== '/favicon.ico');
+    expect(new Set(asked)).toEqual(new Set([FORMATION_URL]));
+    expect(driver.observed.requests.extension.filter((url) => !isOurs(url))).toEqual([]);
+    expect(driver.observed.problems).toEqual([]);
+  });
+});
+
+describe('left alone, with the chord for the popup:', () => {
+  test.each([
+    ['a page outside the domain', 'https://exemple.fr/formation'],
+    ['a domain that only ends alike', 'https://faux-conseiller-numerique.gouv.fr/formation'],
+    ['a page without https', 'http://www.conseiller-numerique.gouv.fr/formation'],
+    ['the statistics', 'https://metabase.conseiller-numerique.gouv.fr/formation'],
+  ])('%s', async (_, url) => {
+    const page = await driver.open(fixtureSite('formation', url));
+    const popup = driver.nextPopup();
+    await page.press(QUICK_SEARCH_CHORD);
+    // The command has gone through the background, and no page has answered it.
+    await popupPanel(await popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
+    expect(page.hasContentScript()).toBe(false);
+    expect(await highlightedTexts(page.page)).toEqual([]);
+    expect(await page.page.$('faq-conum')).toBeNull();
+  });
+});
+
+test('the application form has no highlights', async () => {
+  const page = await driver.open(
+    fixtureSite('formation', 'https://www.conseiller-numerique.gouv.fr/candidature-conseiller'),
+  );
+  await settle(page);
+  // Changes are followed there too: to nothing.
+  await page.page.evaluate(() => document.querySelector('main')?.append('Une certification de plus.'));
+  await settle(page);
+  expect(await highlightedTexts(page.page)).toEqual([]);
+});
+
+function isOurs(url: string): boolean {
+  return url.startsWith('chrome-extension:') || url.startsWith('moz-extension:');
+}

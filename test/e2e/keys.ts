@@ -1,0 +1,33 @@
+import type { CDPSession } from 'puppeteer-core';
+
+/** A key with the modifiers held, by the letter that it types. */
+export interface Chord {
+  readonly letter: string;
+  readonly alt?: boolean;
+  readonly shift?: boolean;
+}
+
+/** The chord that the manifest suggests for the toolbar popup. */
+export const POPUP_CHORD: Chord = { letter: 'U', alt: true, shift: true };
+/** The chord that the manifest suggests for the quick search. */
+export const QUICK_SEARCH_CHORD: Chord = { letter: 'Q', alt: true, shift: true };
+/** The chord that the manifest suggests for the next term of the page. */
+export const NEXT_TERM_CHORD: Chord = { letter: 'K', alt: true, shift: true };
+
+const ALT = 1;
+const SHIFT = 8;
+
+/** Presses `chord` in Chromium. Only with the native key code does the browser itself look at it. */
+export async function pressInChromium(session: CDPSession, chord: Chord): Promise<void> {
+  const code = chord.letter.charCodeAt(0);
+  for (const type of ['rawKeyDown', 'keyUp'] as const) {
+    await session.send('Input.dispatchKeyEvent', {
+      type,
+      modifiers: (chord.alt ? ALT : 0) + (chord.shift ? SHIFT : 0),
+      key: chord.letter,
+      code: `Key${chord.letter}`,
+      windowsVirtualKeyCode: code,
+      nativeVirtualKeyCode: code,
+    });
+  }
+}

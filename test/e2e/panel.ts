@@ -1,0 +1,144 @@
+import type { Keyboard, Page } from 'puppeteer-core';
+import { strings } from '../../src/ui/strings';
+import type { HostPage } from './driver';
+import { plain } from './page-text';
+import { type SurfaceRoot, settle, settlePopup, shadowRootOf } from './shadow';
+import { until } from './wait';
+
+/** One answer as a reader has it before them. */
+export interface SeenAnswer {
+  readonly title: string;
+  readonly text: string;
+  /** Address of the link to the official text. */
+  readonly official: string;
+  readonly marked: readonly string[];
+  /** Whether its title has the focus, as it must to be read out and to hear Escape. */
+  readonly hasFocus: boolean;
+}
+
+/** The search panel as its user meets it, in the popup or over a page; texts are {@link plain}. */
+export interface SeenPanel {
+  /** What stands in the search field; undefined while an answer has its place. */
+  readonly field: string | undefined;
+  /** Whether typing goes to the search field. */
+  readonly isFieldFocused: boolean;
+  /** The list, by the title of each group. */
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** The option that the arrow keys have reached. */
+  readonly active: string | undefined;
+  readonly answer: SeenAnswer | undefined;
+  /** The whole text. */
+  readonly text: string;
+}
+
+/** A search panel in a browser. */
+export interface Panel {
+  /** The panel as it stands, undefined when there is none. */
+  read(): Promise<SeenPanel | undefined>;
+  /** Waits until the panel is there and `isDone`. */
+  until(what: string, isDone: (panel: SeenPanel) => boolean): Promise<SeenPanel>;
+  /** Types a query once the field has the focus, and waits until what it has brought is there. */
+  search(text: string): Promise<SeenPanel>;
+  /** Goes to the first option with the arrow key, opens it with Enter and waits until it can be read. */
+  openFirst(): Promise<SeenAnswer>;
+}
+
+/** The panel of the popup that `page` shows. */
+export function popupPanel(page: Page): Panel {
+  return panelOf({
+    keyboard: page.keyboard,
+    root: async () => page.evaluateHandle(() => document),
+    selector: 'main',
+    settle: () => settlePopup(page),
+  });
+}
+
+/** The panel of the quick search over `page`. */
+export function quickSearchPanel(page: HostPage): Panel {
+  return panelOf({
+    keyboard: page.page.keyboard,
+    root: () => shadowRootOf(page),
+    selector: `[role="dialog"][aria-label="${strings.quickSearchLabel}"]`,
+    settle: () => settle(page),
+  });
+}
+
+interface Place {
+  readonly keyboard: Keyboard;
+  readonly root: () => Promise<SurfaceRoot | undefined>;
+  readonly selector: string;
+  readonly settle: () => Promise<void>;
+}
+
+function panelOf({ keyboard, root, selector, settle }: Place): Panel {
+  const read = async (): Promise<SeenPanel | undefined> => {
+    const handle = await root();
+    return handle === undefined ? undefined : readPanel(handle, selector);
+  };
+  const untilPanel: Panel['until'] = async (what, isDone) => {
+    const panel = await until(what, read, (seen) => seen !== undefined && isDone(seen));
+    if (panel === undefined) throw new Error(`No panel for ${what}`);
+    return panel;
+  };
+  return {
+    read,
+    until: untilPanel,
+    async search(text) {
+      await untilPanel('the field', ({ isFieldFocused }) => isFieldFocused);
+      await keyboard.type(text);
+      await untilPanel('the text typed', ({ field }) => field?.endsWith(text) === true);
+      await settle();
+      return untilPanel('the panel', () => true);
+    },
+    async openFirst() {
+      await keyboard.press('ArrowDown');
+      await untilPanel('the first option', ({ active }) => active !== undefined);
+      await keyboard.press('Enter');
+      const { answer } = await untilPanel('the answer', (seen) => seen.answer?.hasFocus === true);
+      if (answer === undefined) throw new Error('No answer');
+      return answer;
+    },
+  };
+}
+
+async function readPanel(root: SurfaceRoot, selector: string): Promise<SeenPanel | undefined> {
+  const seen = await root.evaluate((place, within) => {
+    const panel = place.querySelector<HTMLElement>(within);
+    if (panel?.checkVisibility() !== true) return null;
+    const field = panel.querySelector<HTMLInputElement>('[role="combobox"]');
+    const title = panel.querySelector<HTMLElement>('article h2');
+    return {
+      field: field?.value,
+      isFieldFocused: field !== null && place.activeElement === field,
+      groups: [...panel.querySelectorAll('[role="group"]')].map((group) => ({
+        title: place.getElementById(group.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
+        options: [...group.querySelectorAll('[role="option"]')].map((option) => option.textContent ?? ''),
+      })),
+      active: panel.querySelector('[role="option"][aria-selected="true"]')?.textContent ?? undefined,
+      answer:
+        title === null
+          ? undefined
+          : {
+              title: title.innerText,
+              text: panel.querySelector<HTMLElement>('article')?.innerText ?? '',
+              official: panel.querySelector('blockquote ~ a')?.getAttribute('href') ?? '',
+              marked: [...panel.querySelectorAll('article mark')].map((mark) => mark.textContent ?? ''),
+              hasFocus: place.activeElement === title,
+            },
+      text: panel.innerText,
+    };
+  }, selector);
+  if (seen === null) return undefined;
+  const groups = Object.fromEntries(
+    seen.groups.map(({ title, options }) => [plain(title), options.map(plain)]),
+  );
+  const { field, active, answer } = seen;
+  return {
+    ...seen,
+    field,
+    active: active && plain(active),
+    answer: answer && { ...answer, title: plain(answer.title), text: plain(answer.text) },
+    groups,
+    text: plain(seen.text),
+  };
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../src/ui/strings';
+import { untilCard } from './card';
+import type { Driver } from './driver';
+import { FORMATION_URL, fixtureSite } from './fixture';
+import { QUICK_SEARCH_CHORD } from './keys';
+import { capabilities, launchExtended } from './launch';
+import { plain, untilHighlighted } from './page-text';
+import { popupPanel } from './panel';
+
+const POPULAR = 'Quelles sont les deux certifications visées par la formation ?';
+const CALENDAR = 'Quel est le calendrier de la formation ?';
+const ELSEWHERE = fixtureSite('elsewhere', 'https://exemple.fr/');
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+
+describe.runIf(capabilities.realPopup)('the toolbar popup, opened by its shortcut', () => {
+  test('takes the keys at once and offers the popular questions, under a name that says who does not speak', async () => {
+    const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
+    const seen = await panel.until('popular questions', ({ groups }) => strings.popular in groups);
+    expect(seen.isFieldFocused).toBe(true);
+    expect(seen.groups[strings.popular]).toContain(POPULAR);
+    expect(seen.groups).not.toHaveProperty([strings.onThisPage]);
+    expect(seen.text).toContain(strings.unofficial);
+  });
+
+  test('lists the terms of the official page below it', async () => {
+    const page = await driver.open(fixtureSite('formation'));
+    await untilHighlighted(page.page, 'CCP1');
+    const panel = popupPanel(await driver.openPopup(page));
+    const { groups } = await panel.until('the terms', (seen) => strings.onThisPage in seen.groups);
+    expect(groups[strings.onThisPage]?.join('\n')).toMatch(/CCP1.*assiduité.*OPCO/s);
+  });
+
+  test('answers as one types; arrow and Enter open the answer with its age and its source', async () => {
+    const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
+    const { groups, isFieldFocused } = await panel.search('calendrier de la formation');
+    expect(groups[strings.results]?.[0]).toContain(CALENDAR);
+    expect(isFieldFocused).toBe(true);
+    const answer = await panel.openFirst();
+    expect(answer.title).toBe(CALENDAR);
+    expect(answer.text).toContain(strings.excerpt);
+    expect(answer.text).toContain(strings.unofficial);
+    expect(answer.text).toContain('un test de positionnement PIX est réalisé');
+    expect(answer.marked.join(' ').toLowerCase()).toContain('calendrier');
+    expect(answer.official).toBe(
+      'https://aide.conseiller-numerique.gouv.fr/fr/article/quel-est-le-calendrier-de-la-formation-ipolnd/',
+    );
+  });
+
+  test('puts what has changed before the text', async () => {
+    const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
+    const { groups } = await panel.search('quelles sont les deux certifications visées');
+    expect(groups[strings.results]?.[0]).toContain(POPULAR);
+    const { text } = await panel.openFirst();
+    expect(text).toMatch(/Ce qui a changé depuis.*Médiateur numérique.*Dans un délai maximum/s);
+  });
+
+  test('goes back with Escape, from the answer to the results to the empty field', async () => {
+    const popup = await driver.openPopup(await driver.open(ELSEWHERE));
+    const panel = popupPanel(popup);
+    await panel.search('dispense');
+    await panel.openFirst();
+    await popup.keyboard.press('Escape');
+    const results = await panel.until('the results', ({ isFieldFocused }) => isFieldFocused);
+    expect(results).toMatchObject({ field: 'dispense', answer: undefined });
+    await popup.keyboard.press('Escape');
+    const empty = await panel.until('the empty field', ({ field }) => field === '');
+    expect(empty.groups[strings.popular]).toContain(POPULAR);
+  });
+
+  test('says when the FAQ does not answer', async () => {
+    const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
+    await panel.search('recette de la pâte à crêpes');
+    const seen = await panel.until('no answer', ({ text }) => text.includes(strings.noAnswer));
+    expect(seen.groups).not.toHaveProperty([strings.results]);
+  });
+});
+
+describe.runIf(capabilities.realPopup)('the chord of the quick search', () => {
+  test('opens the popup where there is no official page', async () => {
+    const page = await driver.open(ELSEWHERE);
+    const popup = driver.nextPopup();
+    await page.press(QUICK_SEARCH_CHORD);
+    await popupPanel(await popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
+  });
+
+  test.each(['metabase', 'discussion', 'api', 'cdn'])(
+    'opens the popup on %s., a host left out',
+    async (name) => {
+      const page = await driver.open(fixtureSite('elsewhere', FORMATION_URL.replace('www', name)));
+      const popup = driver.nextPopup();
+      await page.press(QUICK_SEARCH_CHORD);
+      await popupPanel(await popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
+    },
+  );
+});
+
+test.runIf(capabilities.realPopup)('a term chosen in the popup is explained in the page', async () => {
+  const page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'OPCO');
+  const popup = await driver.openPopup(page);
+  await popupPanel(popup).until('the terms', ({ groups }) => strings.onThisPage in groups);
+  await popup.keyboard.press('ArrowUp');
+  const { active } = await popupPanel(popup).until('the last term', (seen) => seen.active !== undefined);
+  await popup.keyboard.press('Enter').catch(() => {});
+  const card = await untilCard(page);
+  expect(active).toContain(card.name.replace(plain(strings.tooltipLabel('')), ''));
+  expect(card.hasFocus).toBe(true);
+});

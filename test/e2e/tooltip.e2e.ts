@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { FIRST_DELAY_MS, GRACE_MS } from '../../src/tooltip/hover-state';
+import { strings } from '../../src/ui/strings';
+import { readCard, untilCard, untilNoCard } from './card';
+import { stopClock } from './clock';
+import type { Driver, HostPage } from './driver';
+import { fixtureSite } from './fixture';
+import { NEXT_TERM_CHORD } from './keys';
+import { capabilities, launchExtended } from './launch';
+import { boxOfText, clickText, hoverText, leaveText, plain, untilHighlighted } from './page-text';
+import { settle } from './shadow';
+
+const CALENDAR =
+  'https://aide.conseiller-numerique.gouv.fr/fr/article/quel-est-le-calendrier-de-la-formation-ipolnd/';
+
+let driver: Driver;
+let page: HostPage;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+beforeEach(async () => {
+  page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'test de positionnement');
+});
+
+test.runIf(capabilities.contentClock)(
+  'hover opens it after the delay and not before, beside the term, with age and source',
+  async () => {
+    const clock = await stopClock(page);
+    await hoverText(page.page, 'positionnement', '#positionnement');
+    await settle(page);
+    await clock.advance(FIRST_DELAY_MS - 1);
+    await settle(page);
+    expect(await readCard(page)).toBeUndefined();
+    await clock.advance(1);
+    const card = await untilCard(page);
+    expect(card.name).toBe(plain(strings.tooltipLabel('test de positionnement')));
+    expect(card.title).toBe('Quel est le calendrier de la formation ?');
+    expect(card.text).toContain(strings.excerpt);
+    expect(card.text).toContain(strings.unofficial);
+    expect(card.official).toBe(CALENDAR);
+    expect(card.hasFocus).toBe(false);
+    const term = await boxOfText(page.page, 'positionnement', '#positionnement');
+    const isBelow = card.box.y >= term.y + term.height;
+    const isAbove = card.box.y + card.box.height <= term.y;
+    expect(isBelow || isAbove).toBe(true);
+  },
+);
+
+test.runIf(capabilities.contentClock)('a pointer that only passes over a term opens nothing', async () => {
+  const clock = await stopClock(page);
+  await hoverText(page.page, 'positionnement', '#positionnement');
+  await settle(page);
+  await leaveText(page.page);
+  await settle(page);
+  await clock.advance(FIRST_DELAY_MS);
+  await settle(page);
+  expect(await readCard(page)).toBeUndefined();
+});
+
+test.runIf(capabilities.contentClock)(
+  'leaving closes it after the grace and not before; entering the card keeps it',
+  async () => {
+    const clock = await stopClock(page);
+    await hoverText(page.page, 'OPCO', '#opco');
+    await settle(page);
+    await clock.advance(FIRST_DELAY_MS);
+    const { box } = await untilCard(page);
+    await page.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await settle(page);
+    await clock.advance(GRACE_MS * 2);
+    await settle(page);
+    expect(await readCard(page)).toBeDefined();
+    await leaveText(page.page);
+    await settle(page);
+    await clock.advance(GRACE_MS - 1);
+    await settle(page);
+    expect(await readCard(page)).toBeDefined();
+    await clock.advance(1);
+    await untilNoCard(page);
+  },
+);
+
+test('Escape closes it without moving the pointer, and is the page’s own when nothing is open', async () => {
+  await page.page.evaluate(() =>
+    document.addEventListener('keydown', ({ key }) => document.documentElement.setAttribute('data-key', key)),
+  );
+  const lastKey = () => page.page.evaluate(() => document.documentElement.getAttribute('data-key'));
+  await hoverText(page.page, 'OPCO', '#opco');
+  await untilCard(page);
+  await page.page.keyboard.press('Escape');
+  await untilNoCard(page);
+  expect(await lastKey()).toBeNull();
+  await page.page.keyboard.press('Escape');
+  expect(await lastKey()).toBe('Escape');
+});
+
+test.runIf(capabilities.contentClock)('a click opens it at once and it stays until dismissed', async () => {
+  const clock = await stopClock(page);
+  await clickText(page.page, 'assiduité', '#presence');
+  await untilCard(page);
+  await leaveText(page.page);
+  await settle(page);
+  await clock.advance(60_000);
+  await settle(page);
+  expect(await readCard(page)).toBeDefined();
+  await page.page.mouse.click(2, 2);
+  await untilNoCard(page);
+});
+
+test('the keyboard reaches each term, takes the focus into the card and gives it back', async () => {
+  await page.page.focus('textarea');
+  await page.press(NEXT_TERM_CHORD);
+  const card = await untilCard(page);
+  expect(card.hasFocus).toBe(true);
+  await page.page.keyboard.press('Escape');
+  await untilNoCard(page);
+  expect(await page.page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
+});
+
+test('text that only looks like a term has no tooltip', async () => {
+  for (const [text, place] of [
+    ['pixels', '#pixels'],
+    ['examen', '#medical'],
+  ] as const) {
+    await clickText(page.page, text, place);
+    await settle(page);
+    expect(await readCard(page)).toBeUndefined();
+  }
+});
+
+test('events that the page makes up open nothing', async () => {
+  const { x, y } = await boxOfText(page.page, 'OPCO', '#opco');
+  await page.page.evaluate(
+    (clientX, clientY) => {
+      const target = document.elementFromPoint(clientX, clientY);
+      target?.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true }));
+    },
+    x + 4,
+    y + 4,
+  );
+  await settle(page);
+  expect(await readCard(page)).toBeUndefined();
+});

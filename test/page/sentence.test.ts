@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
+import { termsOf } from '../../src/lexicon/lexicon';
+import { findOccurrences, isCurrent, type Occurrence } from '../../src/page/occurrences';
+import { sentenceAround } from '../../src/page/sentence';
+import { createTermMatcher } from '../../src/terms/term-matcher';
+
+const matcher = createTermMatcher(termsOf(readAssets('assets/faq').lexicon));
+
+function occurrencesIn(html: string): Occurrence[] {
+  document.body.innerHTML = html;
+  const found: Occurrence[] = [];
+  for (const _ of findOccurrences(document.body, matcher, (occurrence) => found.push(occurrence)));
+  return found;
+}
+
+it.each([
+  ['<p>Un mot. Le test Pix est obligatoire. Un autre.</p>', 'Le test Pix est obligatoire', 'full stops'],
+  ['<p>Le coût\n   du test Pix</p>', 'Le coût du test Pix', 'line breaks are spaces'],
+  ['<p>a ; le test <b>Pix</b> ; c</p>', 'le test Pix', 'semicolons'],
+  ['<li>Pix</li>', 'Pix', 'a list item'],
+])('%s asks %j (%s)', (html, expected) => {
+  const [occurrence] = occurrencesIn(html);
+  expect(occurrence && sentenceAround(occurrence)).toBe(expected);
+});
+
+it('an occurrence is no longer current once its text has changed or gone', () => {
+  const [occurrence] = occurrencesIn('<p>Le test Pix</p>');
+  if (occurrence === undefined) throw new Error('nothing found');
+  expect(isCurrent(occurrence)).toBe(true);
+  occurrence.start.node.data = 'Le';
+  expect(isCurrent(occurrence)).toBe(false);
+});

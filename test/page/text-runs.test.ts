@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { pointIn, textRuns } from '../../src/page/text-runs';
+
+function runs(html: string): string[] {
+  document.body.innerHTML = html;
+  return [...textRuns(document.body)]
+    .map(({ text }) => text.replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '');
+}
+
+describe('textRuns', () => {
+  it.each([
+    ['<p>test de <b>positionnement</b> Pix</p>', ['test de positionnement Pix'], 'inline elements'],
+    ['<p>Caisse des<br>dépôts</p>', ['Caisse des dépôts'], 'a break'],
+    ['<p>un</p><p>deux</p>trois', ['un', 'deux', 'trois'], 'blocks'],
+    ['<ul><li>un<ul><li>deux</li></ul>trois</li></ul>', ['un', 'deux', 'trois'], 'nested blocks'],
+    ['<p>avant <a href="/">lien</a> après</p>', ['avant', 'après'], 'a link splits'],
+    ['<h2>titre</h2><nav>menu</nav><form>champ</form><p>texte</p>', ['texte'], 'what is skipped'],
+    ['<p>un <code>pix</code> deux</p><pre>trois</pre>', ['un', 'deux'], 'code'],
+    ['<div contenteditable>un</div><div contenteditable="false">deux</div>', ['deux'], 'editable text'],
+    [
+      '<div role="button">un</div><p aria-hidden="true">deux</p>',
+      [],
+      'roles and what is hidden from assistance',
+    ],
+    ['<table><tr><td>un</td><td>deux</td></tr></table>', ['un', 'deux'], 'cells'],
+    ['<p>un<!-- --> deux</p>', ['un deux'], 'comments, as React leaves them'],
+  ])('%s', (html, expected) => {
+    expect(runs(html)).toEqual(expected);
+  });
+
+  it('lead back to the text nodes', () => {
+    document.body.innerHTML = '<p>test de <b>positionnement</b></p>';
+    const [run] = textRuns(document.body);
+    if (run === undefined) throw new Error('no run');
+    expect(pointIn(run, 8)).toMatchObject({ offset: 0, node: { data: 'positionnement' } });
+    expect(pointIn(run, 8, true)).toMatchObject({ offset: 8, node: { data: 'test de ' } });
+    expect(pointIn(run, run.text.length, true)).toMatchObject({ offset: 14 });
+  });
+
+  it('say when the page has taken away the place where the reading stood', () => {
+    document.body.innerHTML = '<div><p>un</p><p>deux</p></div><p>trois</p>';
+    const reading = textRuns(document.body);
+    reading.next();
+    document.body.replaceChildren();
+    let last = reading.next();
+    while (last.done !== true) last = reading.next();
+    expect(last.value).toBe('lost');
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
+import { termsOf } from '../../src/lexicon/lexicon';
+import { createTermMatcher } from '../../src/terms/term-matcher';
+
+const terms = termsOf(readAssets('assets/faq').lexicon);
+const matcher = createTermMatcher(terms);
+const found = (text: string): string[] => matcher.find(text).map(({ start, end }) => text.slice(start, end));
+
+describe('finds', () => {
+  it.each([
+    ['Le CCP1, le CCP 1 et le C.C.P.1', ['CCP1', 'CCP 1', 'C.C.P.1'], 'acronyms, spaced or dotted'],
+    ['Les organismes de formation', ['organismes de formation'], 'plural of the first word'],
+    ['FRAIS DE DÉPLACEMENTS', ['FRAIS DE DÉPLACEMENTS'], 'capitals, plural'],
+    ["l’OPCO et l'OPCO", ['OPCO', 'OPCO'], 'both apostrophes'],
+    [
+      "structure d'accueil, structure d’accueil",
+      ["structure d'accueil", 'structure d’accueil'],
+      'inside too',
+    ],
+    ['prise\u00a0en  charge', ['prise\u00a0en  charge'], 'no-break and double spaces'],
+    ['test\n    de positionnement', ['test\n    de positionnement'], 'a line break inside'],
+    ['pre\u0301sentiel', ['pre\u0301sentiel'], 'decomposed accents'],
+    ['être dispensé.e de formation', ['dispensé.e'], 'inclusive, with a point'],
+    ['certifié·e·s', ['certifié·e·s'], 'inclusive, with middle dots'],
+    ['DISPENSE DE FORMATION', ['DISPENSE DE FORMATION'], 'the longest form'],
+    ['la Caisse des Dépôts', ['Caisse des Dépôts'], 'capitals inside'],
+    ['test de positionnement Pix', ['test de positionnement Pix'], 'the longest of several'],
+    ['PIX ou Pix', ['PIX', 'Pix'], 'both spellings'],
+    ['Comité national de sélection', ['Comité national de sélection'], 'the long name'],
+  ])('%j (%#)', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('does not take for a term', () => {
+  it.each([
+    'pixels',
+    'Pixar',
+    'CCP10',
+    'CCP12',
+    'conventionnement',
+    'prise en main',
+    'initiales',
+    'recertification',
+    'examinateur',
+    'dispensaire',
+    'un examen médical',
+    'l’examen des dossiers',
+    'La formation est dispensée par un formateur',
+    'l’organisme dispense les cours',
+    'je certifie que',
+    'https://pix.fr/',
+    'contact@pix.fr',
+    'formation',
+    'conseiller numérique',
+  ])('%j', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+it('gives whole words that do not overlap, whatever the text', () => {
+  const pieces = fc.constantFrom(
+    'Pix',
+    'CCP1',
+    ' ',
+    's',
+    'examen',
+    '.',
+    'é',
+    '\u0301',
+    'OPCO',
+    '-',
+    'certification',
+    '\n',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces), (parts) => {
+      const text = parts.join('');
+      let last = 0;
+      for (const { start, end } of matcher.find(text)) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(`${text} `.charAt(end)).not.toMatch(/[\p{L}\p{N}]/u);
+        expect(` ${text}`.charAt(start)).not.toMatch(/[\p{L}\p{N}]/u);
+        last = end;
+      }
+    }),
+  );
+});

@@ -1,39 +1,26 @@
 import { Index } from 'flexsearch';
-import type { Token } from './analyse';
 
-/** Where a key of the query was found: in which documents, and for which keys of theirs. */
+/** The store of keys: which documents hold which. */
 export interface Candidates {
-  /** Indexes a document under its keys. `document` is its number, from 0. */
+  /** Indexes a document, by its number from 0, under its keys. Keys hold no space. */
   add(document: number, keys: readonly string[]): void;
-  /** The documents that hold `key`, or with `prefix` a key that begins so. */
-  find(key: string, prefix: boolean): number[];
+  /** The documents that hold `key`. */
+  find(key: string): readonly number[];
 }
 
-// Beyond this, a key is so common that the other words of the query decide.
-const MOST_DOCUMENTS = 10_000;
+// FlexSearch asks for a limit; every document that holds a key counts.
+const NO_LIMIT = 1_000_000;
 
 /**
  * FlexSearch as the store of keys. Its own encoder is replaced: it knows neither ’ nor œ, and turns CCP1 into "cp1".
- * One index for whole keys, one for their beginnings, so that a whole word never matches by accident of its first letters.
+ * Each key is looked up alone, since FlexSearch would want all words of a query in one document.
  */
 export function createCandidates(): Candidates {
-  const encode = (text: string): string[] => text.split(' ');
-  const whole = new Index({ tokenize: 'strict', encode });
-  const beginnings = new Index({ tokenize: 'forward', encode });
+  const index = new Index({ tokenize: 'strict', encode: (text: string) => text.split(' ') });
   return {
     add(document, keys) {
-      const text = [...new Set(keys)].join(' ');
-      whole.add(document, text);
-      beginnings.add(document, text);
+      index.add(document, keys.join(' '));
     },
-    find(key, prefix) {
-      const index = prefix ? beginnings : whole;
-      return index.search(key, { limit: MOST_DOCUMENTS }).map(Number);
-    },
+    find: (key) => index.search(key, { limit: NO_LIMIT }) as readonly number[],
   };
-}
-
-/** The keys of `tokens`, for {@link Candidates.add}. */
-export function keysOf(tokens: readonly Token[]): string[] {
-  return tokens.map((token) => token.key);
 }

@@ -1,10 +1,21 @@
-import type { Token } from './analyse';
+import type { AnalysedWord } from './analyse';
 import type { Span } from './types';
+
+/** A text prepared for marking: where each of its keys stands, and in which sentence. */
+export interface MarkableText {
+  readonly sentences: readonly Span[];
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+}
+
+/** A word of a text, with the number of its sentence. */
+export interface Place extends Span {
+  readonly sentence: number;
+}
 
 const SENTENCE_END = /[.!?…;:]["»\s\u00a0]|[•\n]/g;
 
 /** The sentences of `text`: at full stops, question marks, colons, bullets and line breaks. They cover it without gaps. */
-export function findSentences(text: string): Span[] {
+function findSentences(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(SENTENCE_END)) {
@@ -16,35 +27,57 @@ export function findSentences(text: string): Span[] {
   return sentences.length === 0 ? [{ start: 0, end: text.length }] : sentences;
 }
 
-/**
- * The sentence of an answer that replies best: the one whose words, each counted once, weigh most.
- * With no word of the query in it, the first sentence.
- */
-export function findPassage(text: string, matches: readonly Token[], weight: (key: string) => number): Span {
-  let best: Span = { start: 0, end: text.length };
-  let bestWeight = -1;
-  for (const sentence of findSentences(text)) {
-    const keys = new Set(matches.filter((match) => isInside(match, sentence)).map((match) => match.key));
-    const total = [...keys].reduce((sum, key) => sum + weight(key), 0);
-    if (total > bestWeight) {
-      best = sentence;
-      bestWeight = total;
+/** Prepares `text`, whose content words are `words`, in order. */
+export function createMarkableText(text: string, words: readonly AnalysedWord[]): MarkableText {
+  const sentences = findSentences(text);
+  const places = new Map<string, Place[]>();
+  let sentence = 0;
+  for (const { key, concepts, start, end } of words) {
+    while (start >= (sentences[sentence]?.end ?? text.length) && sentence < sentences.length - 1)
+      sentence += 1;
+    for (const name of [key, ...concepts]) {
+      const sharing = places.get(name);
+      if (sharing === undefined) places.set(name, [{ start, end, sentence }]);
+      else sharing.push({ start, end, sentence });
     }
   }
-  return best;
+  return { sentences, places };
 }
 
-/** Where to mark the matched words: in order, overlapping ones merged. */
-export function toMarks(matches: readonly Token[]): Span[] {
-  const marks: { start: number; end: number }[] = [];
-  for (const { start, end } of [...matches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = marks.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else marks.push({ start, end });
+/** Where the words stand that `keys` name: in order, without overlap, neighbours joined. */
+export function findMarks({ places }: MarkableText, keys: Iterable<string>): Span[] {
+  const marks = new Map<number, Span>();
+  for (const key of keys) {
+    for (const { start, end } of places.get(key) ?? []) marks.set(start, { start, end });
   }
-  return marks;
+  const inOrder = [...marks.values()].sort((a, b) => a.start - b.start);
+  return inOrder.reduce<Span[]>((joined, mark) => {
+    const last = joined.at(-1);
+    // Neighbours read as one: "frais de déplacement" is one mark.
+    if (last !== undefined && mark.start - last.end <= 1)
+      joined[joined.length - 1] = { start: last.start, end: mark.end };
+    else joined.push(mark);
+    return joined;
+  }, []);
 }
 
-function isInside(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
+/**
+ * The sentence that replies best to `keys`: the one whose keys, each counted once, weigh most. With none of them in
+ * the text, the first sentence.
+ */
+export function findPassage(
+  { sentences, places }: MarkableText,
+  keys: Iterable<string>,
+  weight: (key: string) => number,
+): Span {
+  const weights = new Float64Array(sentences.length);
+  for (const key of keys) {
+    let last = -1;
+    for (const { sentence } of places.get(key) ?? []) {
+      if (sentence !== last) weights[sentence] = (weights[sentence] ?? 0) + weight(key);
+      last = sentence;
+    }
+  }
+  const best = weights.indexOf(Math.max(...weights));
+  return sentences[Math.max(0, best)] ?? { start: 0, end: 0 };
 }

@@ -1,8 +1,15 @@
 import { type FaqEntry, READERSHIPS } from '../faq/types';
 import type { Concept } from '../lexicon/lexicon';
-import { conceptKey, createAnalyser, type Token } from './analyse';
-import { createCandidates, keysOf } from './candidates';
-import { findPassage, toMarks } from './passage';
+import type { Model } from '../meaning/model';
+import { normalize } from '../text/fold';
+import { stem } from '../text/stem';
+import { findMeantWords } from '../text/words';
+import { type Blended, blend } from './blend';
+import { indexFaq } from './indexed-faq';
+import { findMarks, findPassage } from './passage';
+import { correctWords, toQueryWords } from './query-words';
+import { isAnswer, isNear } from './reject';
+import { createTopicFinder, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
 
 /** Answers questions from the entries it was made of. */
@@ -11,111 +18,82 @@ export interface SearchIndex {
   query(query: Query): SearchOutcome;
 }
 
-interface IndexedEntry {
-  readonly entry: FaqEntry;
-  readonly question: readonly Token[];
-  readonly answer: readonly Token[];
-  readonly keys: ReadonlySet<string>;
+/** What an index is made of. Without a model, words alone decide. */
+export interface SearchIndexSource {
+  readonly entries: readonly FaqEntry[];
+  readonly lexicon: readonly Concept[];
+  readonly model?: Model | undefined;
+  readonly topics?: readonly Topic[] | undefined;
 }
 
 const MOST_RESULTS = 8;
-// A question says in few words what its answer is about: a word found there weighs more.
-const QUESTION_WEIGHT = 2;
-// The least share of the query's weight that an entry must hold to count as its answer.
-const LEAST_COVERAGE = 0.4;
-const LAST_WORD = /\p{L}[\p{L}\p{N}]+$/u;
+// What is left of a second answer's score when it is not worth showing beside the first.
+const LEAST_SHARE = 0.02;
+// They tell one question from another, but marked in a text they tell the reader nothing.
+const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  'qui que quoi quel quels quelle quelles quand comment combien pourquoi pas passe est'
+    .split(' ')
+    .map((word) => stem(normalize(word))),
+);
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
-/** Indexes `entries`, with the words of `lexicon`. */
-export function createSearchIndex({
-  entries,
-  lexicon,
-}: {
-  readonly entries: readonly FaqEntry[];
-  readonly lexicon: readonly Concept[];
-}): SearchIndex {
-  const analyse = createAnalyser(lexicon);
-  const candidates = createCandidates();
-  const linked = conceptsByEntry(lexicon);
-  const indexed = entries.map((entry, document): IndexedEntry => {
-    const question = analyse(entry.question);
-    const answer = analyse(entry.answer.text);
-    const keys = new Set([...keysOf(question), ...keysOf(answer), ...(linked.get(entry.id) ?? [])]);
-    candidates.add(document, [...keys]);
-    return { entry, question, answer, keys };
-  });
-  const rarity = (documents: number): number => Math.log(1 + indexed.length / (documents + 0.5));
+/** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
+export function createSearchIndex({ entries, lexicon, model, topics = [] }: SearchIndexSource): SearchIndex {
+  const { ranker, vocabulary, analyse, speaksOf, markable } = indexFaq(entries, lexicon);
+  const findTopic = createTopicFinder(topics);
+  const classOf = entries.map((entry) => model?.labels.indexOf(entry.id) ?? -1);
+  const isOrdinary = (word: string): boolean => model?.knows(word) ?? false;
+  const byScoreThenReadership = (a: Blended, b: Blended): number =>
+    b.score - a.score || compareReadership(entries[a.document], entries[b.document]);
+
+  const toResult = ({ document, score }: Blended, keys: ReadonlySet<string>): SearchResult[] => {
+    const entry = entries[document];
+    if (entry === undefined) return [];
+    const { question, answer } = markable(entry);
+    const marked = [...keys].filter((key) => !QUESTION_WORDS.has(key));
+    return [
+      {
+        entry,
+        score,
+        passage: findPassage(answer, keys, ranker.weightOf),
+        marks: findMarks(answer, marked),
+        questionMarks: findMarks(question, marked),
+      },
+    ];
+  };
 
   return {
-    query({ text, about }) {
-      const tokens = analyse(text);
-      const lastWord =
-        LAST_WORD.exec(text) === null ? undefined : tokens.findLast((token) => token.end === text.length);
-      const scores = new Map<number, number>();
-      const weights = new Map<string, number>();
-      for (const { key } of tokens) {
-        if (weights.has(key)) continue;
-        const found = candidates.find(key, key === lastWord?.key && !key.startsWith('#'));
-        weights.set(key, rarity(found.length));
-        for (const document of found) {
-          const inQuestion = indexed[document]?.question.some((token) => token.key.startsWith(key)) ?? false;
-          const gain = rarity(found.length) * (inQuestion ? QUESTION_WEIGHT : 1);
-          scores.set(document, (scores.get(document) ?? 0) + gain);
-        }
-      }
-      if (about !== undefined) {
-        for (const document of candidates.find(conceptKey(about), false)) {
-          scores.set(document, (scores.get(document) ?? 0) + 1);
-        }
-      }
-      const weight = (key: string): number => weights.get(key) ?? 0;
-      const ranked = [...scores]
-        .flatMap(([document, score]) => {
-          const found = indexed[document];
-          if (found === undefined || (about !== undefined && !found.keys.has(conceptKey(about)))) return [];
-          return [toResult(found, score, [...weights.keys()], lastWord?.key, weight)];
-        })
+    query({ text, about, asTyped }) {
+      const typed = findMeantWords(text);
+      const isTyping = ENDS_IN_WORD.test(text) && about === undefined;
+      const { words, corrections } =
+        asTyped === true
+          ? { words: typed, corrections: [] }
+          : correctWords(typed, vocabulary, isOrdinary, isTyping);
+      const texts = words.map((word) => word.text);
+      const queryWords = toQueryWords(analyse(words), vocabulary, isTyping);
+      const meaning = model?.read(texts);
+      const blended = blend(ranker.rank(queryWords), meaning, classOf)
+        .filter(({ document }) => about === undefined || speaksOf(document, about))
         .sort(byScoreThenReadership);
-      const total = [...weights.values()].reduce((sum, value) => sum + value, 0);
-      const [best] = ranked;
-      if (best === undefined || (about === undefined && best.score < LEAST_COVERAGE * total)) {
-        return { kind: 'unanswered', near: best?.entry };
+
+      const best = texts.length === 0 ? undefined : blended[0];
+      const isLearned = best !== undefined && (classOf[best.document] ?? -1) >= 0;
+      if (best === undefined || (about === undefined && !isAnswer(best, meaning, isLearned))) {
+        const near = best !== undefined && isNear(best, meaning) ? entries[best.document] : undefined;
+        return { kind: 'unanswered', near, topic: findTopic(texts), corrections };
       }
-      return { kind: 'answered', results: ranked.slice(0, MOST_RESULTS), corrections: [] };
+      const keys = new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key)));
+      const results = blended
+        .filter(({ score }) => score >= best.score * LEAST_SHARE)
+        .slice(0, MOST_RESULTS)
+        .flatMap((found) => toResult(found, keys));
+      return { kind: 'answered', results, corrections };
     },
   };
 }
 
-function toResult(
-  { entry, question, answer }: IndexedEntry,
-  score: number,
-  keys: readonly string[],
-  prefix: string | undefined,
-  weight: (key: string) => number,
-): SearchResult {
-  const isNamed = (token: Token): boolean =>
-    keys.includes(token.key) || (prefix !== undefined && token.key.startsWith(prefix));
-  const named = answer.filter(isNamed);
-  return {
-    entry,
-    score,
-    passage: findPassage(entry.answer.text, named, weight),
-    marks: toMarks(named),
-    questionMarks: toMarks(question.filter(isNamed)),
-  };
-}
-
-function byScoreThenReadership(a: SearchResult, b: SearchResult): number {
-  return (
-    b.score - a.score ||
-    READERSHIPS.indexOf(a.entry.readership) - READERSHIPS.indexOf(b.entry.readership) ||
-    a.entry.number - b.entry.number
-  );
-}
-
-function conceptsByEntry(lexicon: readonly Concept[]): Map<string, string[]> {
-  const concepts = new Map<string, string[]>();
-  for (const { id, entries } of lexicon) {
-    for (const entry of entries) concepts.set(entry, [...(concepts.get(entry) ?? []), conceptKey(id)]);
-  }
-  return concepts;
+function compareReadership(a: FaqEntry | undefined, b: FaqEntry | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return READERSHIPS.indexOf(a.readership) - READERSHIPS.indexOf(b.readership) || a.number - b.number;
 }

@@ -1,4 +1,5 @@
 import type { FaqEntry } from '../faq/types';
+import type { Topic } from './topics';
 
 /** A stretch of a text, in UTF-16 units, end excluded. */
 export interface Span {
@@ -32,10 +33,20 @@ export type SearchOutcome =
       readonly results: readonly SearchResult[];
       readonly corrections: readonly Correction[];
     }
-  | { readonly kind: 'unanswered'; readonly near: FaqEntry | undefined };
+  | {
+      readonly kind: 'unanswered';
+      /** The entry that comes nearest, to be offered as such. */
+      readonly near: FaqEntry | undefined;
+      /** The neighbouring topic that the query is about, where it is a known one. */
+      readonly topic: Topic | undefined;
+      readonly corrections: readonly Correction[];
+    };
 
-/** A question to the index. With `about`, only entries that speak of the concept count, and none is rejected. */
+/** A question to the index. */
 export interface Query {
   readonly text: string;
+  /** A concept: only entries that speak of it count, and none is rejected. */
   readonly about?: string | undefined;
+  /** Search the words as typed, without correcting any. */
+  readonly asTyped?: boolean | undefined;
 }

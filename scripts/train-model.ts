@@ -1,0 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { trainModel } from './meaning/train-model';
+
+// npm run train: learns from assets/faq/ and writes assets/faq/model.json, which is shipped.
+const folder = fileURLToPath(new URL('../assets/faq', import.meta.url));
+const model = trainModel(folder);
+writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 1)}\n`);
+console.log(`model.json: ${model.labels.length} questions, ${model.weights.length} weights`);

@@ -1,0 +1,121 @@
+import type { Normalized } from '../text/fold';
+import { BUCKETS, findFeatures } from './features';
+
+/** A trained model as it is shipped: text only, so that it can stand in a JSON file. */
+export interface PackedModel {
+  /** The entries that it knows, by id. A class "none" comes before them. */
+  readonly labels: readonly string[];
+  /** One starting score for each class, "none" first. */
+  readonly bias: readonly number[];
+  /** What one step of a quantised weight is worth. */
+  readonly step: number;
+  /** Which features have weights: a bit each, four to a hexadecimal digit, the lowest first. */
+  readonly present: string;
+  /** The weights, feature after feature, class after class, a letter each: "h" is 0, "g" is -1, "i" is 1. */
+  readonly weights: string;
+  /** The words that people use in phrasings, folded and sorted, each without the letters that it shares with the one before. */
+  readonly words: string;
+}
+
+/** What a text is about, by the model. Probabilities sum to 1. */
+export interface Meaning {
+  /** That no question of the model answers it. */
+  readonly none: number;
+  /** Of the question at each place of `labels`. */
+  readonly probabilities: readonly number[];
+}
+
+/** A multinomial logistic regression: a row of weights for each feature, a column for each class. */
+export interface Model {
+  readonly labels: readonly string[];
+  /** What a text means, by its words in order. Never throws. Cost: in proportion to the text's length. */
+  read(words: readonly Normalized[]): Meaning;
+  /** Whether `word`, folded, is an ordinary word of the phrasings, and so no misspelling. */
+  knows(word: string): boolean;
+}
+
+/** The letter of the weight 0. */
+export const ZERO_LETTER = 'h';
+const ZERO = ZERO_LETTER.charCodeAt(0);
+const NO_ROW = 0;
+/** Bits in each digit of `present`. */
+export const BITS_PER_DIGIT = 4;
+
+/**
+ * Makes a shipped model ready.
+ * @throws {Error} when its parts do not fit together.
+ */
+export function createModel(packed: PackedModel): Model {
+  const classes = packed.labels.length + 1;
+  const rows = readRows(packed.present);
+  const weights = readWeights(packed);
+  if (packed.bias.length !== classes || weights.length !== (rows.count + 1) * classes) {
+    throw new Error('the model’s weights do not fit its labels: train it again');
+  }
+  const scores = new Float64Array(classes);
+  const ordinary = new Set(readWords(packed.words));
+
+  return {
+    labels: packed.labels,
+    knows: (word) => ordinary.has(word),
+    read(words) {
+      const features = findFeatures(words);
+      scores.set(packed.bias);
+      for (let index = 0; index < features.buckets.length; index += 1) {
+        const row = rows.of[features.buckets[index] ?? 0] ?? NO_ROW;
+        if (row === NO_ROW) continue;
+        const weight = (features.weights[index] ?? 0) * packed.step;
+        const from = row * classes;
+        for (let column = 0; column < classes; column += 1) {
+          scores[column] = (scores[column] ?? 0) + (weights[from + column] ?? 0) * weight;
+        }
+      }
+      const [none = 1, ...probabilities] = softmax(scores);
+      return { none, probabilities };
+    },
+  };
+}
+
+/** Scores as probabilities. */
+export function softmax(scores: ArrayLike<number>): number[] {
+  const values = Array.from(scores);
+  const highest = Math.max(...values);
+  const exponentials = values.map((score) => Math.exp(score - highest));
+  const sum = exponentials.reduce((total, value) => total + value, 0);
+  return exponentials.map((value) => value / sum);
+}
+
+/** "3ation": three letters of the word before, then "ation". */
+const SHARED_LETTERS = /^\d+/;
+
+function readWords(packed: string): string[] {
+  const words: string[] = [];
+  for (const part of packed === '' ? [] : packed.split(' ')) {
+    const shared = SHARED_LETTERS.exec(part)?.[0] ?? '';
+    words.push((words.at(-1) ?? '').slice(0, Number(shared)) + part.slice(shared.length));
+  }
+  return words;
+}
+
+/** Which row of weights belongs to each bucket; row 0 stands for none. */
+function readRows(present: string): { of: Uint16Array; count: number } {
+  const of = new Uint16Array(BUCKETS);
+  let count = 0;
+  for (let digit = 0; digit < present.length; digit += 1) {
+    const bits = Number.parseInt(present.charAt(digit), 16);
+    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) {
+      if (((bits >> bit) & 1) === 0) continue;
+      count += 1;
+      of[digit * BITS_PER_DIGIT + bit] = count;
+    }
+  }
+  return { of, count };
+}
+
+function readWeights({ weights, labels }: PackedModel): Int8Array {
+  const read = new Int8Array(weights.length + labels.length + 1);
+  for (let index = 0; index < weights.length; index += 1) {
+    read[index + labels.length + 1] = weights.charCodeAt(index) - ZERO;
+  }
+  return read;
+}

@@ -1,0 +1,86 @@
+import type { FaqEntry } from '../faq/types';
+import type { Concept } from '../lexicon/lexicon';
+import { findMeantWords, type Word } from '../text/words';
+import { type AnalysedWord, conceptKey, createAnalyser, keysOf } from './analyse';
+import { createCandidates } from './candidates';
+import { createMarkableText, type MarkableText } from './passage';
+import { createRanker, questionKey, type Ranker } from './rank';
+import { createVocabulary, type Vocabulary } from './vocabulary';
+
+/** The entries, ready to be searched: which hold which keys, and all their words. */
+export interface IndexedFaq {
+  readonly ranker: Ranker;
+  readonly vocabulary: Vocabulary;
+  analyse(words: readonly Word[]): AnalysedWord[];
+  /** Whether the entry speaks of the concept, by its text or by a link in the lexicon. */
+  speaksOf(document: number, conceptId: string): boolean;
+  /** The entry's texts, prepared for marking. */
+  markable(entry: FaqEntry): { readonly question: MarkableText; readonly answer: MarkableText };
+}
+
+/** Indexes `entries`, each by its place. Cost: in proportion to their text. */
+export function indexFaq(entries: readonly FaqEntry[], lexicon: readonly Concept[]): IndexedFaq {
+  const analyser = createAnalyser(lexicon);
+  const candidates = createCandidates();
+  const linked = conceptsByEntry(lexicon);
+  const frequencies = new Map<string, number>();
+  const wordFrequencies = new Map(wordsOf(lexicon).map((word) => [word, 0]));
+  const keysByDocument: ReadonlySet<string>[] = [];
+  const analysed = (text: string): AnalysedWord[] => analyser.analyse(findMeantWords(text));
+
+  for (const [document, entry] of entries.entries()) {
+    const question = analysed(entry.question);
+    const words = [...question, ...analysed(entry.answer.text)];
+    const keys = new Set([...keysOf(words), ...(linked.get(entry.id) ?? [])]);
+    candidates.add(document, [...keys, ...keysOf(question).map(questionKey)]);
+    keysByDocument.push(keys);
+    count(frequencies, keys);
+    count(wordFrequencies, new Set(words.map(({ word }) => word)));
+  }
+
+  // Kept from the first time an entry is shown: a large FAQ is never analysed whole twice.
+  const prepared = new Map<FaqEntry, { question: MarkableText; answer: MarkableText }>();
+  const prepare = (text: string): MarkableText => createMarkableText(text, analysed(text));
+
+  return {
+    ranker: createRanker(candidates, frequencies, entries.length),
+    vocabulary: createVocabulary(wordFrequencies, acronymsOf(lexicon)),
+    analyse: analyser.analyse,
+    speaksOf: (document, conceptId) => keysByDocument[document]?.has(conceptKey(conceptId)) === true,
+    markable(entry) {
+      const known = prepared.get(entry);
+      if (known !== undefined) return known;
+      const texts = { question: prepare(entry.question), answer: prepare(entry.answer.text) };
+      prepared.set(entry, texts);
+      return texts;
+    },
+  };
+}
+
+function count(frequencies: Map<string, number>, items: Iterable<string>): void {
+  for (const item of items) frequencies.set(item, (frequencies.get(item) ?? 0) + 1);
+}
+
+function conceptsByEntry(lexicon: readonly Concept[]): Map<string, string[]> {
+  const concepts = new Map<string, string[]>();
+  for (const { id, entries } of lexicon) {
+    for (const entry of entries) concepts.set(entry, [...(concepts.get(entry) ?? []), conceptKey(id)]);
+  }
+  return concepts;
+}
+
+function wordsOf(lexicon: readonly Concept[]): string[] {
+  return lexicon.flatMap(({ label, acronyms, forms, search }) =>
+    [label, ...acronyms, ...forms, ...search].flatMap((form) =>
+      findMeantWords(form).map((word) => word.text),
+    ),
+  );
+}
+
+function acronymsOf(lexicon: readonly Concept[]): Set<string> {
+  return new Set(
+    lexicon.flatMap(({ acronyms }) =>
+      acronyms.flatMap((form) => findMeantWords(form).map((word) => word.text)),
+    ),
+  );
+}

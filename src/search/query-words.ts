@@ -1,0 +1,71 @@
+import type { Normalized } from '../text/fold';
+import { spellOut } from '../text/sms';
+import { stem } from '../text/stem';
+import type { Word } from '../text/words';
+import type { AnalysedWord } from './analyse';
+import type { QueryWord } from './rank';
+import type { Correction } from './types';
+import type { Vocabulary } from './vocabulary';
+
+/** A query's words after correction. */
+export interface CorrectedWords {
+  readonly words: readonly Word[];
+  readonly corrections: readonly Correction[];
+}
+
+// "lexam", "jai", "dorganisation": the apostrophe was left out.
+const GLUED = /^(?:qu|[cdjlmnst])(?=[aeiouyh])/;
+const SHORTEST_GLUED = 5;
+
+/**
+ * Replaces the words that nobody knows by those that were probably meant. The last word, while it may still be typed,
+ * stays when a known word begins so.
+ */
+export function correctWords(
+  words: readonly Word[],
+  vocabulary: Vocabulary,
+  isOrdinary: (word: string) => boolean,
+  isTyping: boolean,
+): CorrectedWords {
+  const corrections: Correction[] = [];
+  const corrected = words.flatMap((word, index): readonly Word[] => {
+    const isKnown = (text: string): boolean => vocabulary.has(text) || isOrdinary(text);
+    if (isKnown(word.text)) return [word];
+    const unglued = word.text.length >= SHORTEST_GLUED ? word.text.replace(GLUED, '') : word.text;
+    if (unglued !== word.text) {
+      const meant = spellOut(unglued) ?? (isKnown(unglued) ? [unglued as Normalized] : undefined);
+      if (meant !== undefined) return meant.map((text) => ({ ...word, text }));
+    }
+    const isLast = index === words.length - 1;
+    if (isTyping && isLast && vocabulary.complete(word.text).length > 0) return [word];
+    const meant = vocabulary.correct(word.text);
+    if (meant === undefined) return [word];
+    corrections.push({ typed: word.text, corrected: meant });
+    return [{ ...word, text: meant as Normalized }];
+  });
+  return { words: corrected, corrections };
+}
+
+// A concept leads to entries that use another word for it; less surely than the word itself.
+const CONCEPT_FACTOR = 0.8;
+const COMPLETION_FACTOR = 0.9;
+
+/** The keys under which documents may hold each content word. The last may be the beginning of a longer one. */
+export function toQueryWords(
+  words: readonly AnalysedWord[],
+  vocabulary: Vocabulary,
+  isTyping: boolean,
+): QueryWord[] {
+  return words.map(({ key, word, concepts }, index) => {
+    const completions = isTyping && index === words.length - 1 ? vocabulary.complete(word) : [];
+    return {
+      alternatives: [
+        { key, factor: 1 },
+        ...[...new Set(completions.map((completion) => stem(completion as Normalized)))]
+          .filter((completion) => completion !== key)
+          .map((completion) => ({ key: completion, factor: COMPLETION_FACTOR })),
+        ...concepts.map((concept) => ({ key: concept, factor: CONCEPT_FACTOR })),
+      ],
+    };
+  });
+}

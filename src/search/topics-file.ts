@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+/** `topics.yaml`: neighbouring topics that the FAQ does not treat, and where the official site does. */
+export const TopicsSchema = v.array(
+  v.strictObject({
+    id: text,
+    label: text,
+    words: v.pipe(v.array(text), v.minLength(1)),
+    page: v.optional(
+      v.strictObject({
+        label: text,
+        url: v.pipe(
+          v.string(),
+          v.url(),
+          v.startsWith('https://'),
+          v.includes('conseiller-numerique.gouv.fr/'),
+        ),
+      }),
+    ),
+  }),
+);

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
+import { createModel } from '../../src/meaning/model';
+import { createSearchIndex } from '../../src/search/search-index';
+import type { SearchOutcome } from '../../src/search/types';
+
+const assets = readAssets('assets/faq');
+const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
+const firstOf = (outcome: SearchOutcome): string | undefined =>
+  outcome.kind === 'answered' ? outcome.results[0]?.entry.id : undefined;
+const first = (text: string): string | undefined => firstOf(index.query({ text }));
+
+describe('answers', () => {
+  it.each([
+    ['échec examen', 'absence-ou-echec-aux-examens', 'keywords'],
+    ['echec examen', 'absence-ou-echec-aux-examens', 'no accents'],
+    ['jai raté le ccp1 kes ki se passe', 'absence-ou-echec-aux-examens', 'text message'],
+    ['qui paye le train', 'frais-connexes', 'a synonym for travel costs'],
+    ['remboursement OPCO', 'frais-connexes', 'an acronym'],
+    ['opérateurs de compétences', 'frais-connexes', 'the acronym spelt out'],
+    ['l’assiduité', 'presence-obligatoire', 'elision'],
+    ["l'assiduite", 'presence-obligatoire', 'the other apostrophe'],
+    ['suis-je dispensée ?', 'dispense', 'feminine'],
+    ['dispenses', 'dispense', 'plural'],
+    ['dispen', 'dispense', 'a word while it is typed'],
+    ['calandrier de la formation', 'calendrier', 'a typo'],
+    ['on peut former notre conseiller nous-mêmes ?', 'former-en-interne', 'none of the question’s words'],
+    ['le maire veut que je rate les cours', 'presence-obligatoire', 'a situation'],
+    ['démission, qui paie la formation du remplaçant', 'second-parcours', 'a cause'],
+    ['combien d’heures de formation', 'objectifs', 'a spoken question'],
+    ['qui sont les organismes de formation', 'organismes-de-formation', 'the question itself'],
+  ])('%j with %s (%s)', (text, expected) => {
+    expect(first(text)).toBe(expected);
+  });
+
+  it.each(assets.entries.map(({ question, id }) => [question, id]))('%s', (question, id) => {
+    expect(first(question)).toBe(id);
+  });
+
+  it('CCP1 with or without a space alike', () => {
+    expect(first('CCP 1')).toBe(first('CCP1'));
+    expect(['deux-certifications', 'absence-ou-echec-aux-examens', 'preparer-les-certifications']).toContain(
+      first('CCP1'),
+    );
+  });
+});
+
+describe('admits that the FAQ does not answer', () => {
+  it.each([
+    ['salaire d’un conseiller numérique', 'remuneration'],
+    ['mot de passe oublié', 'connexion'],
+    ['recette de tarte aux pommes', undefined],
+    ['logo pour une affiche', 'logo'],
+    ['poser des congés payés', 'conges'],
+    ['best pizza near me', undefined],
+    ['qsdfqsdf', undefined],
+  ])('%j, topic %s', (text, topic) => {
+    const outcome = index.query({ text });
+    expect(outcome).toMatchObject({ kind: 'unanswered' });
+    expect(outcome.kind === 'unanswered' && outcome.topic?.id).toBe(topic);
+  });
+
+  it('offers what is near, as such', () => {
+    const outcome = index.query({ text: 'certification Qualiopi de notre association' });
+    expect(outcome.kind === 'unanswered' ? outcome.near : 'answered').toBeTruthy();
+  });
+
+  it('of nothing, without a neighbour', () => {
+    expect(index.query({ text: '  ?! ' })).toEqual({
+      kind: 'unanswered',
+      near: undefined,
+      topic: undefined,
+      corrections: [],
+    });
+  });
+});
+
+describe('corrections', () => {
+  it('are told, and can be refused', () => {
+    expect(index.query({ text: 'certifcation visée' }).corrections).toEqual([
+      { typed: 'certifcation', corrected: 'certification' },
+    ]);
+    expect(index.query({ text: 'certifcation visée', asTyped: true }).corrections).toEqual([]);
+  });
+
+  it.each([
+    ['CCP2', 'another acronym'],
+    ['pax', 'three letters'],
+    ['salaire', 'an ordinary word'],
+  ])('leave %s alone (%s)', (text) => {
+    expect(index.query({ text }).corrections).toEqual([]);
+  });
+});
+
+describe('a sentence about a term', () => {
+  it('is never rejected, and only asks entries that speak of the term', () => {
+    const outcome = index.query({ text: 'Mentions légales du site', about: 'opco' });
+    expect(outcome.kind === 'answered' && outcome.results.map(({ entry }) => entry.id)).toEqual([
+      'frais-connexes',
+    ]);
+  });
+
+  it('decides between the entries of one term', () => {
+    const hired = index.query({
+      text: 'Le test de positionnement Pix est passé avant l’embauche.',
+      about: 'pix',
+    });
+    const failed = index.query({
+      text: 'En cas d’échec à la certification Pix, une session est proposée.',
+      about: 'pix',
+    });
+    expect([firstOf(hired), firstOf(failed)]).toEqual(['calendrier', 'absence-ou-echec-aux-examens']);
+  });
+});
+
+describe('any query', () => {
+  it('gives spans of the original texts, in order', () => {
+    const words = fc.constantFrom(
+      'pix',
+      'qui',
+      'paie',
+      'formation',
+      'l’examen',
+      'échec',
+      'ccp1',
+      '?',
+      'frais',
+      'koi',
+    );
+    fc.assert(
+      fc.property(fc.array(words), (parts) => {
+        const outcome = index.query({ text: parts.join(' ') });
+        for (const { entry, passage, marks, questionMarks } of outcome.kind === 'answered'
+          ? outcome.results
+          : []) {
+          expect(entry.answer.text.slice(passage.start, passage.end).length).toBeGreaterThan(0);
+          expectSpans(marks, entry.answer.text);
+          expectSpans(questionMarks, entry.question);
+        }
+      }),
+    );
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => index.query({ text }).kind.length > 0));
+  });
+});
+
+describe('an entry that the model has not learned', () => {
+  const [template] = assets.entries;
+  const badge = { ...template, id: 'badge', question: 'Comment obtenir le badge Aidants Connect ?' };
+  it('is found by its words', () => {
+    if (template === undefined) throw new Error('no entries');
+    const entries = [
+      ...assets.entries,
+      { ...template, ...badge, answer: { text: 'Écrivez à Aidants Connect.', extent: 'full' as const } },
+    ];
+    const grown = createSearchIndex({ ...assets, entries, model: createModel(assets.model) });
+    expect(firstOf(grown.query({ text: 'obtenir le badge aidants connect' }))).toBe('badge');
+  });
+});
+
+function expectSpans(spans: readonly { start: number; end: number }[], text: string): void {
+  let last = 0;
+  for (const { start, end } of spans) {
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(text.slice(start, end)).toMatch(/\S/);
+    last = end;
+  }
+}

@@ -6,7 +6,7 @@ const hasDisplay =
   process.platform !== 'linux' ||
   process.env['DISPLAY'] !== undefined ||
   process.env['WAYLAND_DISPLAY'] !== undefined;
-const binary = await findBrowser('chromium');
+const binary = findBrowser('chromium');
 run({
   title: 'development',
   command: 'wxt',

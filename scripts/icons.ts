@@ -6,7 +6,7 @@ import { findBrowser } from './find-browser';
 const SIZES = [16, 32, 48, 96, 128];
 
 const browser = await launch({
-  executablePath: await findBrowser('chromium'),
+  executablePath: findBrowser('chromium'),
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
 const page = await browser.newPage();

@@ -45,7 +45,6 @@ export default defineContentScript({
       host,
       content: async () => ({ popular: await ask({ type: 'popular' }), terms: tour.list() }),
       panel: { search, helpCentreUrl: site.HELP_CENTRE_URL, onTerm: (term) => tour.show(term.id) },
-      signal,
     });
     servePage(
       {

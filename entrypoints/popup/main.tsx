@@ -13,6 +13,8 @@ const search: SearchPanelProps['search'] = (query) => askBackground({ type: 'sea
 
 const root = document.getElementById('popup');
 if (root !== null) {
+  const early = document.querySelector<HTMLInputElement>('#early')?.value;
+  root.replaceChildren();
   let content: Pick<SearchPanelProps, 'popular' | 'terms'> = { popular: [], terms: [] };
   const show = (more: Partial<typeof content>): void => {
     content = { ...content, ...more };
@@ -20,6 +22,7 @@ if (root !== null) {
       <Popup
         {...content}
         search={search}
+        initialText={early}
         helpCentreUrl={HELP_CENTRE_URL}
         onTerm={async (term) => {
           await askActivePage({ type: 'show-term', termId: term.id });

@@ -8,34 +8,18 @@ export interface QuickSearch {
   toggle(): Promise<boolean>;
 }
 
-const TYPING_EVENTS = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'input',
-  'compositionstart',
-  'compositionupdate',
-  'compositionend',
-  'copy',
-  'cut',
-  'paste',
-] as const;
-
 /** What the panel shows with an empty field, asked for at each opening. */
 export type QuickSearchContent = Pick<SearchPanelProps, 'popular' | 'terms'>;
 
-/** Prepares the quick search; nothing is added to the page before it is opened. Until `signal` aborts. */
+/** Prepares the quick search; nothing is added to the page before it is opened. */
 export function attachQuickSearch({
   host,
   content,
   panel,
-  signal,
 }: {
   readonly host: ShadowHost;
   readonly content: () => Promise<QuickSearchContent>;
   readonly panel: Pick<SearchPanelProps, 'search' | 'helpCentreUrl' | 'onTerm'>;
-  readonly signal: AbortSignal;
 }): QuickSearch {
   const surface = host.createSurface('quick-search');
   let isOpen = false;
@@ -64,11 +48,6 @@ export function attachQuickSearch({
     surface.show(null);
     if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
   };
-
-  // What is typed here is not the page's: its own shortcuts must not answer.
-  for (const type of TYPING_EVENTS) {
-    surface.element.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  }
 
   return {
     async toggle() {

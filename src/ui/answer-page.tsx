@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SearchResult } from '../search/types';
 import { AnswerView } from './answer';
 import { MarkedText } from './marked-text';
@@ -14,7 +14,7 @@ export function AnswerPage({
   readonly onBack: () => void;
 }): VNode {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <article class="answer-page">
       <button type="button" class="back" onClick={onBack}>

@@ -65,7 +65,9 @@ export function isEmptyPanel(state: PanelState): boolean {
 function found(state: PanelState, text: string, outcome: SearchOutcome): PanelState {
   // Answers to an earlier text may arrive late: only the text on screen counts.
   if (text !== state.text) return state;
-  const next = { ...state, outcome, isStale: false, active: -1 };
+  const last = outcome.kind === 'answered' ? outcome.results.length - 1 : -1;
+  // An arrow pressed before the outcome came counts in the list that came.
+  const next = { ...state, outcome, isStale: false, active: Math.min(state.active, last) };
   return state.opensFirst ? openFirst({ ...next, opensFirst: false }) : next;
 }
 

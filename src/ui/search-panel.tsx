@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { FaqEntry } from '../faq/types';
 import type { Query, SearchOutcome } from '../search/types';
 import { resultOf } from './answer';
@@ -20,6 +20,8 @@ export interface SearchPanelProps {
   readonly terms: readonly TermOption[];
   readonly helpCentreUrl: string;
   readonly onTerm: (term: TermOption) => void;
+  /** What was typed before the panel stood. */
+  readonly initialText?: string | undefined;
   /** Escape with nothing left to go back to. Left out, Escape is the browser's. */
   readonly onClose?: (() => void) | undefined;
 }
@@ -30,7 +32,10 @@ const NO_ANSWER_DELAY_MS = 400;
 
 /** Search field, results and answer: the whole of popup and quick search. */
 export function SearchPanel(props: SearchPanelProps): VNode {
-  const [state, dispatch] = useReducer(nextPanelState, EMPTY_PANEL);
+  const [state, dispatch] = useReducer(nextPanelState, {
+    ...EMPTY_PANEL,
+    text: props.initialText ?? '',
+  });
   const field = useRef<HTMLInputElement>(null);
   const { search } = props;
   const { text, asTyped, open } = state;
@@ -47,7 +52,7 @@ export function SearchPanel(props: SearchPanelProps): VNode {
     return () => clearTimeout(timer);
   }, [text, asTyped, search]);
   // Back from an answer, and at first: typing can go on at once.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open === undefined) field.current?.focus();
   }, [open]);
 

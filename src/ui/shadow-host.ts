@@ -3,6 +3,11 @@ import answerCss from './answer.css?inline';
 import panelCss from './panel.css?inline';
 import themeCss from './theme.css?inline';
 
+// What is done in our interface is not the page's: its shortcuts and its closing on outside clicks must not answer.
+const OWN_EVENTS =
+  'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend copy cut paste ' +
+  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend wheel';
+
 /** A place in the page where our interface lives, out of the page's reach. */
 export interface Surface {
   /** Shows `content`, or nothing for null. */
@@ -42,6 +47,9 @@ export function createShadowHost(
       const container = document.createElement('div');
       container.className = `surface ${className}`;
       container.popover = 'manual';
+      for (const type of OWN_EVENTS.split(' ')) {
+        container.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+      }
       root.append(container);
       return {
         element: container,
@@ -50,9 +58,10 @@ export function createShadowHost(
           if (signal.aborted) return;
           // The page may have removed the host, or replaced the whole document element's children.
           if (!element.isConnected) document.documentElement.append(element);
+          // Shown first: nothing in a closed popover can take the focus.
+          if (content !== null && !container.matches(':popover-open')) container.showPopover();
           render(content, container);
           if (content === null) container.hidePopover();
-          else if (!container.matches(':popover-open')) container.showPopover();
         },
       };
     },

@@ -34,7 +34,10 @@ if (root !== null) {
   };
   // The field is there at once; asking wakes the background while the first keys are typed.
   show({});
-  askBackground({ type: 'popular' }).then((popular) => show({ popular }));
+  askBackground({ type: 'popular' }).then((popular) => {
+    show({ popular });
+    performance.mark('first-answer'); // read by the guided tour
+  });
   askActivePage({ type: 'list-terms' }).then((terms = []) => show({ terms }));
   isInTab().then((isTab) => document.documentElement.classList.toggle('in-tab', isTab));
 }

@@ -7,6 +7,7 @@ import { QUICK_SEARCH_CHORD } from './keys';
 import { capabilities, launchExtended } from './launch';
 import { plain, untilHighlighted } from './page-text';
 import { popupPanel } from './panel';
+import { until } from './wait';
 
 const POPULAR = 'Quelles sont les deux certifications visées par la formation ?';
 const CALENDAR = 'Quel est le calendrier de la formation ?';
@@ -26,6 +27,16 @@ describe.runIf(capabilities.realPopup)('the toolbar popup, opened by its shortcu
     expect(seen.groups[strings.popular]).toContain(POPULAR);
     expect(seen.groups).not.toHaveProperty([strings.onThisPage]);
     expect(seen.text).toContain(strings.unofficial);
+  });
+
+  test('has a window as high as what it shows', async () => {
+    const page = await driver.open(fixtureSite('formation'));
+    await untilHighlighted(page.page, 'CCP1');
+    const popup = await driver.openPopup(page);
+    await popupPanel(popup).until('the terms', (seen) => strings.onThisPage in seen.groups);
+    const heights = () => popup.evaluate(() => [window.innerHeight, document.body.scrollHeight]);
+    const [, content = 0] = await until('the window to grow', heights, ([inner = 0]) => inner > 400);
+    expect(content).toBeGreaterThan(400);
   });
 
   test('lists the terms of the official page below it', async () => {

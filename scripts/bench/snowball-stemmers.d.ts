@@ -1,0 +1,5 @@
+declare module 'snowball-stemmers' {
+  const snowball: { newStemmer(language: string): { stem(word: string): string } };
+
+  export { snowball as default };
+}

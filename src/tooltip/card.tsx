@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { SearchOutcome, SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { PassageText } from '../ui/answer';
-import { Notes, OfficialLink, Provenance } from '../ui/provenance';
+import { AnswerActions } from '../ui/answer-actions';
+import { Notes, Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
 
 /** The term that a card explains. */
@@ -45,7 +46,7 @@ export function Card({
           <blockquote class="answer-text" cite={chosen.entry.source.url}>
             <PassageText result={chosen} />
           </blockquote>
-          <OfficialLink entry={chosen.entry} />
+          <AnswerActions key={chosen.entry.id} entry={chosen.entry} />
           {others.length > 0 && (
             <section class="others" aria-label={strings.otherAnswers(others.length)}>
               <p class="group-title">{strings.otherAnswers(others.length)}</p>

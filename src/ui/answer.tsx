@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
 import type { FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
+import { AnswerActions } from './answer-actions';
 import { MarkedText, marksWithin } from './marked-text';
-import { Notes, OfficialLink, Provenance } from './provenance';
+import { Notes, Provenance } from './provenance';
 import { strings } from './strings';
 
 /** An answer as the reader meets it: how old it is and what has changed come before the text. */
@@ -12,7 +13,7 @@ export function AnswerView({ result }: { readonly result: SearchResult }): VNode
       <Provenance entry={result.entry} />
       <Notes notes={result.entry.notes} />
       <AnswerText result={result} />
-      <OfficialLink entry={result.entry} />
+      <AnswerActions entry={result.entry} />
     </>
   );
 }

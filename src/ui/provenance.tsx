@@ -1,28 +1,12 @@
 import type { VNode } from 'preact';
 import type { FaqEntry, Note } from '../faq/types';
 import { typeset } from '../text/typography';
-import { frenchDate, strings } from './strings';
+import { datesOfNote, provenanceOf } from './citation';
+import { strings } from './strings';
 
 /** How much of the official answer this is, where it comes from and of what date. */
 export function Provenance({ entry }: { readonly entry: FaqEntry }): VNode {
-  const { answer, source } = entry;
-  return (
-    <p class="provenance">
-      <strong>{answer.extent === 'excerpt' ? strings.excerpt : strings.fullAnswer}</strong>
-      {` · ${strings.helpCentreSource}, `}
-      {source.updatedOn === undefined ? strings.dateUnknown : strings.updatedOn(frenchDate(source.updatedOn))}
-      {` · ${strings.unofficial}`}
-    </p>
-  );
-}
-
-/** The way to the official text: the article, or the category page where the article's address is not known. */
-export function OfficialLink({ entry }: { readonly entry: FaqEntry }): VNode {
-  return (
-    <a class="official" href={entry.source.url} target="_blank" rel="noopener noreferrer">
-      {entry.source.kind === 'article' ? strings.readOfficialArticle : strings.readOfficialCategory}
-    </a>
-  );
+  return <p class="provenance">{provenanceOf(entry)}</p>;
 }
 
 /** What has changed since the text was written; nothing where nothing is known to have. */
@@ -40,7 +24,7 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }): VNode | n
               <a href={note.source.url} target="_blank" rel="noopener noreferrer">
                 {strings.noteSource(typeset(note.source.label))}
               </a>
-              , {strings.checkedOn(frenchDate(note.checkedOn))})
+              {datesOfNote(note)})
             </span>
           </li>
         ))}

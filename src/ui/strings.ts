@@ -1,4 +1,4 @@
-import type { Readership } from '../faq/types';
+import type { Answer, Source } from '../faq/types';
 
 /** Every French text of the interface. `\u00a0` is the no-break space that French typography asks for. */
 export const strings = {
@@ -6,7 +6,6 @@ export const strings = {
   unofficial: 'non officiel',
   searchLabel: 'Chercher dans la FAQ',
   searchPlaceholder: 'Votre question\u00a0: «\u00a0qui paie l’examen\u00a0?\u00a0»',
-  clear: 'Effacer',
   close: 'Fermer',
   back: 'Retour aux résultats',
   results: 'Réponses',
@@ -21,30 +20,33 @@ export const strings = {
   searchAsTyped: (words: string): string => `Chercher «\u00a0${words}\u00a0» tel quel`,
   nearQuestion: 'Question proche\u00a0:',
   helpCentre: 'Chercher sur le centre d’aide officiel',
-  excerpt: 'Extrait',
+  extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
   excerptMark: '…\u00a0(extrait)',
-  fullAnswer: 'Réponse complète',
   helpCentreSource: 'centre d’aide officiel',
   updatedOn: (date: string): string => `mis à jour le ${date}`,
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
   checkedOn: (date: string): string => `vérifié le ${date}`,
-  readOfficialArticle: 'Lire sur le site officiel',
-  readOfficialCategory: 'Voir la page officielle de la FAQ',
+  dated: (date: string): string => `du ${date}`,
+  readOfficial: {
+    article: 'Lire sur le site officiel',
+    category: 'Voir la page officielle de la FAQ',
+  } satisfies Record<Source['kind'], string>,
+  copy: 'Copier avec la source',
+  copied: 'Copié\u00a0: question, réponse et source.',
+  notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl+C.',
+  copiedOn: (date: string): string =>
+    `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
+  report: 'Signaler une réponse périmée',
+  reportSubject: 'FAQ\u00a0: une réponse périmée',
+  reportBody: (question: string, url: string): string =>
+    `Bonjour,\n\nCette réponse du centre d’aide me semble périmée\u00a0:\n${question}\n${url}\n\nCe qui a changé\u00a0: `,
   otherAnswers: (count: number): string =>
     count === 1 ? '1 autre réponse' : `${count}\u00a0autres réponses`,
   termExpansion: (expansion: string): string => `\u00a0: ${expansion}`,
   tooltipLabel: (term: string): string => `Réponse de la FAQ\u00a0: ${term}`,
   quickSearchLabel: 'Recherche dans la FAQ',
-  connectionLost: 'L’extension vient d’être mise à jour\u00a0: rechargez la page.',
-  readership: {
-    'very-popular': 'Très lue',
-    popular: 'Souvent lue',
-    'some-reads': 'Parfois lue',
-    'few-reads': 'Peu lue',
-  } satisfies Record<Readership, string>,
-  keyboardHints: '↑\u00a0↓ pour choisir, Entrée pour ouvrir, Échap pour revenir',
 } as const;
 
 /** A date as French people write it: "2022-12-09" gives "09/12/2022". */

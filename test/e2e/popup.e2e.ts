@@ -54,7 +54,7 @@ describe.runIf(capabilities.realPopup)('the toolbar popup, opened by its shortcu
     expect(isFieldFocused).toBe(true);
     const answer = await panel.openFirst();
     expect(answer.title).toBe(CALENDAR);
-    expect(answer.text).toContain(strings.excerpt);
+    expect(answer.text).toContain(strings.extent.excerpt);
     expect(answer.text).toContain(strings.unofficial);
     expect(answer.text).toContain('un test de positionnement PIX est réalisé');
     expect(answer.marked.join(' ').toLowerCase()).toContain('calendrier');

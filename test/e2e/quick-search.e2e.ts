@@ -46,7 +46,7 @@ test('Escape goes back step by step: answer, results, empty field, closed', asyn
   const { groups } = await panel.search('opco');
   expect(groups).toHaveProperty([strings.results]);
   const answer = await panel.openFirst();
-  expect(answer.text).toContain(strings.excerpt);
+  expect(answer.text).toContain(strings.extent.excerpt);
   expect(answer.official).toMatch(/^https:\/\/aide\.conseiller-numerique\.gouv\.fr\/fr\//);
   await keyboard.press('Escape');
   const results = await panel.until('the results', ({ isFieldFocused }) => isFieldFocused);

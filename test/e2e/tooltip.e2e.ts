@@ -37,7 +37,7 @@ test.runIf(capabilities.contentClock)(
     const card = await untilCard(page);
     expect(card.name).toBe(plain(strings.tooltipLabel('test de positionnement')));
     expect(card.title).toBe('Quel est le calendrier de la formation ?');
-    expect(card.text).toContain(strings.excerpt);
+    expect(card.text).toContain(strings.extent.excerpt);
     expect(card.text).toContain(strings.unofficial);
     expect(card.official).toBe(CALENDAR);
     expect(card.hasFocus).toBe(false);

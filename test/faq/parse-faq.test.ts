@@ -64,16 +64,18 @@ describe('the bundled FAQ', () => {
     expect(entries[10]?.source.updatedOn).toBe('2022-12-09');
   });
 
-  it('notes what has changed on every entry concerned', () => {
-    const noted = (id: string): number[] =>
-      entries.filter(({ notes }) => notes.some((note) => note.id === id)).map(({ number }) => number);
-    expect(noted('titre-mediateur-numerique')).toEqual([1, 2, 5, 8]);
-    expect(noted('volume-horaire')).toEqual([4]);
-    expect(noted('banque-des-territoires')).toEqual([2]);
-    for (const { question, answer, notes } of entries) {
-      const isOldName = /France Services|structures? d[’']accueil/i.test(`${question} ${answer.text}`);
-      expect(notes.some((note) => note.id === 'nouveaux-noms')).toBe(isOldName);
-    }
+  it.each([
+    ['titre-mediateur-numerique', /CCP1|REMN|Responsable d['’]Espace de médiation/i, [1, 2, 5, 8]],
+    ['volume-horaire', /105 ?h|volume horaire/, [3, 4]],
+    ['organismes', /Six organismes|organisme de formation référent/, [6, 7]],
+    ['banque-des-territoires', /Caisse des dépôts/, [2]],
+    ['regles-absence-echec', /cas de non-présentation|obligation d'assiduité/, [2, 10]],
+    ['fin-du-premier-marche', /calendrier de la formation|dates des sessions|marché public/, [3, 6, 7]],
+    ['nouveaux-noms', /France Services|structures? d[’']accueil/i, [1, 2, 4, 5, 6, 8, 9, 10, 11, 12]],
+  ])('notes « %s » on every entry that says the older rule', (id, older, expected) => {
+    const saying = entries.filter(({ question, answer }) => older.test(`${question}\n${answer.text}`));
+    expect(saying.map(({ number }) => number)).toEqual(expected);
+    expect(saying.filter(({ notes }) => !notes.some((note) => note.id === id))).toEqual([]);
   });
 });
 

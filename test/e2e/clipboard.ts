@@ -1,0 +1,56 @@
+import type { Page } from 'puppeteer-core';
+import { strings } from '../../src/ui/strings';
+import { plain } from './page-text';
+import type { SurfaceRoot } from './shadow';
+import { until } from './wait';
+
+/** What a copy has left in the clipboard; texts are {@link plain}. */
+export interface Pasted {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Presses « Copier avec la source » in `root`, shown by `page`, as a person does, and waits for what is said of it. */
+export async function copyAnswer(page: Page, root: SurfaceRoot): Promise<string> {
+  const { x, y } = await until(
+    'the copy button',
+    () => root.evaluate(middleOfButton, strings.copy),
+    (place) => place !== undefined,
+  ).then((place) => place ?? { x: 0, y: 0 });
+  await page.mouse.click(x, y);
+  return until(
+    'the confirmation',
+    () => root.evaluate((place) => place.querySelector('.actions [role="status"]')?.textContent ?? ''),
+    (said) => said !== '',
+  ).then(plain);
+}
+
+function middleOfButton(root: Document | ShadowRoot, label: string): { x: number; y: number } | undefined {
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+  if (button?.checkVisibility() !== true) return undefined;
+  button.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Pastes into the first text field of `page`, by the keyboard, and gives what came. */
+export async function paste(page: Page): Promise<Pasted> {
+  const field = await page.evaluateHandle(() => {
+    const element = document.querySelector<HTMLElement>('textarea, input');
+    element?.focus();
+    const pasted = new Promise<{ text: string; html: string }>((resolve) =>
+      element?.addEventListener('paste', ({ clipboardData }) =>
+        resolve({
+          text: clipboardData?.getData('text/plain') ?? '',
+          html: clipboardData?.getData('text/html') ?? '',
+        }),
+      ),
+    );
+    return { pasted };
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  const { text, html } = await field.evaluate(({ pasted }) => pasted);
+  return { text: plain(text), html: plain(html) };
+}

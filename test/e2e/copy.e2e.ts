@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../src/ui/strings';
+import { untilCard } from './card';
+import { copyAnswer, type Pasted, paste } from './clipboard';
+import type { Driver, HostPage } from './driver';
+import { fixtureSite } from './fixture';
+import { QUICK_SEARCH_CHORD } from './keys';
+import { launchExtended } from './launch';
+import { hoverText, plain, untilHighlighted } from './page-text';
+import { popupPanel, quickSearchPanel } from './panel';
+import { type SurfaceRoot, shadowRootOf } from './shadow';
+
+const COPIED = plain(strings.copied);
+// A page may deny its own scripts the clipboard, and ours with them.
+const POLICIES = [
+  ['under a strict policy', {}],
+  ['where the page forbids the clipboard', { 'permissions-policy': 'clipboard-write=()' }],
+] as const;
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+
+async function openFormation(headers: Readonly<Record<string, string>>): Promise<HostPage> {
+  const page = await driver.open({ ...fixtureSite('formation'), headers });
+  await untilHighlighted(page.page, 'OPCO');
+  return page;
+}
+
+async function ourRoot(page: HostPage): Promise<SurfaceRoot> {
+  const root = await shadowRootOf(page);
+  if (root === undefined) throw new Error('Nothing of ours is in the page');
+  return root;
+}
+
+function expectWhole({ text, html }: Pasted): void {
+  expect(text).toMatch(
+    /^Structure d’accueil privées .*\?\n\nExtrait · .*\n\nCe qui a changé depuis :\n\n• .*\n\nPour rappel.*\(extrait\)\n\n.*<https:\/\/aide\.[^>]*>\n\nCopié le \d\d\/\d\d\/\d{4} /su,
+  );
+  expect(html).toMatch(/<h3>Structure d’accueil privées.*<blockquote>.*<a href="https:\/\/aide\./s);
+}
+
+describe.each(POLICIES)('« Copier avec la source » %s', (_, headers) => {
+  test('in the tooltip', async () => {
+    const page = await openFormation(headers);
+    await hoverText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    expect(await copyAnswer(page.page, await ourRoot(page))).toBe(COPIED);
+    expectWhole(await paste(page.page));
+  });
+
+  test('in the quick search', async () => {
+    const page = await openFormation(headers);
+    await page.press(QUICK_SEARCH_CHORD);
+    await quickSearchPanel(page).search('opco');
+    await quickSearchPanel(page).openFirst();
+    expect(await copyAnswer(page.page, await ourRoot(page))).toBe(COPIED);
+    expectWhole(await paste(page.page));
+  });
+});
+
+test('« Copier avec la source » in the popup', async () => {
+  const page = await openFormation({});
+  const popup = await driver.openPopup(page);
+  await popupPanel(popup).search('opco');
+  await popupPanel(popup).openFirst();
+  expect(await copyAnswer(popup, await popup.evaluateHandle(() => document))).toBe(COPIED);
+  await popup.close();
+  expectWhole(await paste(page.page));
+});

@@ -1,0 +1,69 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { readCategories } from '../../scripts/read-assets';
+import type { FaqEntry } from '../../src/faq/types';
+import { citeEntry } from '../../src/ui/citation';
+import { plain as plainSpaces } from '../e2e/page-text';
+
+const COPIED_ON = new Date(2026, 10, 25, 9, 30);
+const entries = readCategories('assets/faq');
+const entryOf = (id: string): FaqEntry => {
+  const entry = entries.find((candidate) => candidate.id === id);
+  if (entry === undefined) throw new Error(id);
+  return entry;
+};
+const cite = (entry: FaqEntry): { plain: string; html: string } => {
+  const { plain, html } = citeEntry(entry, COPIED_ON);
+  return { plain: plainSpaces(plain), html: plainSpaces(html) };
+};
+
+describe('what is forwarded of an answer', () => {
+  it('says question, age, changes, text, link and day, in this order', () => {
+    const { plain } = cite(entryOf('objectifs'));
+    expect(plain.split('\n\n')).toEqual([
+      'Quels sont les objectifs de la formation obligatoire des Conseillers numériques France Services ?',
+      'Extrait · centre d’aide officiel, date inconnue · non officiel',
+      'Ce qui a changé depuis :',
+      expect.stringMatching(
+        /^• La page officielle annonce maintenant 175 h .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>, vérifié le 23\/11\/2026\)$/,
+      ),
+      expect.stringContaining('« structure employeuse »'),
+      expect.stringMatching(/^Chaque Conseiller numérique .* de chaque… \(extrait\)$/),
+      expect.stringMatching(/^Voir la page officielle de la FAQ <https:\/\/aide\..*\/category\/.*>$/),
+      'Copié le 25/11/2026 de l’extension FAQ Conseiller numérique (non officiel).',
+    ]);
+  });
+
+  it('gives the dates of the article and of a note’s source where they are known', () => {
+    expect(cite(entryOf('second-parcours')).plain).toContain('mis à jour le 09/12/2022');
+    expect(cite(entryOf('absence-ou-echec-aux-examens')).plain).toContain(
+      ', du 29/11/2023, vérifié le 23/11/2026)',
+    );
+  });
+
+  it('marks no complete answer as an excerpt', () => {
+    const { plain } = cite(entryOf('former-en-interne'));
+    expect(plain).toContain('Réponse complète');
+    expect(plain).not.toContain('(extrait)');
+  });
+
+  it('is the same as HTML, where any text stays text', () => {
+    const hostile: FaqEntry = {
+      ...entryOf('objectifs'),
+      question: '<img src=x onerror="alert(1)"> A & B ?',
+      answer: { text: 'Un\n</blockquote><script>1</script>', extent: 'full' },
+    };
+    const { html } = cite(hostile);
+    const copy = new DOMParser().parseFromString(html, 'text/html');
+    expect(copy.querySelectorAll('img, script')).toHaveLength(0);
+    expect(copy.querySelector('h3')?.textContent).toBe(hostile.question);
+    expect(copy.querySelector('blockquote')?.innerHTML).toBe(
+      'Un<br>&lt;/blockquote&gt;&lt;script&gt;1&lt;/script&gt;',
+    );
+    expect([...copy.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      'https://www.conseiller-numerique.gouv.fr/formation',
+      'https://www.conseiller-numerique.gouv.fr/kit-communication',
+      hostile.source.url,
+    ]);
+  });
+});

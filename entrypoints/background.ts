@@ -2,9 +2,9 @@ import { entries, lexicon, model, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readFirst } from '../src/faq/read-first';
 import { createModel } from '../src/meaning/model';
-import { askActivePage } from '../src/platform/ask';
+import { askActivePage } from '../src/platform/ask-page';
 import { browser } from '../src/platform/browser';
-import { serveBackground } from '../src/platform/serve';
+import { serveBackground } from '../src/platform/serve-background';
 import { createSearchIndex } from '../src/search/search-index';
 
 export default defineBackground(() => {

@@ -17,10 +17,11 @@ const RULES: Readonly<
   tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'search'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
   popup: { values: ['ui'], types: ['faq', 'search'] },
-  platform: { values: [], types: ['faq', 'search'] },
+  settings: { values: [] },
+  platform: { values: ['settings'], types: ['faq', 'search'] },
 };
 // Rooms that know neither the browser nor the page, and could be published as a library.
-const PURE = ['text', 'faq', 'lexicon', 'meaning', 'search', 'terms'];
+const PURE = ['text', 'faq', 'lexicon', 'meaning', 'search', 'terms', 'settings'];
 const WITH_PREACT = ['ui', 'tooltip', 'quick-search', 'popup'];
 const LONGEST_FILE = 250;
 const LONGEST_ENTRYPOINT = 60;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { askActivePage, askBackground } from '../../src/platform/ask';
+import { askBackground } from '../../src/platform/ask-background';
+import { askActivePage } from '../../src/platform/ask-page';
 import { HELP_CENTRE_URL } from '../../src/platform/official-site';
 import { isInTab } from '../../src/platform/tabs';
 import { Popup } from '../../src/popup/popup';

@@ -1,12 +1,5 @@
 import { browser } from './browser';
-import type { BackgroundReplies, BackgroundRequest, PageReplies, PageRequest } from './messages';
-
-/** Asks the background, which wakes for it. Rejects when the extension was updated or removed meanwhile. */
-export function askBackground<Type extends BackgroundRequest['type']>(
-  request: Extract<BackgroundRequest, { type: Type }>,
-): Promise<BackgroundReplies[Type]> {
-  return browser.runtime.sendMessage<BackgroundRequest, BackgroundReplies[Type]>(request);
-}
+import type { PageReplies, PageRequest } from './messages';
 
 /** Asks the page of the tab in front; undefined where our content script does not run. */
 export async function askActivePage<Type extends PageRequest['type']>(

@@ -1,0 +1,18 @@
+import type { Settings } from './settings';
+
+/** A page's address, as far as mutes go by it. */
+export type Place = Pick<Location, 'host' | 'pathname'>;
+
+// "/structure/1234", "/conseiller/6239f4a1b2c3d4e5f6a7b8c9": whose page it is must not be kept.
+const IDENTIFIER = /^(?:\d+|[\da-f]{24}|[\da-f]{8}-[\da-f-]{27})$/i;
+
+/** Names the page at `place` for mutes: host and path, without query nor the numbers of persons and files. */
+export function pageKey({ host, pathname }: Place): string {
+  const path = pathname.split('/').map((segment) => (IDENTIFIER.test(segment) ? '*' : segment));
+  return host + path.join('/').replace(/\/+$/, '');
+}
+
+/** Whether no term at all is to be shown at `place`. */
+export function isQuiet({ highlight, muted }: Settings, place: Place): boolean {
+  return !highlight || muted.sites.includes(place.host) || muted.pages.includes(pageKey(place));
+}

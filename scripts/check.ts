@@ -6,6 +6,7 @@ const isWell = runAll([
   { title: 'format and lint', command: 'biome check .' },
   { title: 'types', command: 'tsc --noEmit' },
   { title: 'dead code', command: 'knip' },
+  { title: 'data of the FAQ', command: 'tsx scripts/faq-check.ts' },
   { title: 'build for Chrome and Edge', command: 'wxt build' },
   { title: 'build for Firefox', command: 'wxt build -b firefox --mv3' },
   { title: 'bundle budgets', command: 'tsx scripts/budgets.ts' },

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { FaqError } from '../src/faq/faq-error';
 import { parseFaq } from '../src/faq/parse-faq';
-import { NotesSchema, SourcesSchema } from '../src/faq/sources';
+import { type Notes, NotesSchema, SourcesSchema } from '../src/faq/sources';
 import type { FaqEntry } from '../src/faq/types';
 import { type Concept, LexiconSchema } from '../src/lexicon/lexicon';
 import type { PackedModel } from '../src/meaning/model';
@@ -38,7 +38,7 @@ export function readAssets(folder: string): Assets {
  * @throws {Error} naming the file, and the line or field, of the first fault found.
  */
 export function readCategories(folder: string): FaqEntry[] {
-  const notes = readYaml(join(folder, 'notes.yaml'), NotesSchema);
+  const notes = readNotes(folder);
   const categories = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .sort();
@@ -46,6 +46,11 @@ export function readCategories(folder: string): FaqEntry[] {
     const sources = readYaml(join(folder, name.replace(/\.txt$/, '.sources.yaml')), SourcesSchema);
     return within(name, () => parseFaq(readFileSync(join(folder, name), 'utf8'), sources, notes));
   });
+}
+
+/** Reads the notes of `folder`. @throws {Error} naming the file and the field of the first fault found. */
+export function readNotes(folder: string): Notes {
+  return readYaml(join(folder, 'notes.yaml'), NotesSchema);
 }
 
 const PackedModelSchema = v.strictObject({
@@ -58,7 +63,16 @@ const PackedModelSchema = v.strictObject({
 });
 
 function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {
-  return within(file, () => v.parse(schema, parse(readFileSync(file, 'utf8'))));
+  return parseWithin(file, schema, () => parse(readFileSync(file, 'utf8')));
+}
+
+/** What `read` gives, as `schema` wants it. @throws {Error} naming `file` and the field of the first fault found. */
+export function parseWithin<Schema extends v.GenericSchema>(
+  file: string,
+  schema: Schema,
+  read: () => unknown,
+): v.InferOutput<Schema> {
+  return within(file, () => v.parse(schema, read()));
 }
 
 function within<Result>(file: string, read: () => Result): Result {

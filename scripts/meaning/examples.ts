@@ -14,7 +14,8 @@ export interface Phrasings {
   readonly outOfFaq: readonly string[];
 }
 
-const OUT_OF_FAQ = 'out-of-faq';
+/** Name of the file of phrasings that no question answers. */
+export const OUT_OF_FAQ = 'out-of-faq';
 /** The class of texts that no entry answers. */
 const NONE = 0;
 

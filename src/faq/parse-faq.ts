@@ -50,7 +50,8 @@ function toEntry(
 function toAnswer(text: string, cut: SourceOfEntry['cut']): Answer {
   if (cut === 'none') return { text, extent: 'full' };
   // A word cut in two says nothing, or something else: the excerpt ends on the word before it.
-  return { text: cut === 'word' ? text.replace(/\s*\S+$/, '') : text, extent: 'excerpt' };
+  const whole = cut === 'word' ? text.replace(/\s*\S+$/, '') : text;
+  return { text: whole.replace(/\s*(?:…|\.{3})$/, ''), extent: 'excerpt' };
 }
 
 function lastLine(text: string): number {

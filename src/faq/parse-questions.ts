@@ -10,7 +10,8 @@ export interface ParsedQuestion {
   readonly line: number;
 }
 
-const BADGES: Readonly<Record<string, Readership>> = {
+/** The readership that each badge of the help centre tells. */
+export const BADGES: Readonly<Record<string, Readership>> = {
   'Très populaire': 'very-popular', // not seen on the pages; the help centre's scale suggests it
   Populaire: 'popular',
   'Quelques lectures': 'some-reads',
@@ -18,6 +19,11 @@ const BADGES: Readonly<Record<string, Readership>> = {
 };
 const BADGE = new RegExp(Object.keys(BADGES).join('|'), 'g');
 const BADGE_NAMES = Object.keys(BADGES).join(', ');
+
+/** Whether a badge's name stands in `text`. */
+export function holdsBadge(text: string): boolean {
+  return text.search(BADGE) >= 0;
+}
 
 interface Line {
   readonly number: number;
@@ -64,7 +70,7 @@ function contentLines(text: string): Line[] {
 }
 
 function readQuestion(line: Line): Line {
-  if (line.text.search(BADGE) >= 0) {
+  if (holdsBadge(line.text)) {
     throw new FaqError(line.number, 'a question, but this line holds a badge: an answer without question');
   }
   return line;

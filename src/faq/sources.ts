@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/';
+/** Where every official article and category page stands. */
+export const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/';
 const isoDate = v.pipe(v.string(), v.isoDate());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug (a-z, 0-9, hyphens)'));
 const helpCentreUrl = v.pipe(

@@ -16,6 +16,7 @@ export const LexiconSchema = v.array(
     notBefore: texts,
     notAfter: texts,
     entries: texts,
+    shared: texts,
   }),
 );
 

@@ -1,0 +1,148 @@
+import type { FaqEntry, Note } from '../../src/faq/types';
+import { createConceptFinder } from '../../src/lexicon/concept-finder';
+import type { Concept } from '../../src/lexicon/lexicon';
+import { normalize } from '../../src/text/fold';
+import { findMeantWords } from '../../src/text/words';
+import { OUT_OF_FAQ, readPhrasings } from '../meaning/examples';
+import { type Assets, readAssets, readNotes } from '../read-assets';
+
+/** What a check of the data has found. */
+export interface AssetReport {
+  /** What must be mended; each names the place. */
+  readonly problems: readonly string[];
+  /** What a person should look at. */
+  readonly warnings: readonly string[];
+  readonly summary: string;
+}
+
+const MONTHS_WITHOUT_CHECK = 12;
+
+/**
+ * Checks that `folder` (assets/faq) is well formed and fits together. Addresses and shapes are the parsers' to check:
+ * the first that refuses is the only problem reported.
+ */
+export function checkAssets(folder: string, today: Date): AssetReport {
+  try {
+    const assets = readAssets(folder);
+    const notes = readNotes(folder);
+    const phrasings = phrasingsByFile(folder);
+    const problems = [
+      ...checkIds(assets, notes),
+      ...checkReferences(assets, notes, [...phrasings.keys()]),
+      ...checkLexicon(assets),
+      ...checkPhrasings(phrasings),
+    ];
+    const count = [...phrasings.values()].reduce((sum, lines) => sum + lines.length, 0);
+    const summary = `${assets.entries.length} questions in ${categoryCount(assets.entries)} categories, ${notes.length} notes, ${assets.lexicon.length} concepts, ${count} phrasings`;
+    return { problems, warnings: oldNotes(notes, today), summary };
+  } catch (error) {
+    return { problems: [error instanceof Error ? error.message : String(error)], warnings: [], summary: '' };
+  }
+}
+
+function categoryCount(entries: readonly FaqEntry[]): number {
+  return new Set(entries.map(({ category }) => category.id)).size;
+}
+
+function phrasingsByFile(folder: string): Map<string, readonly string[]> {
+  const { byEntry, outOfFaq } = readPhrasings(folder);
+  return new Map([...byEntry, [OUT_OF_FAQ, outOfFaq]]);
+}
+
+function checkIds({ entries, lexicon, topics }: Assets, notes: readonly Pick<Note, 'id'>[]): string[] {
+  const categories = new Map(entries.map(({ category }) => [category, category.id]));
+  const kinds: Readonly<Record<string, readonly string[]>> = {
+    question: entries.map(({ id }) => id),
+    'category page': [...new Set([...categories.keys()].map(({ url }) => url))],
+    concept: lexicon.map(({ id }) => id),
+    topic: topics.map(({ id }) => id),
+    note: notes.map(({ id }) => id),
+  };
+  return Object.entries(kinds).flatMap(([kind, ids]) =>
+    repeated(ids).map((id) => `the ${kind} id "${id}" stands twice`),
+  );
+}
+
+function checkReferences(
+  { entries, lexicon }: Assets,
+  notes: readonly { readonly id: string; readonly entries: readonly string[] }[],
+  phrasingFiles: readonly string[],
+): string[] {
+  const known = new Set(entries.map(({ id }) => id));
+  const unknown = (place: string, ids: readonly string[]): string[] =>
+    ids.filter((id) => !known.has(id)).map((id) => `${place}: there is no question "${id}"`);
+  return [
+    ...notes.flatMap((note) => unknown(`notes.yaml, note "${note.id}"`, note.entries)),
+    ...lexicon.flatMap((concept) => unknown(`lexicon.yaml, "${concept.id}"`, concept.entries)),
+    ...phrasingFiles
+      .filter((name) => name !== OUT_OF_FAQ)
+      .flatMap((name) => unknown(`phrasings/${name}.txt`, [name])),
+  ];
+}
+
+function checkLexicon({ entries, lexicon }: Assets): string[] {
+  const find = createConceptFinder(lexicon);
+  const named = new Set(
+    entries.flatMap(({ question, answer }) =>
+      find(findMeantWords(`${question} ${answer.text}`)).map(({ conceptId }) => conceptId),
+    ),
+  );
+  const leadNowhere = lexicon
+    .filter(({ id, highlight, entries: linked }) => highlight && linked.length === 0 && !named.has(id))
+    .map(({ id }) => `lexicon.yaml, "${id}" is highlighted but no question speaks of it: give it entries`);
+  return [...leadNowhere, ...checkSharedForms(lexicon)];
+}
+
+function checkSharedForms(lexicon: readonly Concept[]): string[] {
+  const owners = new Map<string, Concept[]>();
+  for (const concept of lexicon) {
+    for (const form of formsOf(concept)) owners.set(form, [...(owners.get(form) ?? []), concept]);
+  }
+  const declares = ({ shared }: Concept, form: string): boolean =>
+    shared.some((other) => normalize(other) === form);
+  return [
+    ...[...owners].flatMap(([form, concepts]) =>
+      concepts
+        .filter((concept) => concepts.length > 1 && !declares(concept, form))
+        .map((concept) => {
+          const others = concepts.filter((other) => other !== concept).map(({ id }) => `"${id}"`);
+          return `lexicon.yaml, "${concept.id}": « ${form} » is also a form of ${others.join(', ')}: say so under shared, or drop it`;
+        }),
+    ),
+    ...lexicon.flatMap((concept) =>
+      concept.shared
+        .filter((form) => (owners.get(normalize(form)) ?? []).length < 2)
+        .map((form) => `lexicon.yaml, "${concept.id}": « ${form} » under shared has no other owner`),
+    ),
+  ];
+}
+
+function formsOf({ label, acronyms, forms, search }: Concept): Set<string> {
+  return new Set([label, ...acronyms, ...forms, ...search].map((form) => normalize(form)));
+}
+
+function checkPhrasings(byFile: ReadonlyMap<string, readonly string[]>): string[] {
+  const places = new Map<string, string>();
+  const problems: string[] = [];
+  for (const [file, lines] of byFile) {
+    for (const line of lines) {
+      const key = normalize(line);
+      const earlier = places.get(key);
+      if (earlier !== undefined) problems.push(`phrasings/${file}.txt: « ${line} » stands in ${earlier} too`);
+      places.set(key, `${file}.txt`);
+    }
+  }
+  return problems;
+}
+
+function oldNotes(notes: readonly Note[] | ReturnType<typeof readNotes>, today: Date): string[] {
+  const limit = new Date(today);
+  limit.setMonth(limit.getMonth() - MONTHS_WITHOUT_CHECK);
+  return notes
+    .filter(({ checkedOn }) => new Date(checkedOn) < limit)
+    .map(({ id, checkedOn }) => `notes.yaml, "${id}" was last compared with its source on ${checkedOn}`);
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}

@@ -1,0 +1,129 @@
+import { FaqError } from '../../src/faq/faq-error';
+import { BADGES, parseQuestions } from '../../src/faq/parse-questions';
+import { articleIdOf, type Sources } from '../../src/faq/sources';
+import type { Readership } from '../../src/faq/types';
+import { normalize } from '../../src/text/fold';
+import type { PageItem } from './category-page';
+import { slugOf } from './slug';
+
+type SourceEntry = Sources['entries'][number];
+
+/** The two files of a category. */
+export interface CategoryFiles {
+  readonly sources: Sources;
+  readonly text: string;
+}
+
+/** What became of a question. */
+export type Fate = 'new' | 'changed' | 'unchanged';
+
+/** A category as its page shows it now, and what that changes. */
+export interface MergedCategory extends CategoryFiles {
+  readonly entries: readonly { readonly source: SourceEntry; readonly fate: Fate; readonly item: PageItem }[];
+  readonly removed: readonly SourceEntry[];
+}
+
+/** Where a badge is missing, the least is claimed. */
+export const WITHOUT_BADGE: Readership = 'few-reads';
+
+/**
+ * Brings `items`, read from a category's page, together with what is bundled of it. A known question, by its article's
+ * id or its own words, keeps its id for ever; what a person has written of it stays as long as the text does.
+ * `others`: the sources of the other categories.
+ * @throws {FaqError} for a question that stands twice, or in another category.
+ */
+export function mergeCategory(
+  category: Sources['category'],
+  items: readonly PageItem[],
+  bundled: CategoryFiles | undefined,
+  others: readonly Sources[],
+): MergedCategory {
+  const elsewhere = others.flatMap(({ category: other, entries }) =>
+    entries.map((entry) => ({ entry, other: other.id })),
+  );
+  const known = bundled?.sources.entries ?? [];
+  const answers = answersOf(bundled);
+  const taken = new Set([...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id));
+  const entries = items.map((item, place) => {
+    refuseRepeated(item, items.slice(0, place), elsewhere);
+    const before = known.find((entry) => isSame(entry, item));
+    const id = before?.id ?? slugOf(item.question, taken);
+    taken.add(id);
+    const isUnchanged = before?.question === item.question && answers.get(before.id) === item.answer;
+    const fate: Fate = before === undefined ? 'new' : isUnchanged ? 'unchanged' : 'changed';
+    return { source: sourceOf(id, item, before, isUnchanged), fate, item };
+  });
+  const kept = new Set(entries.map(({ source }) => source.id));
+  return {
+    sources: { category, entries: entries.map(({ source }) => source) },
+    text: writeQuestions(items),
+    entries,
+    removed: known.filter(({ id }) => !kept.has(id)),
+  };
+}
+
+function refuseRepeated(
+  item: PageItem,
+  earlier: readonly PageItem[],
+  elsewhere: readonly { readonly entry: SourceEntry; readonly other: string }[],
+): void {
+  const twin = earlier.find((other) => isSame(other, item));
+  if (twin !== undefined) throw new FaqError(item.line, `another question than on line ${twin.line}`);
+  const misplaced = elsewhere.find(({ entry }) => isSame(entry, item));
+  if (misplaced !== undefined) {
+    throw new FaqError(item.line, `no question of « ${misplaced.other} »: import that page first`);
+  }
+}
+
+function isSame(entry: Pick<SourceEntry, 'article' | 'question'>, item: PageItem): boolean {
+  const [one, other] = [entry.article, item.article];
+  if (one !== undefined && other !== undefined) return articleIdOf(one) === articleIdOf(other);
+  return normalize(entry.question) === normalize(item.question);
+}
+
+function answersOf(files: CategoryFiles | undefined): Map<string, string> {
+  if (files === undefined) return new Map();
+  const byQuestion = new Map(
+    parseQuestions(files.text).map(({ question, answer }) => [normalize(question), answer]),
+  );
+  return new Map(
+    files.sources.entries.map(({ id, question }) => [id, byQuestion.get(normalize(question)) ?? '']),
+  );
+}
+
+function sourceOf(
+  id: string,
+  item: PageItem,
+  before: SourceEntry | undefined,
+  isUnchanged: boolean,
+): SourceEntry {
+  const cut = isUnchanged && before !== undefined ? before.cut : guessCut(item.answer);
+  const article = item.article ?? before?.article;
+  // The date was that of the text that has gone.
+  const updatedOn = isUnchanged ? before?.updatedOn : undefined;
+  return {
+    id,
+    question: item.question,
+    cut,
+    ...(article === undefined ? {} : { article }),
+    ...(updatedOn === undefined ? {} : { updatedOn }),
+  };
+}
+
+/** Only a text that ends as a sentence is whole. Of any other the last word may be cut, and half a word is worse than none. */
+function guessCut(answer: string): SourceEntry['cut'] {
+  if (/(?:…|\.\.\.)$/.test(answer)) return 'sentence';
+  return /[.!?][»")\]]?$/.test(answer) ? 'none' : 'word';
+}
+
+/** The questions in the form that `parseQuestions` reads, each on a line of its own. */
+export function writeQuestions(
+  items: readonly Pick<PageItem, 'question' | 'answer' | 'readership'>[],
+): string {
+  const badgeOf = new Map(Object.entries(BADGES).map(([badge, readership]) => [readership, badge]));
+  return items
+    .map(({ question, answer, readership = WITHOUT_BADGE }) => {
+      return `${question}\n${answer}${badgeOf.get(readership) ?? ''}\n`;
+    })
+    .join('');
+}

@@ -1,0 +1,100 @@
+import { FaqError } from '../../src/faq/faq-error';
+import { BADGES } from '../../src/faq/parse-questions';
+import { HELP_CENTRE } from '../../src/faq/sources';
+import type { Readership } from '../../src/faq/types';
+import type { CategoryPage, PageItem } from './category-page';
+import {
+  attribute,
+  elementsIn,
+  type HtmlElement,
+  lineOf,
+  parseHtml,
+  textPieces,
+  topComments,
+} from './html-tree';
+
+const CATEGORY_PATH = /^\/[a-z]{2}\/category\/[a-z0-9-]+\/?$/;
+const ARTICLE_PATH = /^\/[a-z]{2}\/article\/[a-z0-9-]+\/?$/;
+// What a browser writes at the head of a page that it saves.
+const SAVED_FROM = /saved from url=\(\d+\)(\S+)/;
+
+/**
+ * Reads a category page of the help centre, saved from a browser. Each link to an article holds the question, the
+ * beginning of its answer and a badge. Of the markup only this is relied on; Crisp's classes, where they are there,
+ * tell the list from other links.
+ * @throws {FaqError} naming the line and what was expected there.
+ */
+export function readHtmlPage(html: string): CategoryPage {
+  const document = parseHtml(html);
+  const elements = elementsIn(document);
+  const url = addressOf(elements) ?? topComments(document).map(savedFrom).find(Boolean);
+  const title = elements.filter(({ tagName }) => tagName === 'h1').map((h1) => textPieces(h1).join(' '))[0];
+  const links = elements.filter(({ tagName }) => tagName === 'a').filter(leadsToArticle);
+  const inList = links.filter((link) => attribute(link, 'class')?.includes('csh-box-link'));
+  const boxes = inList.length > 0 ? inList : links.filter((link) => textPieces(link).length > 1);
+  if (boxes.length === 0) {
+    const why = url?.includes('/article/') ? ', but this is the page of one article' : '';
+    throw new FaqError(1, `a category page, with links that hold questions and answers${why}`);
+  }
+  return { url, title, items: boxes.map(readItem) };
+}
+
+function addressOf(elements: readonly HtmlElement[]): string | undefined {
+  for (const element of elements) {
+    if (attribute(element, 'rel') === 'canonical') return attribute(element, 'href');
+    if (attribute(element, 'property') === 'og:url') return attribute(element, 'content');
+  }
+  return undefined;
+}
+
+function savedFrom(comment: string): string | undefined {
+  return SAVED_FROM.exec(comment)?.[1];
+}
+
+function leadsToArticle(link: HtmlElement): boolean {
+  const href = attribute(link, 'href');
+  return href !== undefined && URL.canParse(href, HELP_CENTRE)
+    ? ARTICLE_PATH.test(new URL(href, HELP_CENTRE).pathname)
+    : false;
+}
+
+function readItem(link: HtmlElement): PageItem {
+  const line = lineOf(link);
+  const article = toHelpCentreUrl(attribute(link, 'href') ?? '', ARTICLE_PATH);
+  if (article === undefined) {
+    throw new FaqError(line, `an address under ${HELP_CENTRE}, not ${attribute(link, 'href')}`);
+  }
+  const [question, ...rest] = textPieces(link);
+  if (question === undefined) throw new FaqError(line, 'a question in the link');
+  const { answer, readership } = takeBadge(rest);
+  if (answer === '') throw new FaqError(line, `the beginning of an answer after « ${question} »`);
+  return { question, answer, readership, article, line };
+}
+
+/** The badge stands alone in an element, or glued to the end of the text. */
+function takeBadge(pieces: readonly string[]): {
+  readonly answer: string;
+  readonly readership: Readership | undefined;
+} {
+  const isBadge = (piece: string): boolean => Object.hasOwn(BADGES, piece);
+  const alone = pieces.findLast(isBadge);
+  if (alone !== undefined) {
+    return { answer: pieces.filter((piece) => piece !== alone).join(' '), readership: BADGES[alone] };
+  }
+  const text = pieces.join(' ');
+  const glued = Object.keys(BADGES).find((badge) => text.endsWith(badge));
+  if (glued === undefined) return { answer: text, readership: undefined };
+  return { answer: text.slice(0, -glued.length).trim(), readership: BADGES[glued] };
+}
+
+/** `url` without query and fragment if it is a category page of the help centre, else undefined. */
+export function toCategoryUrl(url: string): string | undefined {
+  return toHelpCentreUrl(url, CATEGORY_PATH);
+}
+
+function toHelpCentreUrl(url: string, path: RegExp): string | undefined {
+  if (!URL.canParse(url, HELP_CENTRE)) return undefined;
+  const { origin, pathname } = new URL(url, HELP_CENTRE);
+  if (`${origin}/` !== HELP_CENTRE || !path.test(pathname)) return undefined;
+  return `${origin}${pathname.replace(/\/?$/, '/')}`;
+}

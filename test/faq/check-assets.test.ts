@@ -1,0 +1,124 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkAssets } from '../../scripts/faq/check-assets';
+
+const TODAY = new Date('2026-11-25');
+
+let assets: string;
+beforeEach(() => {
+  assets = join(mkdtempSync(join(tmpdir(), 'faq-check-')), 'faq');
+  cpSync('assets/faq', assets, { recursive: true });
+});
+afterEach(() => rmSync(join(assets, '..'), { recursive: true }));
+
+function replace(file: string, text: string | RegExp, by: string): void {
+  const path = join(assets, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(text, by);
+  if (after === before) throw new Error(`${text} is not in ${file}`);
+  writeFileSync(path, after);
+}
+
+describe('the bundled data', () => {
+  it('are well formed and fit together', () => {
+    const { problems, warnings, summary } = checkAssets(assets, TODAY);
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([]);
+    expect(summary).toMatch(/^12 questions in 1 categories, 7 notes/);
+  });
+});
+
+describe('a fault is named with its place', () => {
+  const add = (file: string, text: string) => () => appendFileSync(join(assets, file), text);
+  const swap = (file: string, text: string | RegExp, by: string) => () => replace(file, text, by);
+  it.each([
+    [
+      'a note on no question',
+      swap('notes.yaml', '[calendrier, objectifs]', '[calendrier, objectif]'),
+      'notes.yaml, note "volume-horaire": there is no question "objectif"',
+    ],
+    [
+      'two notes of one id',
+      swap('notes.yaml', 'id: organismes', 'id: volume-horaire'),
+      'the note id "volume-horaire" stands twice',
+    ],
+    [
+      'two questions of one id',
+      swap('formation.sources.yaml', 'id: dispense', 'id: calendrier'),
+      'the question id "calendrier" stands twice',
+    ],
+    [
+      'an address of another host',
+      swap('notes.yaml', 'https://www.conseiller-numerique.gouv.fr/formation', 'https://example.org/'),
+      'notes.yaml: 1.source.url: an https address on the official domain',
+    ],
+    [
+      'an address without https',
+      swap('formation.sources.yaml', /article: https/, 'article: http'),
+      'formation.sources.yaml: entries.0.article',
+    ],
+    [
+      'a concept that leads to no question',
+      swap('lexicon.yaml', 'entries: [calendrier, second-parcours]', 'entries: [calendar]'),
+      'lexicon.yaml, "comite-de-selection": there is no question "calendar"',
+    ],
+    [
+      'a highlighted term that no question speaks of',
+      add('lexicon.yaml', '- { id: cra, label: CRA, highlight: true }\n'),
+      'lexicon.yaml, "cra" is highlighted but no question speaks of it',
+    ],
+    [
+      'a form of two concepts',
+      swap('lexicon.yaml', 'forms: [test Pix, certification Pix]', 'forms: [test Pix, OPCO]'),
+      'lexicon.yaml, "opco": « opco » is also a form of "pix"',
+    ],
+    [
+      'a form declared shared without need',
+      swap('lexicon.yaml', 'shared: [médiateur', 'shared: [titre, médiateur'),
+      'lexicon.yaml, "remn": « titre » under shared has no other owner',
+    ],
+    [
+      'phrasings of no question',
+      add('phrasings/salaire.txt', 'combien on gagne par mois\n'),
+      'phrasings/salaire.txt: there is no question "salaire"',
+    ],
+    [
+      'a phrasing that stands twice',
+      add('phrasings/calendrier.txt', 'Opérateur de COMPÉTENCES !\nopérateur de compétences !\n'),
+      'phrasings/calendrier.txt: « opérateur de compétences ! » stands in calendrier.txt too',
+    ],
+    ['text without its source', add('formation.txt', 'Une de plus ?\nOui.Populaire'), 'formation.txt: line'],
+    [
+      'a category without its source list',
+      add('autre.txt', 'Une de plus ?\nOui.Populaire'),
+      'autre.sources.yaml',
+    ],
+    [
+      'a field nobody knows',
+      swap('topics.yaml', 'label: la rémunération', 'label: la rémunération\n  colour: red'),
+      'topics.yaml: 0.colour',
+    ],
+  ])('%s', (_, damage, expected) => {
+    damage();
+    const { problems } = checkAssets(assets, TODAY);
+    expect(problems.join('\n')).toContain(expected);
+  });
+});
+
+describe('a note is to be looked at again after twelve months', () => {
+  it.each([
+    ['2025-11-26', 0],
+    ['2025-11-24', 1],
+  ])('checked on %s: %d warnings', (checkedOn, count) => {
+    replace('notes.yaml', 'checkedOn: 2026-11-23', `checkedOn: ${checkedOn}`);
+    const { problems, warnings } = checkAssets(assets, TODAY);
+    expect(problems).toEqual([]);
+    expect(warnings).toHaveLength(count);
+    if (count > 0)
+      expect(warnings[0]).toBe(
+        `notes.yaml, "titre-mediateur-numerique" was last compared with its source on ${checkedOn}`,
+      );
+  });
+});

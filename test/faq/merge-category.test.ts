@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeCategory, writeQuestions } from '../../scripts/faq/merge-category';
+import { slugOf } from '../../scripts/faq/slug';
+import { parseQuestions } from '../../src/faq/parse-questions';
+import { READERSHIPS } from '../../src/faq/types';
+
+describe('names and text', () => {
+  it.each([
+    [
+      'Quelles sont les deux certifications visées par la formation ?',
+      [],
+      'deux-certifications-visees-formation',
+    ],
+    ['Est-ce que l’œuvre sociale paie ?', [], 'oeuvre-sociale-paie'],
+    ['Qui est-ce ?', [], 'question'],
+    ['Le jury ?', ['jury', 'jury-2'], 'jury-3'],
+  ])('%s: %s %s', (text, taken, expected) => {
+    expect(slugOf(text, new Set(taken))).toBe(expected);
+  });
+
+  it('any items written are read back, each with an id of its own', () => {
+    const words = fc.array(fc.constantFrom('le', 'jury', 'paie', 'œuvre', '!', '•', '42'), { minLength: 1 });
+    const item = fc.record({ question: words, answer: words, readership: fc.constantFrom(...READERSHIPS) });
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1 }), (list) => {
+        const items = list.map(({ question, answer, readership }, index) => ({
+          question: `Q${index} ${question.join(' ')}`,
+          answer: answer.join(' '),
+          readership,
+          article: undefined,
+          line: index + 1,
+        }));
+        const read = parseQuestions(writeQuestions(items));
+        expect(read.map(({ line: _, ...rest }) => rest)).toEqual(
+          items.map(({ line: _, article: __, ...rest }) => rest),
+        );
+        const category = {
+          id: 'c',
+          title: 'C',
+          url: 'https://aide.conseiller-numerique.gouv.fr/fr/category/c-1/',
+        };
+        const { sources } = mergeCategory(category, items, undefined, []);
+        expect(new Set(sources.entries.map(({ id }) => id)).size).toBe(items.length);
+      }),
+    );
+  });
+});

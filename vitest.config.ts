@@ -21,17 +21,18 @@ export default defineConfig({
           environment: 'node',
         },
       },
-      {
-        extends: true,
+      ...(['chromium', 'firefox'] as const).map((browser) => ({
+        extends: true as const,
         test: {
-          name: 'e2e',
+          name: `e2e-${browser}`,
+          env: { E2E_BROWSER: browser },
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
-      },
+      })),
     ],
   },
 });

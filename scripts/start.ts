@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildExtension, EXTENSION_DIR } from '../test/e2e/build-extension';
+import { buildExtension, extensionDir } from '../test/e2e/build-extension';
 import { launchChromium } from '../test/e2e/chromium';
 import { FORMATION_URL, fixtureSite } from '../test/e2e/fixture';
 import { runTour } from './tour/run-tour';
@@ -13,7 +13,7 @@ function hasDisplay(): boolean {
 }
 
 async function play(): Promise<void> {
-  const driver = await launchChromium({ extension: EXTENSION_DIR, visible: true });
+  const driver = await launchChromium({ extension: extensionDir('chromium'), visible: true });
   await driver.open(fixtureSite('formation'));
   console.log(
     `${FORMATION_URL} is open, with text of our own in place of the site's.
@@ -25,7 +25,7 @@ Close the window to end.`,
 }
 
 async function tour(): Promise<void> {
-  const driver = await launchChromium({ extension: EXTENSION_DIR });
+  const driver = await launchChromium({ extension: extensionDir('chromium') });
   try {
     const failed = await runTour(driver, TOUR_FOLDER);
     if (failed > 0) throw new Error(`${failed} of the tour's steps failed.`);
@@ -36,7 +36,7 @@ async function tour(): Promise<void> {
 
 async function start(): Promise<void> {
   process.stdout.write('Building the extension … ');
-  await buildExtension();
+  await buildExtension('chromium');
   console.log('✓');
   if (hasDisplay()) return play();
   console.log('No display here, so a guided tour:\n');

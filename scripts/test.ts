@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import * as v from 'valibot';
+import { type BrowserName, findBrowser } from './find-browser';
 import { runAll } from './run';
 
 // npm test: npm run check, then the real browsers; ends with the line "N passed, N failed".
+// `--browser=chromium` or `--browser=firefox` leaves the other one out.
+const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 const RESULTS = { unit: 'test/.results/unit.json', e2e: 'test/.results/e2e.json' };
 const ReportSchema = v.object({
   numPassedTests: v.number(),
@@ -11,11 +14,18 @@ const ReportSchema = v.object({
 });
 
 for (const file of Object.values(RESULTS)) rmSync(file, { force: true });
+const browsers = chosenBrowsers(process.argv.slice(2));
+// A browser that is missing is found out now (or installed), not after minutes.
+for (const browser of browsers) console.log(`${browser}: ${findBrowser(browser)}`);
 const isWell = runAll([
   { title: 'check', command: 'tsx scripts/check.ts' },
   {
     title: 'end-to-end tests',
-    command: `vitest run --project e2e --reporter=default --reporter=json --outputFile.json=${RESULTS.e2e}`,
+    command: [
+      'vitest run --reporter=default --reporter=json',
+      `--outputFile.json=${RESULTS.e2e}`,
+      ...browsers.map((browser) => `--project e2e-${browser}`),
+    ].join(' '),
     env: { E2E_SKIP_BUILD: '1' },
   },
 ]);
@@ -30,4 +40,14 @@ process.exitCode = failures === 0 ? 0 : 1;
 
 function readReport(file: string): v.InferOutput<typeof ReportSchema> {
   return v.parse(ReportSchema, JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The browsers that `--browser=…` names, else all. Throws for a name that is none, and for another option. */
+function chosenBrowsers(options: readonly string[]): readonly BrowserName[] {
+  const chosen = options.map((option) => {
+    const browser = BROWSERS.find((name) => option === `--browser=${name}`);
+    if (browser === undefined) throw new Error(`${option}? Known: --browser=chromium, --browser=firefox`);
+    return browser;
+  });
+  return chosen.length === 0 ? BROWSERS : chosen;
 }

@@ -13,6 +13,10 @@ import '../../src/popup/popup.css';
 const search: SearchPanelProps['search'] = (query) => askBackground({ type: 'search', query });
 
 const root = document.getElementById('popup');
+// Firefox loads the popup out of sight and loses the focus on the way to its place.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) root?.querySelector('input')?.focus();
+});
 if (root !== null) {
   const early = document.querySelector<HTMLInputElement>('#early')?.value;
   root.replaceChildren();

@@ -71,7 +71,7 @@ async function openPopup(driver: Driver, page: HostPage, log: TourLog): Promise<
   const first = await popup.evaluate(() => performance.getEntriesByName('first-answer')[0]?.startTime);
   if (first === undefined) throw new Error('The background has not answered.');
   const file = await log.picture(popup, 'popup');
-  await popup.close();
+  await driver.closePopup(popup);
   const [popular = [], terms = []] = [groups[strings.popular], groups[strings.onThisPage]];
   return `${popular.length} popular questions, ${terms.length} terms; first answer ${first.toFixed(0)} ms after it opened; ${file}`;
 }
@@ -82,7 +82,7 @@ async function askPopup(driver: Driver, page: HostPage, log: TourLog): Promise<s
   const results = await log.picture(popup, 'results');
   const { title, official } = await popupPanel(popup).openFirst();
   const file = await log.picture(popup, 'answer');
-  await popup.close();
+  await driver.closePopup(popup);
   return `« ${title} », ${official}; ${results}, ${file}`;
 }
 
@@ -91,7 +91,7 @@ async function askUnknown(driver: Driver, page: HostPage, log: TourLog): Promise
   await popupPanel(popup).search(UNKNOWN_QUESTION);
   await popupPanel(popup).until('no answer', ({ text }) => text.includes(strings.noAnswer));
   const file = await log.picture(popup, 'no-answer');
-  await popup.close();
+  await driver.closePopup(popup);
   return `« ${strings.noAnswer} »; ${file}`;
 }
 
@@ -109,7 +109,7 @@ async function openQuickSearch(_: Driver, page: HostPage, log: TourLog): Promise
 
 async function openNarrow(driver: Driver, _: HostPage, log: TourLog): Promise<string> {
   const popup = await driver.openPopupInTab(320, 480);
-  await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await driver.setColorScheme(popup, 'dark');
   await popupPanel(popup).search('organismes de formation');
   const results = await log.picture(popup, 'narrow-results');
   await popupPanel(popup).openFirst();
@@ -121,7 +121,7 @@ async function openNarrow(driver: Driver, _: HostPage, log: TourLog): Promise<st
 async function lookElsewhere(driver: Driver): Promise<string> {
   const page = await driver.open(fixtureSite('elsewhere', ELSEWHERE));
   const found = await highlightedTexts(page.page);
-  const isThere = page.hasContentScript() && (await readCard(page)) !== undefined;
+  const isThere = (await page.hasContentScript()) && (await readCard(page)) !== undefined;
   if (found.length > 0 || isThere) throw new Error('Something of ours is in it.');
   return `${ELSEWHERE}: nothing of ours in it`;
 }

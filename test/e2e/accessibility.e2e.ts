@@ -45,12 +45,12 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
   ],
 ];
 
-describe.each(['light', 'dark'])('axe finds nothing to blame in the %s popup with', (scheme) => {
+describe.each(['light', 'dark'] as const)('axe finds nothing to blame in the %s popup with', (scheme) => {
   test.each(STATES)('%s', async (_, reach) => {
     const page = await driver.open(fixtureSite('formation'));
     await untilHighlighted(page.page, 'OPCO');
     const popup = await driver.openPopup(page);
-    await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await driver.setColorScheme(popup, scheme);
     await reach(popup);
     expect(await violations(popup)).toEqual([]);
   });
@@ -67,7 +67,12 @@ describe('WCAG 1.4.10: at 320 × 256 px nothing is scrolled sideways with', () =
         .map((element) => `${element.localName}.${element.className}: ${element.scrollWidth}`),
     );
     expect(wide).toEqual([]);
-    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    // Beside the scrollbar, where it takes room.
+    const { scrolled, seen } = await popup.evaluate(() => ({
+      scrolled: document.documentElement.scrollWidth,
+      seen: document.documentElement.clientWidth,
+    }));
+    expect(scrolled).toBe(seen);
   });
 });
 

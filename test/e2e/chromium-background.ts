@@ -1,4 +1,4 @@
-import type { Browser, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, Target, WebWorker } from 'puppeteer-core';
 import type { Observer } from './observed';
 import { until } from './wait';
 
@@ -21,7 +21,7 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
     if (worker === null) return;
     const session = await target.createCDPSession();
     watched.set(target, () => session.detach());
-    await observer.watchBackground(worker, session);
+    await watchWorker(worker, session, observer);
   });
   return {
     async untilReady() {
@@ -45,4 +45,12 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
 
 function isBackground(target: Target): boolean {
   return target.type() === 'service_worker';
+}
+
+async function watchWorker(worker: WebWorker, session: CDPSession, observer: Observer): Promise<void> {
+  worker.on('console', (message) => {
+    if (message.type() === 'error') observer.addProblem(`background: ${message.text()}`);
+  });
+  session.on('Network.requestWillBeSent', ({ request }) => observer.addExtensionRequest(request.url));
+  await session.send('Network.enable');
 }

@@ -1,10 +1,12 @@
-import puppeteer, { type Browser, type JSHandle, type Page, type Realm, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Realm, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
 import { type Background, watchBackground } from './chromium-background';
-import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
+import type { Driver, HostPage, LaunchOptions } from './driver';
 import { POPUP_CHORD, pressInChromium } from './keys';
 import { createObserver, type Observer } from './observed';
+import { scopeOf } from './scope';
 import { type Site, serveSite } from './site';
+import { createTabs } from './tabs';
 import { until } from './wait';
 
 const ARGS = [
@@ -20,8 +22,7 @@ const ARGS = [
 ];
 const POPUP_PATIENCE_MS = 10_000;
 
-/** Chromium can do all that the tests ask. */
-export const CHROMIUM_CAPABILITIES: Capabilities = { realPopup: true, contentClock: true };
+declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Node): ShadowRoot } };
 
 /** Starts Chromium, with the extension when one is given. Rejects when there is none, or it does not start. */
 export async function launchChromium({ extension, visible = false }: LaunchOptions): Promise<Driver> {
@@ -59,16 +60,6 @@ function endWithLastTab(browser: Browser): void {
   });
 }
 
-/** The browser starts with a blank tab: the first page takes it. */
-function createTabs(browser: Browser): () => Promise<Page> {
-  let first = browser.pages().then(([page]) => page);
-  return async () => {
-    const blank = first;
-    first = Promise.resolve(undefined);
-    return (await blank) ?? browser.newPage();
-  };
-}
-
 function createDriver(
   browser: Browser,
   observer: Observer,
@@ -93,6 +84,7 @@ function createDriver(
       const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
       return popup;
     },
+    closePopup: (popup) => popup.close(),
     async openPopupInTab(width, height) {
       const page = await browser.newPage();
       observer.watchPage(page, 'extension');
@@ -100,6 +92,8 @@ function createDriver(
       await page.goto(popupUrl);
       return page;
     },
+    setColorScheme: (page, scheme) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     stopBackground: background.stop,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
@@ -117,14 +111,23 @@ async function openPage(
   await page.goto(site.url, { waitUntil: 'domcontentloaded' });
   const session = await page.createCDPSession();
   const ours = (): Realm | undefined => (id === undefined ? undefined : page.extensionRealms()[0]);
+  const untilOurs = async (): Promise<Realm> => {
+    const realm = await until('the content script', async () => ours(), Boolean);
+    if (realm === undefined) throw new Error('No content script');
+    return realm;
+  };
   return {
     page,
     press: (chord) => pressInChromium(session, chord),
-    async contentWorld(): Promise<JSHandle<typeof globalThis>> {
-      const realm = await until('the content script', async () => ours(), Boolean);
-      if (realm === undefined) throw new Error('No content script');
-      return realm.evaluateHandle(() => globalThis);
+    contentWorld: async () => scopeOf(await (await untilOurs()).evaluateHandle(() => globalThis)),
+    async closedRoot(tag) {
+      const realm = await untilOurs();
+      const host = await realm.evaluateHandle((name) => document.querySelector(name), tag);
+      const root = await host
+        .asElement()
+        ?.evaluateHandle((element) => chrome.dom.openOrClosedShadowRoot(element));
+      return root && scopeOf(root);
     },
-    hasContentScript: () => ours() !== undefined,
+    hasContentScript: async () => ours() !== undefined,
   };
 }

@@ -6,37 +6,32 @@ export interface Clock {
   advance(ms: number): Promise<void>;
 }
 
-interface FakeTime {
-  now: number;
-  readonly timers: Map<number, { readonly due: number; readonly run: () => void }>;
-}
-
 /** Takes over `setTimeout` and `performance.now` in the content script's world; the page keeps its own. */
 export async function stopClock(page: HostPage): Promise<Clock> {
   const world = await page.contentWorld();
-  const time = await world.evaluateHandle((global) => {
-    const fake: FakeTime = { now: performance.now(), timers: new Map() };
+  await world.evaluate((global) => {
+    let now = performance.now();
     let count = 0;
+    const timers = new Map<number, { readonly due: number; readonly run: () => void }>();
     Object.assign(global, {
       setTimeout(run: () => void, ms = 0) {
         count += 1;
-        fake.timers.set(count, { due: fake.now + ms, run });
+        timers.set(count, { due: now + ms, run });
         return count;
       },
-      clearTimeout: (id: number) => fake.timers.delete(id),
-    });
-    performance.now = () => fake.now;
-    return fake;
-  });
-  return {
-    advance: (ms) =>
-      time.evaluate((fake, passed) => {
-        fake.now += passed;
-        for (const [id, { due, run }] of [...fake.timers]) {
-          if (due > fake.now) continue;
-          fake.timers.delete(id);
+      clearTimeout: (id: number) => timers.delete(id),
+      advanceClock(passed: number) {
+        now += passed;
+        for (const [id, { due, run }] of [...timers]) {
+          if (due > now) continue;
+          timers.delete(id);
           run();
         }
-      }, ms),
+      },
+    });
+    performance.now = () => now;
+  });
+  return {
+    advance: (ms) => world.evaluate((global, passed) => Reflect.get(global, 'advanceClock')(passed), ms),
   };
 }

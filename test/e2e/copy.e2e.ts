@@ -8,6 +8,7 @@ import { QUICK_SEARCH_CHORD } from './keys';
 import { launchExtended } from './launch';
 import { hoverText, plain, untilHighlighted } from './page-text';
 import { popupPanel, quickSearchPanel } from './panel';
+import { scopeOf } from './scope';
 import { type SurfaceRoot, shadowRootOf } from './shadow';
 
 const COPIED = plain(strings.copied);
@@ -66,7 +67,7 @@ test('« Copier avec la source » in the popup', async () => {
   const popup = await driver.openPopup(page);
   await popupPanel(popup).search('opco');
   await popupPanel(popup).openFirst();
-  expect(await copyAnswer(popup, await popup.evaluateHandle(() => document))).toBe(COPIED);
-  await popup.close();
+  expect(await copyAnswer(popup, scopeOf(await popup.evaluateHandle(() => document)))).toBe(COPIED);
+  await driver.closePopup(popup);
   expectWhole(await paste(page.page));
 });

@@ -1,15 +1,8 @@
-import type { JSHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Chord } from './keys';
 import type { Observed } from './observed';
+import type { Scope } from './scope';
 import type { Site } from './site';
-
-/** What a browser under automation can do for real. Tests that need more than it has are skipped there. */
-export interface Capabilities {
-  /** The toolbar popup opens as such, by its shortcut, not only as a page in a tab. */
-  readonly realPopup: boolean;
-  /** The clock of the content script's world can be stopped. */
-  readonly contentClock: boolean;
-}
 
 /** How to start a browser. */
 export interface LaunchOptions {
@@ -29,8 +22,12 @@ export interface Driver {
   openPopup(page: HostPage): Promise<Page>;
   /** The toolbar popup that opens next, whatever opens it. Call it before the gesture. */
   nextPopup(): Promise<Page>;
+  /** Closes a toolbar popup, as a click beside it does. */
+  closePopup(popup: Page): Promise<void>;
   /** The popup's document in a tab of its own. */
   openPopupInTab(width: number, height: number): Promise<Page>;
+  /** What the user of `page` prefers, `light` or `dark`. */
+  setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Puts the background to sleep, as the browser does after a while; the next message wakes it. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has gone, closed by its user or by {@link close}. */
@@ -43,8 +40,10 @@ export interface HostPage {
   readonly page: Page;
   /** Presses keys where the browser sees them first, so that the extension's commands answer. */
   press(chord: Chord): Promise<void>;
-  /** The global object of the content script's world, once there. Rejects where the script does not come. */
-  contentWorld(): Promise<JSHandle<typeof globalThis>>;
+  /** The content script's world, once there. Rejects where the script does not come. */
+  contentWorld(): Promise<Scope<typeof globalThis>>;
+  /** The closed shadow root of the page's first `tag` element, which only the content script's world may enter. */
+  closedRoot(tag: string): Promise<Scope<ShadowRoot> | undefined>;
   /** Whether our content script runs in the page. */
-  hasContentScript(): boolean;
+  hasContentScript(): Promise<boolean>;
 }

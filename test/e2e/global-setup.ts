@@ -16,7 +16,8 @@ declare module 'vitest' {
 /** Builds what the tests open, once: the extension (not with E2E_SKIP_BUILD set) and the React pages. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'faq-conum-fixtures-'));
-  if (!process.env.E2E_SKIP_BUILD) await buildExtension();
+  if (!process.env.E2E_SKIP_BUILD)
+    await buildExtension(project.config.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium');
   await buildFixtures(folder);
   project.provide('fixtures', folder);
   return () => rm(folder, { recursive: true, force: true });

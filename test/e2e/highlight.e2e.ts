@@ -102,7 +102,7 @@ describe('left alone, with the chord for the popup:', () => {
     await page.press(QUICK_SEARCH_CHORD);
     // The command has gone through the background, and no page has answered it.
     await popupPanel(await popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
-    expect(page.hasContentScript()).toBe(false);
+    expect(await page.hasContentScript()).toBe(false);
     expect(await highlightedTexts(page.page)).toEqual([]);
     expect(await page.page.$('faq-conum')).toBeNull();
   });

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
+import type { ChromeScope } from './firefox-chrome';
 
 /** A key with the modifiers held, by the letter that it types. */
 export interface Chord {
@@ -30,4 +31,29 @@ export async function pressInChromium(session: CDPSession, chord: Chord): Promis
       nativeVirtualKeyCode: code,
     });
   }
+}
+
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
+declare const Ci: { readonly nsITextInputProcessor: unknown };
+
+/** Presses `chord` in Firefox, in the tab in front. WebDriver's keys go to the page and never reach the browser. */
+export function pressInFirefox(chrome: ChromeScope, { letter, alt, shift }: Chord): Promise<void> {
+  const held = [
+    ...(alt ? [{ key: 'Alt', keyCode: 18 }] : []),
+    ...(shift ? [{ key: 'Shift', keyCode: 16 }] : []),
+  ];
+  const keys = [...held, { key: letter, code: `Key${letter}`, keyCode: letter.charCodeAt(0) }];
+  return chrome.evaluate((pressed) => {
+    const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci.nsITextInputProcessor);
+    if (processor?.beginInputTransactionForTests(window) !== true)
+      throw new Error('Keys are taken elsewhere');
+    const events = pressed.map((key) => new KeyboardEvent('', key));
+    for (const event of events) processor.keydown(event);
+    for (const event of events.reverse()) processor.keyup(event);
+  }, keys);
 }

@@ -1,16 +1,19 @@
-import { EXTENSION_DIR } from './build-extension';
-import { CHROMIUM_CAPABILITIES, launchChromium } from './chromium';
-import type { Capabilities, Driver } from './driver';
+import { extensionDir } from './build-extension';
+import { launchChromium } from './chromium';
+import type { Driver } from './driver';
+import { launchFirefox } from './firefox';
 
-/** What the browser under test can do: the place to choose another one. */
-export const capabilities: Capabilities = CHROMIUM_CAPABILITIES;
+const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;
+
+/** The browser under test: each has its own project of the test runner, which names it. */
+const browserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** Starts the browser under test with the built extension. */
 export function launchExtended(): Promise<Driver> {
-  return launchChromium({ extension: EXTENSION_DIR });
+  return LAUNCHERS[browserName]({ extension: extensionDir(browserName) });
 }
 
 /** Starts the same browser without the extension, to compare with. */
 export function launchPlain(): Promise<Driver> {
-  return launchChromium({});
+  return LAUNCHERS[browserName]({});
 }

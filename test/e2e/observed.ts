@@ -1,4 +1,4 @@
-import type { CDPSession, Page, WebWorker } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 
 /** What a browser has said and asked for. The lists grow while it runs. */
 export interface Observed {
@@ -12,7 +12,9 @@ export interface Observed {
 export interface Observer {
   readonly observed: Observed;
   watchPage(page: Page, owner: 'page' | 'extension'): void;
-  watchBackground(worker: WebWorker, session: CDPSession): Promise<void>;
+  /** Records what the extension has asked for outside of pages. */
+  addExtensionRequest(url: string): void;
+  addProblem(problem: string): void;
 }
 
 /** An observer that has seen nothing yet. */
@@ -28,14 +30,12 @@ export function createObserver(): Observer {
         }
       });
       page.on('pageerror', (error) => problems.push(`${owner}: uncaught ${String(error)}`));
-      page.on('request', (request) => requests[owner].push(request.url()));
-    },
-    async watchBackground(worker, session) {
-      worker.on('console', (message) => {
-        if (message.type() === 'error') problems.push(`background: ${message.text()}`);
+      page.on('request', (request) => {
+        // Data in an address are asked of nobody.
+        if (!request.url().startsWith('data:')) requests[owner].push(request.url());
       });
-      session.on('Network.requestWillBeSent', ({ request }) => requests.extension.push(request.url));
-      await session.send('Network.enable');
     },
+    addExtensionRequest: (url) => requests.extension.push(url),
+    addProblem: (problem) => problems.push(problem),
   };
 }

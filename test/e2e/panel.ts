@@ -2,6 +2,7 @@ import type { Keyboard, Page } from 'puppeteer-core';
 import { strings } from '../../src/ui/strings';
 import type { HostPage } from './driver';
 import { plain } from './page-text';
+import { scopeOf } from './scope';
 import { type SurfaceRoot, settle, settlePopup, shadowRootOf } from './shadow';
 import { until } from './wait';
 
@@ -47,7 +48,7 @@ export interface Panel {
 export function popupPanel(page: Page): Panel {
   return panelOf({
     keyboard: page.keyboard,
-    root: async () => page.evaluateHandle(() => document),
+    root: async () => scopeOf(await page.evaluateHandle(() => document)),
     selector: 'main',
     settle: () => settlePopup(page),
   });

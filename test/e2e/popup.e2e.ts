@@ -4,7 +4,7 @@ import { untilCard } from './card';
 import type { Driver } from './driver';
 import { FORMATION_URL, fixtureSite } from './fixture';
 import { QUICK_SEARCH_CHORD } from './keys';
-import { capabilities, launchExtended } from './launch';
+import { launchExtended } from './launch';
 import { plain, untilHighlighted } from './page-text';
 import { popupPanel } from './panel';
 import { until } from './wait';
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
-describe.runIf(capabilities.realPopup)('the toolbar popup, opened by its shortcut', () => {
+describe('the toolbar popup, opened by its shortcut', () => {
   test('takes the keys at once and offers the popular questions, under a name that says who does not speak', async () => {
     const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
     const seen = await panel.until('popular questions', ({ groups }) => strings.popular in groups);
@@ -92,7 +92,7 @@ describe.runIf(capabilities.realPopup)('the toolbar popup, opened by its shortcu
   });
 });
 
-describe.runIf(capabilities.realPopup)('the chord of the quick search', () => {
+describe('the chord of the quick search', () => {
   test('opens the popup where there is no official page', async () => {
     const page = await driver.open(ELSEWHERE);
     const popup = driver.nextPopup();
@@ -111,7 +111,7 @@ describe.runIf(capabilities.realPopup)('the chord of the quick search', () => {
   );
 });
 
-test.runIf(capabilities.realPopup)('a term chosen in the popup is explained in the page', async () => {
+test('a term chosen in the popup is explained in the page', async () => {
   const page = await driver.open(fixtureSite('formation'));
   await untilHighlighted(page.page, 'OPCO');
   const popup = await driver.openPopup(page);

@@ -1,23 +1,16 @@
-import type { JSHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { HOST_TAG } from '../../entrypoints/content/names';
 import type { HostPage } from './driver';
+import type { Scope } from './scope';
 
-declare const chrome: {
-  readonly dom: { openOrClosedShadowRoot(element: Node): ShadowRoot };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-};
+declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 /** What a surface of ours is read from: a document (popup) or our shadow root (page). */
-export type SurfaceRoot = JSHandle<Document | ShadowRoot>;
+export type SurfaceRoot = Scope<Document | ShadowRoot>;
 
-/**
- * Our closed shadow root in a page, which only the content script's world may enter; undefined as long as nothing
- * of ours has been shown there.
- */
-export async function shadowRootOf(page: HostPage): Promise<SurfaceRoot | undefined> {
-  const world = await page.contentWorld();
-  const host = await world.evaluateHandle((_, tag) => document.querySelector(tag), HOST_TAG);
-  return host.asElement()?.evaluateHandle((element) => chrome.dom.openOrClosedShadowRoot(element));
+/** Our shadow root in a page; undefined as long as nothing of ours has been shown there. */
+export function shadowRootOf(page: HostPage): Promise<SurfaceRoot | undefined> {
+  return page.closedRoot(HOST_TAG);
 }
 
 /**

@@ -6,7 +6,7 @@ import { stopClock } from './clock';
 import type { Driver, HostPage } from './driver';
 import { fixtureSite } from './fixture';
 import { NEXT_TERM_CHORD } from './keys';
-import { capabilities, launchExtended } from './launch';
+import { launchExtended } from './launch';
 import { boxOfText, clickText, hoverText, leaveText, plain, untilHighlighted } from './page-text';
 import { settle } from './shadow';
 
@@ -24,31 +24,28 @@ beforeEach(async () => {
   await untilHighlighted(page.page, 'test de positionnement');
 });
 
-test.runIf(capabilities.contentClock)(
-  'hover opens it after the delay and not before, beside the term, with age and source',
-  async () => {
-    const clock = await stopClock(page);
-    await hoverText(page.page, 'positionnement', '#positionnement');
-    await settle(page);
-    await clock.advance(FIRST_DELAY_MS - 1);
-    await settle(page);
-    expect(await readCard(page)).toBeUndefined();
-    await clock.advance(1);
-    const card = await untilCard(page);
-    expect(card.name).toBe(plain(strings.tooltipLabel('test de positionnement')));
-    expect(card.title).toBe('Quel est le calendrier de la formation ?');
-    expect(card.text).toContain(strings.extent.excerpt);
-    expect(card.text).toContain(strings.unofficial);
-    expect(card.official).toBe(CALENDAR);
-    expect(card.hasFocus).toBe(false);
-    const term = await boxOfText(page.page, 'positionnement', '#positionnement');
-    const isBelow = card.box.y >= term.y + term.height;
-    const isAbove = card.box.y + card.box.height <= term.y;
-    expect(isBelow || isAbove).toBe(true);
-  },
-);
+test('hover opens it after the delay and not before, beside the term, with age and source', async () => {
+  const clock = await stopClock(page);
+  await hoverText(page.page, 'positionnement', '#positionnement');
+  await settle(page);
+  await clock.advance(FIRST_DELAY_MS - 1);
+  await settle(page);
+  expect(await readCard(page)).toBeUndefined();
+  await clock.advance(1);
+  const card = await untilCard(page);
+  expect(card.name).toBe(plain(strings.tooltipLabel('test de positionnement')));
+  expect(card.title).toBe('Quel est le calendrier de la formation ?');
+  expect(card.text).toContain(strings.extent.excerpt);
+  expect(card.text).toContain(strings.unofficial);
+  expect(card.official).toBe(CALENDAR);
+  expect(card.hasFocus).toBe(false);
+  const term = await boxOfText(page.page, 'positionnement', '#positionnement');
+  const isBelow = card.box.y >= term.y + term.height;
+  const isAbove = card.box.y + card.box.height <= term.y;
+  expect(isBelow || isAbove).toBe(true);
+});
 
-test.runIf(capabilities.contentClock)('a pointer that only passes over a term opens nothing', async () => {
+test('a pointer that only passes over a term opens nothing', async () => {
   const clock = await stopClock(page);
   await hoverText(page.page, 'positionnement', '#positionnement');
   await settle(page);
@@ -59,28 +56,25 @@ test.runIf(capabilities.contentClock)('a pointer that only passes over a term op
   expect(await readCard(page)).toBeUndefined();
 });
 
-test.runIf(capabilities.contentClock)(
-  'leaving closes it after the grace and not before; entering the card keeps it',
-  async () => {
-    const clock = await stopClock(page);
-    await hoverText(page.page, 'OPCO', '#opco');
-    await settle(page);
-    await clock.advance(FIRST_DELAY_MS);
-    const { box } = await untilCard(page);
-    await page.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await settle(page);
-    await clock.advance(GRACE_MS * 2);
-    await settle(page);
-    expect(await readCard(page)).toBeDefined();
-    await leaveText(page.page);
-    await settle(page);
-    await clock.advance(GRACE_MS - 1);
-    await settle(page);
-    expect(await readCard(page)).toBeDefined();
-    await clock.advance(1);
-    await untilNoCard(page);
-  },
-);
+test('leaving closes it after the grace and not before; entering the card keeps it', async () => {
+  const clock = await stopClock(page);
+  await hoverText(page.page, 'OPCO', '#opco');
+  await settle(page);
+  await clock.advance(FIRST_DELAY_MS);
+  const { box } = await untilCard(page);
+  await page.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await settle(page);
+  await clock.advance(GRACE_MS * 2);
+  await settle(page);
+  expect(await readCard(page)).toBeDefined();
+  await leaveText(page.page);
+  await settle(page);
+  await clock.advance(GRACE_MS - 1);
+  await settle(page);
+  expect(await readCard(page)).toBeDefined();
+  await clock.advance(1);
+  await untilNoCard(page);
+});
 
 test('Escape closes it without moving the pointer, and is the page’s own when nothing is open', async () => {
   await page.page.evaluate(() =>
@@ -96,7 +90,7 @@ test('Escape closes it without moving the pointer, and is the page’s own when 
   expect(await lastKey()).toBe('Escape');
 });
 
-test.runIf(capabilities.contentClock)('a click opens it at once and it stays until dismissed', async () => {
+test('a click opens it at once and it stays until dismissed', async () => {
   const clock = await stopClock(page);
   await clickText(page.page, 'assiduité', '#presence');
   await untilCard(page);

@@ -1,0 +1,33 @@
+import type { ChromeScope } from './firefox-chrome';
+import { until } from './wait';
+
+interface Extension {
+  readonly backgroundState: string;
+  terminateBackground(): Promise<void>;
+}
+declare const WebExtensionPolicy: {
+  getByID(id: string): { readonly mozExtensionHostname: string; readonly extension: Extension };
+};
+
+/** An extension installed in Firefox. */
+export interface FirefoxExtension {
+  readonly id: string;
+  /** Address of the toolbar popup's document. */
+  readonly popupUrl: string;
+  /** Puts its background (an event page) to sleep. */
+  stopBackground(): Promise<void>;
+}
+
+/** The installed extension `id`, once its background has started. */
+export async function openExtension(chrome: ChromeScope, id: string): Promise<FirefoxExtension> {
+  const state = () =>
+    chrome.evaluate((name) => WebExtensionPolicy.getByID(name).extension.backgroundState, id);
+  await until('the background to start', state, (seen) => seen === 'running');
+  const host = await chrome.evaluate((name) => WebExtensionPolicy.getByID(name).mozExtensionHostname, id);
+  return {
+    id,
+    popupUrl: `moz-extension://${host}/popup.html`,
+    stopBackground: () =>
+      chrome.evaluate((name) => WebExtensionPolicy.getByID(name).extension.terminateBackground(), id),
+  };
+}

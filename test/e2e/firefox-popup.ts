@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { ChromeScope } from './firefox-chrome';
+import { until } from './wait';
+
+/** The toolbar popups of a Firefox. */
+export interface FirefoxPopups {
+  /** The popup that opens next. Call it before the gesture. Rejects when none opens. */
+  next(): Promise<Page>;
+  /** Closes the popup that is open, if any. */
+  close(): Promise<void>;
+}
+
+interface PopupBrowser extends Element {
+  permanentKey?: object;
+  readonly currentURI: { readonly spec: string };
+}
+interface Panel extends Element {
+  readonly state: string;
+  hidePopup(): void;
+}
+interface NavigableManager {
+  getBrowserById(id: string): PopupBrowser | null;
+  getIdForBrowser(browser: PopupBrowser): string;
+}
+declare const ChromeUtils: { importESModule(url: string): { readonly NavigableManager: NavigableManager } };
+
+/**
+ * Firefox keeps the popup from WebDriver, which knows tabs only. Here its list of what can be driven is taught about
+ * popups, and Puppeteer is told of each one as if it were a new tab: reading, typing and pictures then work in the
+ * real popup.
+ */
+export async function watchPopups(browser: Browser, chrome: ChromeScope): Promise<FirefoxPopups> {
+  await chrome.evaluate(teachPopups);
+  return {
+    async next() {
+      const open = await chrome.evaluate(openPopups);
+      const isNew = async (): Promise<string | undefined> =>
+        (await chrome.evaluate(openPopups)).find((id) => !open.includes(id));
+      const context = await until('a popup', isNew, (id) => id !== undefined);
+      const page = nextPage(browser);
+      chrome.connection.emit('browsingContext.contextCreated', {
+        context,
+        url: 'about:blank',
+        children: null,
+        parent: null,
+        userContext: 'default',
+        originalOpener: null,
+        clientWindow: '',
+      });
+      return page;
+    },
+    close: () => chrome.evaluate(closePopups),
+  };
+}
+
+async function nextPage(browser: Browser): Promise<Page> {
+  const page = await new Promise<Page | null>((resolve) =>
+    browser.once('targetcreated', (target) => resolve(target.page())),
+  );
+  if (page === null) throw new Error('Puppeteer made no page of the popup');
+  return page;
+}
+
+/** In the chrome scope. */
+function teachPopups(): void {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const original = manager.getBrowserById.bind(manager);
+  manager.getBrowserById = (id) => {
+    const popups = document.querySelectorAll<PopupBrowser>('.webextension-popup-browser');
+    return [...popups].find((popup) => manager.getIdForBrowser(popup) === id) ?? original(id);
+  };
+}
+
+/** In the chrome scope: the popups that are open and loaded, by the id that WebDriver gives them. */
+function openPopups(): string[] {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  return [...document.querySelectorAll<PopupBrowser>('panel .webextension-popup-browser')]
+    .filter((popup) => popup.closest<Panel>('panel')?.state === 'open')
+    .filter(({ currentURI }) => currentURI.spec.startsWith('moz-extension:'))
+    .map((popup) => {
+      // What WebDriver tells browsers apart by; tabs have it.
+      popup.permanentKey ??= {};
+      return manager.getIdForBrowser(popup);
+    });
+}
+
+/** In the chrome scope. */
+function closePopups(): void {
+  for (const popup of document.querySelectorAll('panel .webextension-popup-browser')) {
+    popup.closest<Panel>('panel')?.hidePopup();
+  }
+}

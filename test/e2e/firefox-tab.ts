@@ -1,0 +1,42 @@
+import type { Page } from 'puppeteer-core';
+import type { ChromeScope } from './firefox-chrome';
+
+interface TabBrowser {
+  readonly browsingContext: { prefersColorSchemeOverride: 'light' | 'dark' };
+  focus(): void;
+}
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    readonly NavigableManager: { getBrowserById(id: string): TabBrowser | null };
+  };
+};
+
+/** The id that WebDriver BiDi gives the tab of `page`, which Puppeteer keeps to itself. */
+export function contextOf(page: Page): string {
+  return String(Reflect.get(page.mainFrame(), '_id'));
+}
+
+/** Gives the keyboard to the page; a new tab leaves it in the address bar. */
+export function focusTab(chrome: ChromeScope, page: Page): Promise<void> {
+  return chrome.evaluate((id) => {
+    const { NavigableManager: tabs } = ChromeUtils.importESModule(
+      'chrome://remote/content/shared/NavigableManager.sys.mjs',
+    );
+    tabs.getBrowserById(id)?.focus();
+  }, contextOf(page));
+}
+
+/** Lets `page` believe that its user prefers `scheme`. */
+export function preferColorScheme(chrome: ChromeScope, page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  return chrome.evaluate(
+    (id, wanted) => {
+      const { NavigableManager: tabs } = ChromeUtils.importESModule(
+        'chrome://remote/content/shared/NavigableManager.sys.mjs',
+      );
+      const browser = tabs.getBrowserById(id);
+      if (browser !== null) browser.browsingContext.prefersColorSchemeOverride = wanted;
+    },
+    contextOf(page),
+    scheme,
+  );
+}

@@ -1,0 +1,136 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/find-browser';
+import type { Driver, HostPage, LaunchOptions } from './driver';
+import { type ChromeScope, openChromeScope } from './firefox-chrome';
+import { contentScope, isInFirefoxTab } from './firefox-content';
+import { type FirefoxExtension, openExtension } from './firefox-extension';
+import { observeExtensions } from './firefox-observer';
+import { watchPopups } from './firefox-popup';
+import { contextOf, focusTab, preferColorScheme } from './firefox-tab';
+import { POPUP_CHORD, pressInFirefox } from './keys';
+import { createObserver, type Observer } from './observed';
+import { type Site, serveSite } from './site';
+import { createTabs } from './tabs';
+import { until } from './wait';
+
+const VIEWPORT = { width: 1000, height: 760 };
+const PREFERENCES = {
+  // A test means the address that it opens.
+  'dom.security.https_first': false,
+  'dom.security.https_only_mode': false,
+  // Nobody looks at the tabs' icons, and the strict policy of the pages forbids them.
+  'browser.chrome.site_icons': false,
+};
+
+/** Starts Firefox, with the extension when one is given. Rejects when there is none, or it does not start. */
+export async function launchFirefox({ extension, visible = false }: LaunchOptions): Promise<Driver> {
+  const browser = await startBrowser(visible);
+  try {
+    const observer = createObserver();
+    const chrome = await openChromeScope(browser);
+    await observeExtensions(chrome, observer);
+    const installed =
+      extension === undefined
+        ? undefined
+        : await openExtension(chrome, await browser.installExtension(extension));
+    return await createDriver({ browser, chrome, observer, extension: installed });
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function startBrowser(visible: boolean): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: !visible,
+    // A person's window decides how large the page is.
+    defaultViewport: visible ? null : VIEWPORT,
+    extraPrefsFirefox: PREFERENCES,
+    // What the tests do in Firefox's own scope.
+    args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
+  });
+  // Puppeteer sizes the tabs that it opens, not the one that was there.
+  if (!visible) for (const page of await browser.pages()) await page.setViewport(VIEWPORT);
+  return browser;
+}
+
+interface Running {
+  readonly browser: Browser;
+  readonly chrome: ChromeScope;
+  readonly observer: Observer;
+  readonly extension: FirefoxExtension | undefined;
+}
+
+async function createDriver(running: Running): Promise<Driver> {
+  const { browser, chrome, observer, extension } = running;
+  const popups = await watchPopups(browser, chrome);
+  const nextPopup = async (): Promise<Page> => {
+    const popup = await popups.next();
+    observer.watchPage(popup, 'extension');
+    return popup;
+  };
+  const newTab = createTabs(browser);
+  return {
+    observed: observer.observed,
+    async open(site) {
+      // A new tab is a click beside the popup.
+      await popups.close();
+      return openPage(await newTab(), site, running);
+    },
+    nextPopup,
+    async openPopup(page) {
+      const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
+      return popup;
+    },
+    closePopup: popups.close,
+    async openPopupInTab(width, height) {
+      const page = await browser.newPage();
+      observer.watchPage(page, 'extension');
+      await page.setViewport({ width, height });
+      const url = extension?.popupUrl;
+      // Firefox never says that an extension's page has loaded.
+      await chrome.connection.send('browsingContext.navigate', {
+        context: contextOf(page),
+        url,
+        wait: 'none',
+      });
+      await page.waitForSelector('main');
+      return page;
+    },
+    setColorScheme: (page, scheme) => preferColorScheme(chrome, page, scheme),
+    stopBackground: async () => extension?.stopBackground(),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close: () => browser.close(),
+  };
+}
+
+async function openPage(page: Page, site: Site, { chrome, observer, extension }: Running): Promise<HostPage> {
+  observer.watchPage(page, 'page');
+  await serveSite(page, site);
+  await page.goto(site.url, { waitUntil: 'domcontentloaded' });
+  await page.bringToFront();
+  await focusTab(chrome, page);
+  const place = { extensionId: extension?.id ?? '', context: contextOf(page) };
+  const isThere = (): Promise<boolean> => isInFirefoxTab(chrome, place);
+  return {
+    page,
+    async press(chord) {
+      await page.bringToFront();
+      await pressInFirefox(chrome, chord);
+    },
+    async contentWorld() {
+      await until('the content script', isThere, Boolean);
+      return contentScope(chrome, place, 'globalThis');
+    },
+    async closedRoot(tag) {
+      await until('the content script', isThere, Boolean);
+      const host = `document.querySelector(${JSON.stringify(tag)})`;
+      const world = contentScope<typeof globalThis>(chrome, place, 'globalThis');
+      const isShown = await world.evaluate((_, name) => document.querySelector(name) !== null, tag);
+      return isShown ? contentScope<ShadowRoot>(chrome, place, `${host}.openOrClosedShadowRoot`) : undefined;
+    },
+    hasContentScript: isThere,
+  };
+}

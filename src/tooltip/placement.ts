@@ -14,19 +14,28 @@ const GAP = 8;
 /** Between the card and the edges of the viewport. */
 const MARGIN = 8;
 
+// A card that shows fewer lines cannot be read: then it may cover the term.
+const LEAST_HEIGHT = 160;
+
 /**
  * Where the card goes: under the term's start; above when it does not fit below and there is more room there;
- * shifted so that it stays in the viewport.
+ * no higher than the room (its content scrolls), and shifted so that it stays in the viewport.
  */
-export function placeCard(anchor: Rect, card: Size, viewport: Size): { left: number; top: number } {
+export function placeCard(
+  anchor: Rect,
+  card: Size,
+  viewport: Size,
+): { left: number; top: number; height: number } {
   const below = anchor.top + anchor.height + GAP;
-  const above = anchor.top - GAP - card.height;
   const roomBelow = viewport.height - MARGIN - below;
   const roomAbove = anchor.top - GAP - MARGIN;
-  const top = card.height <= roomBelow || roomBelow >= roomAbove ? below : above;
+  const isBelow = card.height <= roomBelow || roomBelow >= roomAbove;
+  const height = Math.min(card.height, Math.max(isBelow ? roomBelow : roomAbove, LEAST_HEIGHT));
+  const top = isBelow ? below : anchor.top - GAP - height;
   return {
     left: clamp(anchor.left, MARGIN, viewport.width - MARGIN - card.width),
-    top: clamp(top, MARGIN, viewport.height - MARGIN - card.height),
+    top: clamp(top, MARGIN, viewport.height - MARGIN - height),
+    height,
   };
 }
 

@@ -79,11 +79,14 @@ export function attachTooltip({
   const dismiss = (): void => dispatch({ type: 'dismissed', at: performance.now() });
 
   const place = (target: Occurrence): void => {
-    const { width, height } = surface.element.getBoundingClientRect();
+    const { style } = surface.element;
+    style.maxHeight = '';
+    const size = surface.element.getBoundingClientRect();
     const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top } = placeCard(rangeOf(target).getBoundingClientRect(), { width, height }, viewport);
-    surface.element.style.left = `${left}px`;
-    surface.element.style.top = `${top}px`;
+    const { left, top, height } = placeCard(rangeOf(target).getBoundingClientRect(), size, viewport);
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.maxHeight = `${height}px`;
   };
 
   const onPointerMove = (event: PointerEvent): void => {

@@ -24,7 +24,8 @@ export async function readCard(page: HostPage): Promise<SeenCard | undefined> {
   const seen = await root?.evaluate((place, selector) => {
     const card = place.querySelector<HTMLElement>(selector);
     if (card?.checkVisibility() !== true) return null;
-    const { x, y, width, height } = card.getBoundingClientRect();
+    // Its surface, in which a long answer scrolls.
+    const { x, y, width, height } = (card.parentElement ?? card).getBoundingClientRect();
     return {
       name: card.getAttribute('aria-label') ?? '',
       title: card.querySelector('h2')?.innerText ?? '',

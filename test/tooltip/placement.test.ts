@@ -12,7 +12,23 @@ describe('placeCard', () => {
     [{ left: 700, top: 100 }, { left: 492, top: 128 }, 'shifted from the right edge'],
     [{ left: -20, top: 100 }, { left: 8, top: 128 }, 'shifted from the left edge'],
   ])('%j gives %j: %s', (corner, expected) => {
-    expect(placeCard({ ...corner, width: 40, height: 20 }, card, viewport)).toEqual(expected);
+    expect(placeCard({ ...corner, width: 40, height: 20 }, card, viewport)).toEqual({
+      ...expected,
+      height: 200,
+    });
+  });
+
+  it('never covers its term with a card too high for either side: its content scrolls', () => {
+    const anchor = { left: 100, top: 290, width: 40, height: 20 };
+    const { top, height } = placeCard(anchor, { width: 300, height: 440 }, viewport);
+    expect(top).toBeGreaterThanOrEqual(anchor.top + anchor.height);
+    expect(top + height).toBeLessThanOrEqual(viewport.height);
+  });
+
+  it('covers the term rather than be too low to be read', () => {
+    const low = { width: 800, height: 200 };
+    const { height } = placeCard({ left: 100, top: 90, width: 40, height: 20 }, card, low);
+    expect(height).toBe(160);
   });
 
   it('keeps a card that fits within the viewport, wherever the term is', () => {

@@ -15,6 +15,7 @@ export const LexiconSchema = v.array(
     highlight: v.boolean(),
     notBefore: texts,
     notAfter: texts,
+    near: texts,
     entries: texts,
     shared: texts,
   }),
@@ -26,14 +27,14 @@ export type Concept = Readonly<v.InferOutput<typeof LexiconSchema>[number]>;
 /** What a page needs of a concept: how to find it and how to name it. */
 export type Term = Pick<
   Concept,
-  'id' | 'label' | 'expansion' | 'acronyms' | 'forms' | 'notBefore' | 'notAfter'
+  'id' | 'label' | 'expansion' | 'acronyms' | 'forms' | 'notBefore' | 'notAfter' | 'near'
 >;
 
 /** The concepts that may be highlighted, without what only search reads. */
 export function termsOf(lexicon: readonly Concept[]): Term[] {
   return lexicon
     .filter((concept) => concept.highlight)
-    .map(({ id, label, expansion, acronyms, forms, notBefore, notAfter }) => ({
+    .map(({ id, label, expansion, acronyms, forms, notBefore, notAfter, near }) => ({
       id,
       label,
       expansion,
@@ -41,5 +42,6 @@ export function termsOf(lexicon: readonly Concept[]): Term[] {
       forms,
       notBefore,
       notAfter,
+      near,
     }));
 }

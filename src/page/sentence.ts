@@ -1,21 +1,35 @@
 import type { Occurrence } from './occurrences';
 
-const SENTENCE_BREAK = /[.!?…]["»\s\u00a0]+(?=[\p{Lu}«\d"])|[;•]|\n\s*\n/gu;
+const ITEM_BREAK = /[;•]|\n\s*\n/g;
+const SENTENCE_BREAK = /[.!?…]["»\s\u00a0]+(?=[\p{Lu}«\d"])/gu;
+// An item this short is one thought: its sentences explain each other.
+const ONE_THOUGHT = 240;
 // A sentence longer than this says no more about its term than its middle does.
 const LONGEST = 400;
 
-/** The sentence of the page's text in which the term stands: the query that its tooltip asks. */
-export function sentenceAround({ run, match }: Occurrence): string {
-  let start = 0;
-  let end = run.text.length;
-  for (const { index, 0: mark } of run.text.matchAll(SENTENCE_BREAK)) {
-    if (index + mark.length <= match.start) start = index + mark.length;
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the page says around the term, a short item or a sentence: the query that its tooltip asks. */
+export function sentenceAround({ run: { text }, match }: Occurrence): string {
+  let place = pieceAround(text, match, { start: 0, end: text.length }, ITEM_BREAK);
+  if (place.end - place.start > ONE_THOUGHT) place = pieceAround(text, match, place, SENTENCE_BREAK);
+  const start = Math.max(place.start, match.start - LONGEST);
+  const end = Math.min(place.end, match.end + LONGEST);
+  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** The part of `within` between the breaks nearest to `match`. */
+function pieceAround(text: string, match: Place, within: Place, breaks: RegExp): Place {
+  let { start, end } = within;
+  for (const { index, 0: mark } of text.matchAll(breaks)) {
+    if (index + mark.length <= match.start) start = Math.max(start, index + mark.length);
     else if (index >= match.end) {
-      end = index;
+      end = Math.min(end, index);
       break;
     }
   }
-  start = Math.max(start, match.start - LONGEST);
-  end = Math.min(end, match.end + LONGEST);
-  return run.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return { start, end };
 }

@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon';
-import { normalize } from '../text/fold';
+import { type Normalized, normalize } from '../text/fold';
 import type { TermMatch } from './term-matcher';
 import { isWordCode } from './trie';
 
@@ -8,20 +8,45 @@ export type Guard = (text: string, match: TermMatch) => boolean;
 
 // A guard is a few words: no need to look further than this many characters.
 const REACH = 48;
+// What a text speaks of can be told from as far as this.
+const NEAR_REACH = 160;
 
-/** The guard of `term`: false where one of its `notBefore` words follows, or one of its `notAfter` precedes. */
-export function createGuard({ notBefore, notAfter }: Term): Guard {
-  const following = notBefore.map(normalize);
-  const preceding = notAfter.map(normalize);
-  return (text, match) => {
-    if (following.length === 0 && preceding.length === 0) return true;
-    const after = normalize(text.slice(match.end, match.end + REACH));
-    const before = normalize(text.slice(Math.max(0, match.start - REACH), match.start));
-    return (
-      !following.some((words) => after.startsWith(words) && !isWordCode(after.charCodeAt(words.length))) &&
-      !preceding.some(
-        (words) => before.endsWith(words) && !isWordCode(before.charCodeAt(before.length - words.length - 1)),
-      )
-    );
+/**
+ * The guard of `term`: false where one of its `notBefore` words follows, or one of its `notAfter` precedes, or where
+ * none of its `near` words, if it has any, begins a word of the match or around it.
+ */
+export function createGuard(term: Term): Guard {
+  const following = term.notBefore.map(normalize);
+  const preceding = term.notAfter.map(normalize);
+  const needed = term.near.map(normalize);
+  const slice = (text: string, start: number, end: number): Normalized =>
+    normalize(text.slice(Math.max(0, start), end));
+
+  return (text, { start, end }) => {
+    if (following.length > 0) {
+      const after = slice(text, end, end + REACH);
+      if (following.some((words) => after.startsWith(words) && isBreak(after, words.length))) return false;
+    }
+    if (preceding.length > 0) {
+      const before = slice(text, start - REACH, start);
+      const isBefore = (words: Normalized): boolean =>
+        before.endsWith(words) && isBreak(before, before.length - words.length - 1);
+      if (preceding.some(isBefore)) return false;
+    }
+    // A cell or a label that holds nothing else names the term itself.
+    if (needed.length === 0 || text.trim().length === end - start) return true;
+    const around = slice(text, start - NEAR_REACH, end + NEAR_REACH);
+    return needed.some((words) => beginsWord(around, words));
   };
+}
+
+function isBreak(text: string, index: number): boolean {
+  return !isWordCode(text.charCodeAt(index));
+}
+
+function beginsWord(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (isBreak(text, at - 1)) return true;
+  }
+  return false;
 }

@@ -17,9 +17,12 @@ export interface TermMatcher {
 
 const SPACE = 32;
 const UPPER_CASE = /\p{Lu}/u;
+const MARK = /\p{M}/u;
 const PLURALS = ['s'.charCodeAt(0), 'x'.charCodeAt(0), 'S'.charCodeAt(0), 'X'.charCodeAt(0)];
 // "dispensé.e.s", "certifié·e", "certifié(e)s": the inclusive ending belongs to the word.
 const INCLUSIVE = /^(?:[.·•]e(?:[.·•]s|s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/iu;
+// "structure(s) accueillante(s)"
+const OPTIONAL_PLURAL = '(s)';
 // Beside a word, these make it part of an address or a file's name: pix.fr, @pix, /pix.
 const ADDRESS_BEFORE = /[\p{L}\p{N}][.@/_]$|[@/\\]$/u;
 const ADDRESS_AFTER = /^(?:[.@_][\p{L}\p{N}]|\/[\p{L}\p{N}]+[./])/u;
@@ -63,9 +66,12 @@ function longestMatch(root: TrieNode, text: string, start: number): TermMatch | 
     if (index === text.length) break;
     const code = text.charCodeAt(index);
     const next = step(node, code);
-    if (next === undefined && node.plural && isPlural(text, index)) {
-      index += 1; // the plural's letter is not in the tree
-      continue;
+    if (next === undefined && node.plural) {
+      const plural = pluralLength(text, index); // the plural's letter is not in the tree
+      if (plural > 0) {
+        index += plural;
+        continue;
+      }
     }
     node = next;
     index = node === undefined ? index : skipSpaces(text, index, code);
@@ -75,22 +81,22 @@ function longestMatch(root: TrieNode, text: string, start: number): TermMatch | 
 
 /** Where the word that a form has matched up to `index` ends, or undefined when the word is a longer one. */
 function endOfWord(text: string, index: number, node: TrieNode): number | undefined {
-  const isAccented = hasAccentedEnd(text, index);
-  if (node.accented && !isAccented) return undefined;
-  const inclusive = isAccented ? INCLUSIVE.exec(text.slice(index, index + 6)) : null;
+  const last = text.charAt(index - 1);
+  // Capitals often go without accents: "DISPENSE" may stand for "dispensé".
+  const isUpperCase = UPPER_CASE.test(last);
+  const isAccented = last.normalize('NFD') !== last || MARK.test(last);
+  if (!isUpperCase && !(isAccented ? node.accented : node.plain)) return undefined;
+  const inclusive = isAccented || isUpperCase ? INCLUSIVE.exec(text.slice(index, index + 6)) : null;
   if (inclusive !== null) return index + inclusive[0].length;
-  if (!isWordCode(text.charCodeAt(index))) return index;
-  return node.plural && isPlural(text, index) ? index + 1 : undefined;
+  const plural = node.plural ? pluralLength(text, index) : 0;
+  if (plural > 0) return index + plural;
+  return isWordCode(text.charCodeAt(index)) ? undefined : index;
 }
 
-function isPlural(text: string, index: number): boolean {
-  return PLURALS.includes(text.charCodeAt(index)) && !isWordCode(text.charCodeAt(index + 1));
-}
-
-/** Capitals often go without accents: "DISPENSE" may stand for "dispensé". */
-function hasAccentedEnd(text: string, end: number): boolean {
-  const last = text.charAt(end - 1);
-  return UPPER_CASE.test(last) || last.normalize('NFD') !== last || /\p{M}/u.test(last);
+/** How many characters at `index` make the plural of the word before: 0 for none. */
+function pluralLength(text: string, index: number): number {
+  if (PLURALS.includes(text.charCodeAt(index)) && !isWordCode(text.charCodeAt(index + 1))) return 1;
+  return text.startsWith(OPTIONAL_PLURAL, index) ? OPTIONAL_PLURAL.length : 0;
 }
 
 function skipSpaces(text: string, index: number, code: number): number {

@@ -7,8 +7,9 @@ export interface TrieNode {
   plural: boolean;
   /** The term whose form ends here. */
   term?: string;
-  /** The form ends on an accent ("dispensé"): without it the word is another one ("il dispense"). */
+  /** Forms that end here on an accent, or without: in small letters it makes another word ("dispensé", "il dispense"). */
   accented: boolean;
+  plain: boolean;
 }
 
 const SPACE = 32;
@@ -16,7 +17,7 @@ const ACCENTED_END = /[éè]$/;
 
 /** An empty tree. */
 export function createTrie(): TrieNode {
-  return { children: new Map(), plural: false, accented: false };
+  return { children: new Map(), plural: false, accented: false, plain: false };
 }
 
 /**
@@ -31,10 +32,11 @@ export function addForm(root: TrieNode, term: string, form: string, inflected: b
     if (code === SPACE && inflected) node.plural = true;
     node = childOf(node, code);
   }
-  if (node.term !== undefined) return;
+  if (node.term !== undefined && node.term !== term) return;
   node.term = term;
   node.plural ||= inflected;
-  node.accented = ACCENTED_END.test(form.normalize('NFC'));
+  if (ACCENTED_END.test(form.normalize('NFC'))) node.accented = true;
+  else node.plain = true;
 }
 
 function childOf(node: TrieNode, code: number): TrieNode {

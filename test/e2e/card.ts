@@ -8,6 +8,8 @@ export interface SeenCard {
   /** How assistive technology names it. */
   readonly name: string;
   readonly title: string;
+  /** The questions of the other answers that it offers. */
+  readonly others: readonly string[];
   readonly text: string;
   /** Address of the link to the official text. */
   readonly official: string;
@@ -29,6 +31,7 @@ export async function readCard(page: HostPage): Promise<SeenCard | undefined> {
     return {
       name: card.getAttribute('aria-label') ?? '',
       title: card.querySelector('h2')?.innerText ?? '',
+      others: [...card.querySelectorAll<HTMLElement>('.others button')].map((button) => button.innerText),
       text: card.innerText,
       official: card.querySelector('blockquote ~ a')?.getAttribute('href') ?? '',
       hasFocus: card.contains(place.activeElement),
@@ -36,7 +39,13 @@ export async function readCard(page: HostPage): Promise<SeenCard | undefined> {
     };
   }, CARD);
   if (seen === null || seen === undefined) return undefined;
-  return { ...seen, name: plain(seen.name), title: plain(seen.title), text: plain(seen.text) };
+  return {
+    ...seen,
+    name: plain(seen.name),
+    title: plain(seen.title),
+    text: plain(seen.text),
+    others: seen.others.map(plain),
+  };
 }
 
 /** Waits for a tooltip. */

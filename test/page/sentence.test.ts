@@ -16,7 +16,12 @@ function occurrencesIn(html: string): Occurrence[] {
 }
 
 it.each([
-  ['<p>Un mot. Le test Pix est obligatoire. Un autre.</p>', 'Le test Pix est obligatoire', 'full stops'],
+  ['<p>Pix ? Repassez-le.</p>', 'Pix ? Repassez-le.', 'a short text is one thought'],
+  [
+    `<p>${'Un autre mot. '.repeat(20)}Le test Pix est obligatoire. Un autre.</p>`,
+    'Le test Pix est obligatoire',
+    'full stops in a long one',
+  ],
   ['<p>Le coût\n   du test Pix</p>', 'Le coût du test Pix', 'line breaks are spaces'],
   ['<p>a ; le test <b>Pix</b> ; c</p>', 'le test Pix', 'semicolons'],
   ['<li>Pix</li>', 'Pix', 'a list item'],

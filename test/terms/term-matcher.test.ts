@@ -29,6 +29,10 @@ describe('finds', () => {
     ['test de positionnement Pix', ['test de positionnement Pix'], 'the longest of several'],
     ['PIX ou Pix', ['PIX', 'Pix'], 'both spellings'],
     ['Comité national de sélection', ['Comité national de sélection'], 'the long name'],
+    ['une structure(s) accueillante(s)', ['structure(s) accueillante(s)'], 'a plural that is left open'],
+    ['Dispensé', ['Dispensé'], 'a label that holds nothing else'],
+    ['L’échec à l’oral du CCP1', ['échec', 'CCP1'], 'a common word, near one of ours'],
+    ['Présenter le CCP1 à l’examen final', ['CCP1', 'examen'], 'another'],
   ])('%j (%#)', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -55,6 +59,12 @@ describe('does not take for a term', () => {
     'contact@pix.fr',
     'formation',
     'conseiller numérique',
+    'Échec de la connexion au serveur',
+    'Sous réserve d’examen par la préfecture',
+    'un espace structuré',
+    'La prise en charge des usagers par la structure',
+    'Une convention collective pour les employeurs',
+    'Rendez-vous en présentiel à la médiathèque',
   ])('%j', (text) => {
     expect(found(text)).toEqual([]);
   });

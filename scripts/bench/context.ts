@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { typeset } from '../../src/text/typography';
+import { buildExtension, extensionDir } from '../../test/e2e/build-extension';
+import { launchChromium } from '../../test/e2e/chromium';
+import { plain } from '../../test/e2e/page-text';
+import { readAssets } from '../read-assets';
+import { type CasePage, openCasePage } from './context/case-page';
+import { type ContextCase, readCases, touchesTerm } from './context/cases';
+
+// npm run bench:context -- --cases FILE.jsonl [--json] [--misses]
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: 'test/fixtures/context-cases.jsonl' },
+    json: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: false },
+  },
+});
+
+/** What became of a case. `rank` is the place of the first right answer, 0 for none. */
+interface Verdict {
+  readonly judged: ContextCase;
+  readonly isHighlighted: boolean;
+  readonly rank: number;
+}
+
+const cases = readCases(values.cases);
+const numberOf = new Map(
+  readAssets('assets/faq').entries.map(({ question, number }) => [plain(typeset(question)), number]),
+);
+await buildExtension('chromium');
+const driver = await launchChromium({ extension: extensionDir('chromium') });
+const verdicts: Verdict[] = [];
+try {
+  const page = await openCasePage(driver, cases);
+  for (const index of cases.keys()) verdicts.push(...(await judge(page, index)));
+} finally {
+  await driver.close();
+}
+
+const origins = [...new Set(cases.map(({ origin }) => origin))];
+console.log(`${values.cases}: ${cases.length} cases, Chromium, production build\n`);
+console.log('| written after | n | s1 | s3 | highlighted | look-alikes rejected |');
+console.log('|---|---|---|---|---|---|');
+for (const origin of origins)
+  printRow(
+    origin,
+    verdicts.filter(({ judged }) => judged.origin === origin),
+  );
+printRow('all', verdicts);
+if (values.misses) verdicts.filter((verdict) => !isRight(verdict)).forEach(printMiss);
+if (values.json) console.log(JSON.stringify(figuresOf(verdicts)));
+
+async function judge(page: CasePage, index: number): Promise<Verdict[]> {
+  const judged = cases[index];
+  if (judged === undefined) return [];
+  const span = page.highlighted[index]?.find((highlighted) => touchesTerm(judged, highlighted));
+  if (span === undefined || judged.relevant.length === 0) {
+    return [{ judged, isHighlighted: span !== undefined, rank: 0 }];
+  }
+  const numbers = (await page.ask(index, span)).map((question) => numberOf.get(question) ?? 0);
+  const rank = numbers.findIndex((number) => judged.relevant.includes(number)) + 1;
+  return [{ judged, isHighlighted: true, rank }];
+}
+
+function isRight({ judged, isHighlighted, rank }: Verdict): boolean {
+  return judged.relevant.length === 0 ? !isHighlighted : rank === 1;
+}
+
+/** Percentages, with one decimal; 100 where there is nothing to judge. */
+function figuresOf(judged: readonly Verdict[]) {
+  const terms = judged.filter((verdict) => verdict.judged.relevant.length > 0);
+  const lookalikes = judged.filter((verdict) => verdict.judged.relevant.length === 0);
+  const share = (of: readonly Verdict[], holds: (verdict: Verdict) => boolean): number =>
+    of.length === 0 ? 100 : Math.round((1_000 * of.filter(holds).length) / of.length) / 10;
+  return {
+    s1: share(terms, isRight),
+    s3: share(terms, ({ rank }) => rank >= 1 && rank <= 3),
+    highlighted: share(terms, ({ isHighlighted }) => isHighlighted),
+    lookalikesRejected: share(lookalikes, isRight),
+    n: judged.length,
+  };
+}
+
+function printRow(name: string, judged: readonly Verdict[]): void {
+  const { s1, s3, highlighted, lookalikesRejected, n } = figuresOf(judged);
+  console.log(`| ${name} | ${n} | ${s1} | ${s3} | ${highlighted} | ${lookalikesRejected} |`);
+}
+
+function printMiss({ judged: { text, term, relevant }, isHighlighted, rank }: Verdict): void {
+  const fate = isHighlighted ? `rank ${rank} of ${relevant.join(', ')}` : 'not highlighted';
+  console.log(
+    relevant.length === 0 ? `highlighted: « ${term} » in ${text}` : `${fate}: « ${term} » in ${text}`,
+  );
+}

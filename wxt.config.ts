@@ -6,6 +6,13 @@ import { flexsearchAlias } from './scripts/flexsearch-alias';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
+const NAME = 'FAQ Conseiller numérique (non officiel)';
+// The extension's own pages load nothing but its own files, and can ask nobody for anything.
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const LEAST_FIREFOX = '149.0';
+
 export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
@@ -19,14 +26,18 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), assetsPlugin(root)],
     resolve: { alias: flexsearchAlias },
+    // Its polyfill fetches; there is one chunk to load.
+    build: { modulePreload: { polyfill: false } },
   }),
+  zip: { excludeSources: ['tour/**', 'assets/store/pictures/**'] },
   manifest: ({ browser }) => ({
-    name: 'FAQ Conseiller numérique (non officiel)',
+    name: NAME,
     short_name: 'FAQ Conum',
     description:
       'Extension non officielle : les réponses sur la formation et la certification des conseillers numériques, avec leur source.',
     permissions: ['storage'],
-    action: { default_title: 'FAQ Conseiller numérique (non officiel)' },
+    action: { default_title: NAME },
+    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       'quick-search': {
@@ -47,9 +58,10 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'faq-conseiller-numerique@non-officiel.example',
-              strict_min_version: '149.0',
+              strict_min_version: LEAST_FIREFOX,
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: LEAST_FIREFOX },
           },
         }
       : { minimum_chrome_version: '128' }),

@@ -7,8 +7,10 @@ const isWell = runAll([
   { title: 'types', command: 'tsc --noEmit' },
   { title: 'dead code', command: 'knip' },
   { title: 'data of the FAQ', command: 'tsx scripts/faq-check.ts' },
-  { title: 'build for Chrome and Edge', command: 'wxt build' },
+  { title: 'build for Chrome', command: 'wxt build' },
+  { title: 'build for Edge', command: 'wxt build -b edge' },
   { title: 'build for Firefox', command: 'wxt build -b firefox --mv3' },
+  { title: 'Firefox’s add-on linter', command: 'tsx scripts/package/lint-addon.ts' },
   { title: 'bundle budgets', command: 'tsx scripts/budgets.ts' },
   {
     title: 'unit and architecture tests',

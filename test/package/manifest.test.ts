@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { BUILDS, manifestOf } from '../support/built';
+
+// All that the extension may ever ask for; each entry costs its user something or nothing, as said beside it.
+const PERMISSIONS = [
+  'storage', // settings and mutes, on this machine; no warning
+];
+const OFFICIAL = ['https://*.conseiller-numerique.gouv.fr/*', 'https://conseiller-numerique.gouv.fr/*'];
+const LEFT_OUT = ['api', 'app2', 'cdn', 'discussion', 'metabase'].map(
+  (host) => `https://${host}.conseiller-numerique.gouv.fr/*`,
+);
+// Manifest keys of each browser. What is not here is not granted: no host permission, nothing that pages can load,
+// no page of the browser replaced, no address to update from (Edge's certification refuses it, and `key`).
+const COMMON_KEYS = [
+  'action',
+  'background',
+  'commands',
+  'content_scripts',
+  'content_security_policy',
+  'description',
+  'icons',
+  'manifest_version',
+  'name',
+  'permissions',
+  'short_name',
+  'version',
+];
+const OWN_KEYS = {
+  'chrome-mv3': ['minimum_chrome_version'],
+  'edge-mv3': ['minimum_chrome_version'],
+  'firefox-mv3': ['browser_specific_settings'],
+};
+
+describe.each(BUILDS)('the manifest of %s', (build) => {
+  const manifest = manifestOf(build);
+
+  it('asks for these permissions and no other', () => {
+    expect(manifest.permissions).toEqual(PERMISSIONS);
+  });
+
+  it('has these keys and no other', () => {
+    expect(Object.keys(manifest).sort()).toEqual([...COMMON_KEYS, ...OWN_KEYS[build]].sort());
+  });
+
+  it('reaches the official pages only, by one content script', () => {
+    expect(manifest.content_scripts).toEqual([
+      expect.objectContaining({
+        matches: expect.toSatisfy((matches) => sameItems(matches, OFFICIAL)),
+        exclude_matches: expect.toSatisfy((matches) => sameItems(matches, LEFT_OUT)),
+      }),
+    ]);
+  });
+
+  it('lets its own pages load their own files, and ask nobody for anything', () => {
+    const policy = String(Reflect.get(Object(manifest.content_security_policy), 'extension_pages'));
+    const sources = policy.split(';').flatMap((directive) => directive.trim().split(' ').slice(1));
+    expect(new Set(sources)).toEqual(new Set(["'self'", "'none'"]));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+  });
+
+  it('suggests at most four keys, the most that Chrome takes', () => {
+    const commands = Object.values(Object(manifest.commands));
+    expect(commands.filter((command) => 'suggested_key' in Object(command)).length).toBeLessThanOrEqual(4);
+  });
+
+  it('says in its name that it is not official, within the stores’ limits', () => {
+    expect(manifest.name).toContain('non officiel');
+    expect(String(manifest.name).length).toBeLessThanOrEqual(45); // Firefox; Chrome takes 75
+    expect(String(manifest.short_name).length).toBeLessThanOrEqual(12);
+    expect(String(manifest.description).length).toBeLessThanOrEqual(132); // Chrome and Edge
+  });
+});
+
+it('Edge gets Chrome’s package', () => {
+  expect(manifestOf('edge-mv3')).toEqual(manifestOf('chrome-mv3'));
+});
+
+it('Firefox knows who the extension is, from which version on, on Android too, and that it collects nothing', () => {
+  expect(manifestOf('firefox-mv3').browser_specific_settings).toEqual({
+    gecko: {
+      id: expect.stringMatching(/^[\w.-]+@[\w.-]+$/),
+      strict_min_version: '149.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '149.0' },
+  });
+});
+
+function sameItems(found: unknown, wanted: readonly string[]): boolean {
+  return Array.isArray(found) && JSON.stringify([...found].sort()) === JSON.stringify([...wanted].sort());
+}

@@ -27,10 +27,18 @@ export function readAssets(folder: string): Assets {
   const modelFile = join(folder, 'model.json');
   return {
     entries: readCategories(folder),
-    lexicon: readYaml(join(folder, 'lexicon.yaml'), LexiconSchema),
+    lexicon: readLexicon(folder),
     topics: readYaml(join(folder, 'topics.yaml'), TopicsSchema),
     model: within(modelFile, () => v.parse(PackedModelSchema, JSON.parse(readFileSync(modelFile, 'utf8')))),
   };
+}
+
+/**
+ * Reads `lexicon.yaml` of `folder`.
+ * @throws {Error} naming the field of the first fault found.
+ */
+export function readLexicon(folder: string): Concept[] {
+  return readYaml(join(folder, 'lexicon.yaml'), LexiconSchema);
 }
 
 /**
@@ -59,7 +67,8 @@ const PackedModelSchema = v.strictObject({
   step: v.number(),
   present: v.string(),
   weights: v.string(),
-  words: v.string(),
+  ordinary: v.string(),
+  lookalikes: v.string(),
 });
 
 function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {

@@ -1,6 +1,7 @@
 import { BUCKETS } from '../../src/meaning/features';
 import { BITS_PER_DIGIT, type PackedModel, ZERO_LETTER } from '../../src/meaning/model';
 import type { Weights } from './logistic-regression';
+import type { OrdinaryWords } from './ordinary-words';
 
 // Four steps on each side of 0: seven changed no figure by half a point, and weigh a sixth more.
 const MOST_STEPS = 4;
@@ -10,11 +11,11 @@ const CLIP = 0.45;
 const LEAST_WEIGHT = 0.6;
 const BIAS_DIGITS = 4;
 
-/** Quantises and prunes trained weights for shipping, with the `words` of the phrasings. */
+/** Quantises and prunes trained weights for shipping, with the words that queries are made of. */
 export function packModel(
   { rows, bias, classes }: Weights,
   labels: readonly string[],
-  words: ReadonlySet<string>,
+  { ordinary, lookalikes }: OrdinaryWords,
 ): PackedModel {
   const largest = rows.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const step = (largest * CLIP) / MOST_STEPS;
@@ -36,7 +37,8 @@ export function packModel(
     step: Number(step.toFixed(BIAS_DIGITS)),
     present,
     weights: letters,
-    words: packWords([...words].sort()),
+    ordinary: packWords(ordinary),
+    lookalikes: packWords(lookalikes),
   };
 }
 

@@ -1,30 +1,66 @@
+import type { FaqEntry } from '../../src/faq/types';
+import type { Concept } from '../../src/lexicon/lexicon';
 import type { PackedModel } from '../../src/meaning/model';
-import { findWords } from '../../src/text/words';
-import { readCategories } from '../read-assets';
+import { indexFaq } from '../../src/search/indexed-faq';
+import { correctWords } from '../../src/search/query-words';
+import { findMeantWords } from '../../src/text/words';
+import { readCategories, readLexicon } from '../read-assets';
 import { askedExamples, buildExamples, type Phrasings, readPhrasings } from './examples';
-import { trainWeights } from './logistic-regression';
+import { type Example, TRAINING, type TrainingOptions, trainWeights } from './logistic-regression';
+import { findOrdinaryWords, type OrdinaryWords } from './ordinary-words';
 import { packModel } from './pack-model';
 
-/** The model learned from the entries and phrasings in `folder` (assets/faq). The same files give the same model. */
-export function trainModel(folder: string): PackedModel {
-  const phrasings = readPhrasings(folder);
-  const known = readCategories(folder).filter(({ id }) => phrasings.byEntry.has(id));
-  const labels = known.map(({ id }) => id);
-  const examples = buildExamples(known, askedExamples(known, phrasings, labels), labels);
-  return packModel(trainWeights(examples, labels.length + 1), labels, wordsOf(phrasings));
+/** All that a model is trained from. */
+export interface Lesson {
+  /** The entries that have phrasings, in the order of the model's labels. */
+  readonly entries: readonly FaqEntry[];
+  readonly labels: readonly string[];
+  readonly words: OrdinaryWords;
+  /** What people asked, or might, their misspellings corrected as those of a query are. */
+  readonly asked: readonly Example[];
+  /** How many of `asked`, at its end, are judged queries. */
+  readonly judgedCount: number;
 }
 
-// Shorter words are never corrected, so they need not be known.
-const SHORTEST_CORRECTED = 4;
+/** The model learned from the entries, the lexicon and the phrasings in `folder` (assets/faq). The same files give the same model. */
+export function trainModel(folder: string): PackedModel {
+  const lesson = prepareLesson(readCategories(folder), readLexicon(folder), readPhrasings(folder));
+  return teach(lesson, lesson.asked);
+}
 
-/** The words of the phrasings that are no misspelling, folded. */
-export function wordsOf({ byEntry, outOfFaq }: Phrasings): Set<string> {
-  const counts = new Map<string, number>();
-  for (const text of [...[...byEntry.values()].flat(), ...outOfFaq]) {
-    for (const { text: word } of findWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  // A word met once may be a typo of the phrasing's author.
-  return new Set(
-    [...counts].flatMap(([word, count]) => (count > 1 && word.length >= SHORTEST_CORRECTED ? word : [])),
-  );
+/** Prepares what is to be learned. */
+export function prepareLesson(
+  entries: readonly FaqEntry[],
+  lexicon: readonly Concept[],
+  phrasings: Phrasings,
+): Lesson {
+  const known = entries.filter(({ id }) => phrasings.byEntry.has(id));
+  const labels = known.map(({ id }) => id);
+  const texts = [...[...phrasings.byEntry.values()].flat(), ...phrasings.outOfFaq];
+  const words = findOrdinaryWords(texts, indexFaq(entries, lexicon).vocabulary.words);
+  const { vocabulary } = indexFaq(entries, lexicon, { ...words, lookalikes: new Set(words.lookalikes) });
+  const correct = (text: string): string =>
+    correctWords(findMeantWords(text), vocabulary, false)
+      .words.map((word) => word.text)
+      .join(' ');
+  return {
+    entries: known,
+    labels,
+    words,
+    asked: askedExamples(known, phrasings, labels).map((example) => ({
+      ...example,
+      text: correct(example.text),
+    })),
+    judgedCount: phrasings.judged.length,
+  };
+}
+
+/** The model that `asked`, all of the lesson's or a part, teaches. */
+export function teach(
+  { entries, labels, words }: Lesson,
+  asked: readonly Example[],
+  options: TrainingOptions = TRAINING,
+): PackedModel {
+  const weights = trainWeights(buildExamples(entries, asked, labels), labels.length + 1, options);
+  return packModel(weights, labels, words);
 }

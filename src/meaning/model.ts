@@ -13,8 +13,10 @@ export interface PackedModel {
   readonly present: string;
   /** The weights, feature after feature, class after class, a letter each: "h" is 0, "g" is -1, "i" is 1. */
   readonly weights: string;
-  /** The words that people use in phrasings, folded and sorted, each without the letters that it shares with the one before. */
-  readonly words: string;
+  /** Words that people often use in phrasings, folded; sorted, each without the letters that it shares with the one before. */
+  readonly ordinary: string;
+  /** French words that only look like an ordinary one or one of the FAQ's; folded, packed alike. */
+  readonly lookalikes: string;
 }
 
 /** What a text is about, by the model. Probabilities sum to 1. */
@@ -30,8 +32,10 @@ export interface Model {
   readonly labels: readonly string[];
   /** What a text means, by its words in order. Never throws. Cost: in proportion to the text's length. */
   read(words: readonly Normalized[]): Meaning;
-  /** Whether `word`, folded, is an ordinary word of the phrasings, and so no misspelling. */
-  knows(word: string): boolean;
+  /** Words that people often use in queries, folded: a misspelling may mean one of them. */
+  readonly ordinary: readonly string[];
+  /** French words that only look like an ordinary one or one of the FAQ's, folded: no misspellings. */
+  readonly lookalikes: ReadonlySet<string>;
 }
 
 /** The letter of the weight 0. */
@@ -53,11 +57,11 @@ export function createModel(packed: PackedModel): Model {
     throw new Error('the model’s weights do not fit its labels: train it again');
   }
   const scores = new Float64Array(classes);
-  const ordinary = new Set(readWords(packed.words));
 
   return {
     labels: packed.labels,
-    knows: (word) => ordinary.has(word),
+    ordinary: readWords(packed.ordinary),
+    lookalikes: new Set(readWords(packed.lookalikes)),
     read(words) {
       const features = findFeatures(words);
       scores.set(packed.bias);

@@ -4,43 +4,114 @@ import type { Ranked } from './rank';
 /** A document with its chance to answer the query, as far as words and meaning tell. */
 export interface Blended {
   readonly document: number;
+  /** From 0 to 1. The chances of the documents that the model has learned, and the doubt, sum to 1. */
   readonly score: number;
   /** Share of the query's weight that the document holds, from 0 to 1. */
   readonly coverage: number;
+  /** Whether the model knows the document; of others, only words tell. */
+  readonly isLearned: boolean;
 }
 
-/** How far each voice counts. Chosen by cross-validation: see `npm run tune`. */
+/** What words and meaning together say of a query. */
+export interface Verdict {
+  /** The documents that may answer, in no order. */
+  readonly documents: readonly Blended[];
+  /** The chance that none of the learned documents does, from 0 to 1; 1 without a model. */
+  readonly doubt: number;
+}
+
+/** How far each voice counts, in a sum of logarithms. Fitted by `npm run tune` on texts that the model has not seen. */
 export interface BlendWeights {
-  /** Of the words shared, against 1 for the model's probability. */
+  /** Of the model's probability of an entry. */
+  readonly meaning: number;
+  /** Of the words that an entry shares with the query, beside those of the entry that shares most. */
   readonly words: number;
+  /** More for the words when the query is short: in "pix" there is little else to go by. */
+  readonly fewWords: number;
+  /** Of the share of the query that an entry holds. */
+  readonly coverage: number;
+  /** Of the model's probability that no entry answers. */
+  readonly doubt: number;
+  /** Where doubt starts from. */
+  readonly doubtStart: number;
+  /** More doubt when the query is short. */
+  readonly doubtFewWords: number;
 }
 
 /** See {@link BlendWeights}. */
-export const BLEND: BlendWeights = { words: 0.1 };
+export const BLEND: BlendWeights = {
+  meaning: 1.48,
+  words: 0.65,
+  fewWords: 0.65,
+  coverage: 0.17,
+  doubt: 1.88,
+  doubtStart: 1.6,
+  doubtFewWords: 1.87,
+};
+
+// Keeps the logarithm of nothing finite.
+const LEAST_PROBABILITY = 1e-3;
+
+/** What the words say of one document: both from 0 to 1. */
+interface WordsSay {
+  readonly coverage: number;
+  readonly share: number;
+}
+
+const NOTHING_SAID: WordsSay = { coverage: 0, share: 0 };
 
 /**
  * Joins the ranking by words with the model's reading of the query. The model says what people mean who use none of the
- * FAQ's words; the words decide between entries that it finds equally likely, and alone serve those it does not know.
+ * FAQ's words; the words decide between entries that it finds equally likely, and alone serve those it does not know:
+ * such an entry scores what it shares with the query, half of that where the model is sure of another one.
  *
- * `classOf` gives a document's place among the model's labels, or -1 for one that it has not learned: its score is what
- * its words alone are worth, so that the model cannot drown it.
+ * `classOf` gives a document's place among the model's labels, or -1 for one that it has not learned. `wordCount` is the
+ * number of the query's content words.
  */
 export function blend(
   ranked: readonly Ranked[],
   meaning: Meaning | undefined,
   classOf: readonly number[],
+  wordCount: number,
   weights: BlendWeights = BLEND,
-): Blended[] {
-  const byDocument = new Map(ranked.map((entry) => [entry.document, entry]));
-  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-  const answered = meaning === undefined ? 1 : Math.max(1 - meaning.none, Number.EPSILON);
-  return classOf.flatMap((label, document) => {
-    const words = byDocument.get(document);
-    const probability = meaning?.probabilities[label];
-    const coverage = words?.coverage ?? 0;
-    const share = ((words?.score ?? 0) / best) * coverage;
-    if (probability === undefined) return words === undefined ? [] : { document, coverage, score: share };
-    const score = (probability / answered + weights.words * share) / (1 + weights.words);
-    return { document, coverage, score };
+): Verdict {
+  const said = whatWordsSay(ranked);
+  const few = 1 / Math.max(wordCount, 1);
+  const chanceOf = (label: number, { share, coverage }: WordsSay): number => {
+    const probability = (meaning?.probabilities[label] ?? 0) / (1 - (meaning?.none ?? 0) + LEAST_PROBABILITY);
+    return Math.exp(
+      weights.meaning * Math.log(probability + LEAST_PROBABILITY) +
+        (weights.words + weights.fewWords * few) * share +
+        weights.coverage * coverage,
+    );
+  };
+  const none = Math.exp(
+    weights.doubt * Math.log((meaning?.none ?? 1) + LEAST_PROBABILITY) +
+      weights.doubtStart +
+      weights.doubtFewWords * few,
+  );
+  const chances = classOf.map((label, document) =>
+    meaning === undefined || label < 0 ? undefined : chanceOf(label, said.get(document) ?? NOTHING_SAID),
+  );
+  const sum = chances.reduce<number>((total, chance) => total + (chance ?? 0), none);
+  const doubt = none / sum;
+
+  const documents = chances.flatMap((chance, document): Blended[] => {
+    const words = said.get(document);
+    if (chance !== undefined) {
+      return [{ document, score: chance / sum, coverage: words?.coverage ?? 0, isLearned: true }];
+    }
+    if (words === undefined) return [];
+    return [
+      { document, score: words.share * (0.5 + 0.5 * doubt), coverage: words.coverage, isLearned: false },
+    ];
   });
+  return { documents, doubt };
+}
+
+function whatWordsSay(ranked: readonly Ranked[]): ReadonlyMap<number, WordsSay> {
+  const best = ranked.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+  return new Map(
+    ranked.map(({ document, score, coverage }) => [document, { coverage, share: (score / best) * coverage }]),
+  );
 }

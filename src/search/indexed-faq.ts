@@ -5,7 +5,7 @@ import { type AnalysedWord, conceptKey, createAnalyser, keysOf } from './analyse
 import { createCandidates } from './candidates';
 import { createMarkableText, type MarkableText } from './passage';
 import { createRanker, questionKey, type Ranker } from './rank';
-import { createVocabulary, type Vocabulary } from './vocabulary';
+import { createVocabulary, type Vocabulary, type VocabularySource } from './vocabulary';
 
 /** The entries, ready to be searched: which hold which keys, and all their words. */
 export interface IndexedFaq {
@@ -18,8 +18,17 @@ export interface IndexedFaq {
   markable(entry: FaqEntry): { readonly question: MarkableText; readonly answer: MarkableText };
 }
 
+/** Words of queries beside those of the FAQ; see {@link VocabularySource}. */
+type OrdinaryWords = Pick<VocabularySource, 'ordinary' | 'lookalikes'>;
+
+const NO_ORDINARY_WORDS: OrdinaryWords = { ordinary: [], lookalikes: new Set() };
+
 /** Indexes `entries`, each by its place. Cost: in proportion to their text. */
-export function indexFaq(entries: readonly FaqEntry[], lexicon: readonly Concept[]): IndexedFaq {
+export function indexFaq(
+  entries: readonly FaqEntry[],
+  lexicon: readonly Concept[],
+  { ordinary, lookalikes }: OrdinaryWords = NO_ORDINARY_WORDS,
+): IndexedFaq {
   const analyser = createAnalyser(lexicon);
   const candidates = createCandidates();
   const linked = conceptsByEntry(lexicon);
@@ -44,7 +53,12 @@ export function indexFaq(entries: readonly FaqEntry[], lexicon: readonly Concept
 
   return {
     ranker: createRanker(candidates, frequencies, entries.length),
-    vocabulary: createVocabulary(wordFrequencies, acronymsOf(lexicon)),
+    vocabulary: createVocabulary({
+      frequencies: wordFrequencies,
+      acronyms: acronymsOf(lexicon),
+      ordinary,
+      lookalikes,
+    }),
     analyse: analyser.analyse,
     speaksOf: (document, conceptId) => keysByDocument[document]?.has(conceptKey(conceptId)) === true,
     markable(entry) {

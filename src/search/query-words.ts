@@ -24,16 +24,14 @@ const SHORTEST_GLUED = 5;
 export function correctWords(
   words: readonly Word[],
   vocabulary: Vocabulary,
-  isOrdinary: (word: string) => boolean,
   isTyping: boolean,
 ): CorrectedWords {
   const corrections: Correction[] = [];
   const corrected = words.flatMap((word, index): readonly Word[] => {
-    const isKnown = (text: string): boolean => vocabulary.has(text) || isOrdinary(text);
-    if (isKnown(word.text)) return [word];
+    if (vocabulary.has(word.text)) return [word];
     const unglued = word.text.length >= SHORTEST_GLUED ? word.text.replace(GLUED, '') : word.text;
     if (unglued !== word.text) {
-      const meant = spellOut(unglued) ?? (isKnown(unglued) ? [unglued as Normalized] : undefined);
+      const meant = spellOut(unglued) ?? (vocabulary.has(unglued) ? [unglued as Normalized] : undefined);
       if (meant !== undefined) return meant.map((text) => ({ ...word, text }));
     }
     const isLast = index === words.length - 1;
@@ -44,6 +42,14 @@ export function correctWords(
     return [{ ...word, text: meant as Normalized }];
   });
   return { words: corrected, corrections };
+}
+
+/** `words`, the last of which may be the beginning of a longer one: then it is taken for the commonest of those. */
+export function completeLast(words: readonly Normalized[], vocabulary: Vocabulary): readonly Normalized[] {
+  const last = words.at(-1);
+  if (last === undefined || vocabulary.has(last)) return words;
+  const meant = vocabulary.completeBest(last);
+  return meant === undefined ? words : [...words.slice(0, -1), meant as Normalized];
 }
 
 // A concept leads to entries that use another word for it; less surely than the word itself.

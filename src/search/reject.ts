@@ -1,40 +1,32 @@
-import type { Meaning } from '../meaning/model';
-import type { Blended } from './blend';
+import type { Blended, Verdict } from './blend';
 
-/** When the FAQ counts as answering a query. Chosen by cross-validation: see `npm run tune`. */
+/** When the FAQ counts as answering a query. Chosen on texts that the model has not seen: see `npm run tune`. */
 export interface RejectionRule {
-  /** The model's doubt (its probability of "none") beyond which nothing is shown. */
+  /** The doubt beyond which none of the entries that the model has learned is shown. */
   readonly mostDoubt: number;
-  /** How much doubt an entry that holds all the words of the query takes away. */
-  readonly coverageRelief: number;
-  /** Without the model, or for an entry that it has not learned: the least share of the query that the entry holds. */
+  /** For an entry that the model has not learned: the least share of the query that it holds. */
   readonly leastCoverage: number;
 }
 
 /** See {@link RejectionRule}. */
-export const REJECTION: RejectionRule = { mostDoubt: 0.25, coverageRelief: 0.3, leastCoverage: 0.75 };
+export const REJECTION: RejectionRule = { mostDoubt: 0.36, leastCoverage: 0.75 };
 
-// Beyond these, the nearest entry is no neighbour: offering it would look like a bad joke.
-const MOST_DOUBT_OF_NEAR = 0.9;
-const LEAST_COVERAGE_OF_NEAR = 0.5;
-
-/** Whether an entry that does not answer the query is near enough to be offered as such. */
-export function isNear(best: Blended, meaning: Meaning | undefined): boolean {
-  return (
-    best.coverage >= LEAST_COVERAGE_OF_NEAR || (meaning !== undefined && meaning.none <= MOST_DOUBT_OF_NEAR)
-  );
-}
+// Beyond this, the nearest entry is no neighbour: offering it would look like a bad joke.
+const MOST_DOUBT_OF_NEAR = 0.97;
 
 /**
- * Whether `best` answers the query. A confident wrong answer costs more than an honest none, so the model's doubt
- * decides; an entry that holds the query's very words gets the benefit of it.
+ * Whether `entry` may be shown as an answer. A confident wrong answer costs more than an honest none, so doubt decides;
+ * where the model has nothing to say, the entry must hold nearly all words of the query.
  */
 export function isAnswer(
-  best: Blended,
-  meaning: Meaning | undefined,
-  isLearned: boolean,
+  entry: Blended,
+  { doubt }: Pick<Verdict, 'doubt'>,
   rule: RejectionRule = REJECTION,
 ): boolean {
-  if (meaning === undefined || !isLearned) return best.coverage >= rule.leastCoverage;
-  return meaning.none - rule.coverageRelief * best.coverage <= rule.mostDoubt;
+  return entry.isLearned ? doubt <= rule.mostDoubt : entry.coverage >= rule.leastCoverage;
+}
+
+/** Whether an entry that does not answer the query is near enough to be offered as such. */
+export function isNear(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>): boolean {
+  return entry.coverage >= REJECTION.leastCoverage || (entry.isLearned && doubt <= MOST_DOUBT_OF_NEAR);
 }

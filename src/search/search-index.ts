@@ -3,11 +3,10 @@ import type { Concept } from '../lexicon/lexicon';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
-import { findMeantWords } from '../text/words';
 import { type Blended, blend } from './blend';
 import { indexFaq } from './indexed-faq';
 import { findMarks, findPassage } from './passage';
-import { correctWords, toQueryWords } from './query-words';
+import { readQuery } from './read-query';
 import { isAnswer, isNear } from './reject';
 import { createTopicFinder, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
@@ -35,14 +34,13 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
     .split(' ')
     .map((word) => stem(normalize(word))),
 );
-const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
 /** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
 export function createSearchIndex({ entries, lexicon, model, topics = [] }: SearchIndexSource): SearchIndex {
-  const { ranker, vocabulary, analyse, speaksOf, markable } = indexFaq(entries, lexicon);
+  const faq = indexFaq(entries, lexicon, model);
+  const { ranker, speaksOf, markable } = faq;
   const findTopic = createTopicFinder(topics);
   const classOf = entries.map((entry) => model?.labels.indexOf(entry.id) ?? -1);
-  const isOrdinary = (word: string): boolean => model?.knows(word) ?? false;
   const byScoreThenReadership = (a: Blended, b: Blended): number =>
     b.score - a.score || compareReadership(entries[a.document], entries[b.document]);
 
@@ -63,28 +61,28 @@ export function createSearchIndex({ entries, lexicon, model, topics = [] }: Sear
   };
 
   return {
-    query({ text, about, asTyped }) {
-      const typed = findMeantWords(text);
-      const isTyping = ENDS_IN_WORD.test(text) && about === undefined;
-      const { words, corrections } =
-        asTyped === true
-          ? { words: typed, corrections: [] }
-          : correctWords(typed, vocabulary, isOrdinary, isTyping);
-      const texts = words.map((word) => word.text);
-      const queryWords = toQueryWords(analyse(words), vocabulary, isTyping);
-      const meaning = model?.read(texts);
-      const blended = blend(ranker.rank(queryWords), meaning, classOf)
+    query(query) {
+      const { about } = query;
+      const { words, corrections, queryWords, meaning } = readQuery(query, faq, model);
+      const verdict = blend(ranker.rank(queryWords), meaning, classOf, queryWords.length);
+      const near = verdict.documents
         .filter(({ document }) => about === undefined || speaksOf(document, about))
         .sort(byScoreThenReadership);
+      const answers =
+        about === undefined ? near.filter((found) => words.length > 0 && isAnswer(found, verdict)) : near;
 
-      const best = texts.length === 0 ? undefined : blended[0];
-      const isLearned = best !== undefined && (classOf[best.document] ?? -1) >= 0;
-      if (best === undefined || (about === undefined && !isAnswer(best, meaning, isLearned))) {
-        const near = best !== undefined && isNear(best, meaning) ? entries[best.document] : undefined;
-        return { kind: 'unanswered', near, topic: findTopic(texts), corrections };
+      const [best] = answers;
+      if (best === undefined) {
+        const [nearest] = near.filter((found) => words.length > 0 && isNear(found, verdict));
+        return {
+          kind: 'unanswered',
+          near: nearest === undefined ? undefined : entries[nearest.document],
+          topic: findTopic(words),
+          corrections,
+        };
       }
       const keys = new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key)));
-      const results = blended
+      const results = answers
         .filter(({ score }) => score >= best.score * LEAST_SHARE)
         .slice(0, MOST_RESULTS)
         .flatMap((found) => toResult(found, keys));

@@ -1,75 +1,71 @@
-import { editDistance } from './edit-distance';
+import { createNeighbourFinder } from './neighbours';
 
-/** The words of the FAQ and of the lexicon, folded. */
+/** What a vocabulary is made of; all words are folded. */
+export interface VocabularySource {
+  /** Each word of the FAQ and of the lexicon, with the number of entries that hold it. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  /** Never corrected to: "ccp2" is not a typo of "ccp1". */
+  readonly acronyms: ReadonlySet<string>;
+  /** Other words that people use in queries: a misspelling may mean one of them. */
+  readonly ordinary: readonly string[];
+  /** Words that only look like one of the others. */
+  readonly lookalikes: ReadonlySet<string>;
+}
+
+/** The words that a query may be made of, folded. */
 export interface Vocabulary {
+  /** All but the lookalikes. */
+  readonly words: ReadonlySet<string>;
+  /** Whether `word` is known, and so no misspelling. */
   has(word: string): boolean;
-  /** The words that begin with `prefix`, shortest first; not more than a few. */
+  /** The words that begin with `prefix`, in the order of the alphabet; not more than a few. */
   complete(prefix: string): readonly string[];
-  /** The word that was probably meant by an unknown one, or undefined. */
+  /** The commonest of the words that begin with `prefix`, of two letters at least; of equally common ones the shortest. */
+  completeBest(prefix: string): string | undefined;
+  /** The word that was probably meant by an unknown one, or undefined: the nearest; of equally near ones the commonest. */
   correct(word: string): string | undefined;
 }
 
-// Below this length a word has too many neighbours to guess from.
-const SHORTEST_CORRECTED = 4;
-// From this length on, two faults are forgiven.
-const TWO_FAULTS_FROM = 8;
+// One letter begins too many words to mean one of them.
+const SHORTEST_COMPLETED = 2;
 const MOST_COMPLETIONS = 12;
-const MOST_LETTERS = 1_000;
-const HAS_DIGIT = /\d/;
 
-/**
- * The vocabulary of `frequencies`: each word with the number of texts that hold it, by which ties are broken.
- * `acronyms` are never corrected to, nor from: "ccp2" is not a typo of "ccp1".
- */
-export function createVocabulary(
-  frequencies: ReadonlyMap<string, number>,
-  acronyms: ReadonlySet<string>,
-): Vocabulary {
-  const sorted = [...frequencies.keys()].sort();
-  // People rarely miss the first letter, and a word with another one is usually another word.
-  const neighbours = new Map<number, string[]>();
-  for (const word of sorted) {
-    if (word.length < SHORTEST_CORRECTED || acronyms.has(word) || HAS_DIGIT.test(word)) continue;
-    const key = neighbourKey(word, word.length);
-    const sharing = neighbours.get(key);
-    if (sharing === undefined) neighbours.set(key, [word]);
-    else sharing.push(word);
-  }
-  const isMoreFrequent = (word: string, than: string | undefined): boolean =>
-    than === undefined || (frequencies.get(word) ?? 0) > (frequencies.get(than) ?? 0);
+/** Prepares the words for look-ups. */
+export function createVocabulary(source: VocabularySource): Vocabulary {
+  const { frequencies, acronyms, lookalikes } = source;
+  const words = new Set([...frequencies.keys(), ...source.ordinary]);
+  const sorted = [...words].sort();
+  const findNeighbours = createNeighbourFinder(sorted.filter((word) => !acronyms.has(word)));
+  const frequencyOf = (word: string): number => frequencies.get(word) ?? 0;
+
+  const complete: Vocabulary['complete'] = (prefix) => {
+    const completions: string[] = [];
+    for (let at = firstFrom(sorted, prefix); completions.length < MOST_COMPLETIONS; at += 1) {
+      const word = sorted[at];
+      if (word === undefined || !word.startsWith(prefix)) break;
+      completions.push(word);
+    }
+    return completions;
+  };
 
   return {
-    has: (word) => frequencies.has(word),
-    complete(prefix) {
-      const completions: string[] = [];
-      for (let at = firstFrom(sorted, prefix); completions.length < MOST_COMPLETIONS; at += 1) {
-        const word = sorted[at];
-        if (word === undefined || !word.startsWith(prefix)) break;
-        completions.push(word);
-      }
-      return completions;
-    },
-    correct(word) {
-      if (word.length < SHORTEST_CORRECTED || HAS_DIGIT.test(word)) return undefined;
-      let limit = word.length >= TWO_FAULTS_FROM ? 2 : 1;
-      let best: string | undefined;
-      for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        for (const candidate of neighbours.get(neighbourKey(word, length)) ?? []) {
-          const distance = editDistance(word, candidate, limit);
-          const isCloser = distance < limit || (distance === limit && isMoreFrequent(candidate, best));
-          if (!isCloser) continue;
-          best = candidate;
-          limit = distance;
-        }
-      }
+    words,
+    has: (word) => words.has(word) || lookalikes.has(word),
+    complete,
+    completeBest(prefix) {
+      if (prefix.length < SHORTEST_COMPLETED) return undefined;
+      const [best] = [...complete(prefix)].sort(
+        (a, b) => frequencyOf(b) - frequencyOf(a) || a.length - b.length,
+      );
       return best;
     },
+    correct(word) {
+      const [best] = findNeighbours(word).sort(
+        (a, b) => a.faults - b.faults || frequencyOf(b.word) - frequencyOf(a.word),
+      );
+      return best?.word;
+    },
   };
-}
-
-/** Words that share it have the same first letter and `length` letters. */
-function neighbourKey(word: string, length: number): number {
-  return word.charCodeAt(0) * MOST_LETTERS + length;
 }
 
 /** The place of the first word that is not before `prefix`. */

@@ -78,7 +78,14 @@ const SPELLINGS: ReadonlyMap<string, readonly Normalized[]> = new Map(
   }).map(([typed, meant]) => [typed, meant.split(' ').map(normalize)]),
 );
 
+// No French word begins with j and a consonant: "jcomprends" is "je comprends".
+const I_WITHOUT_VOWEL = /^j(?=[bcdfghlmnpqrstvwxz][a-z])/;
+const I = normalize('je');
+
 /** The words that `word` stands for when it is a text-message spelling, else undefined. Both folded. */
 export function spellOut(word: string): readonly Normalized[] | undefined {
-  return SPELLINGS.get(word);
+  const meant = SPELLINGS.get(word);
+  if (meant !== undefined || !I_WITHOUT_VOWEL.test(word)) return meant;
+  const rest = word.slice(1) as Normalized;
+  return [I, ...(SPELLINGS.get(rest) ?? [rest])];
 }

@@ -1,0 +1,5 @@
+declare module 'an-array-of-french-words' {
+  const words: readonly string[];
+
+  export default words;
+}

@@ -1,0 +1,50 @@
+import { BLEND, type BlendWeights, blend } from '../../src/search/blend';
+import type { Reading } from './cross-validate';
+
+// Judged queries are few, and like those that people type; phrasings are many, and harder.
+const JUDGED_WEIGHT = 12;
+// A wrong answer costs more than an honest none.
+const NONE_WEIGHT = 2;
+const STEPS = 60;
+const RATE = 0.2;
+const NUDGE = 1e-3;
+const FIRST_SQUARE = 1e-6;
+
+const NAMES = Object.keys(BLEND) as readonly (keyof BlendWeights)[];
+
+/** The weights under which the right answers of `readings` are likeliest, by gradient descent from those shipped. */
+export function fitBlend(readings: readonly Reading[]): BlendWeights {
+  let weights = BLEND;
+  const squares = new Map(NAMES.map((name) => [name, FIRST_SQUARE]));
+  for (let step = 0; step < STEPS; step += 1) {
+    const loss = lossOf(readings, weights);
+    const next = { ...weights };
+    for (const name of NAMES) {
+      const slope = (lossOf(readings, { ...weights, [name]: weights[name] + NUDGE }) - loss) / NUDGE;
+      const square = (squares.get(name) ?? 0) + slope * slope;
+      squares.set(name, square);
+      next[name] = weights[name] - (RATE * slope) / Math.sqrt(square);
+    }
+    weights = next;
+  }
+  return weights;
+}
+
+/** How unlikely the right answers are, on average. */
+function lossOf(readings: readonly Reading[], weights: BlendWeights): number {
+  let loss = 0;
+  let total = 0;
+  for (const { example, ranked, meaning, wordCount, isJudged } of readings) {
+    const classOf = meaning.probabilities.map((_, index) => index);
+    const { documents, doubt } = blend(ranked, meaning, classOf, wordCount, weights);
+    const isNone = example.classes.includes(0);
+    const right = documents.reduce(
+      (sum, { document, score }) => sum + (example.classes.includes(document + 1) ? score : 0),
+      isNone ? doubt : 0,
+    );
+    const weight = (isJudged ? JUDGED_WEIGHT : 1) * (isNone ? NONE_WEIGHT : 1);
+    loss -= weight * Math.log(right + Number.EPSILON);
+    total += weight;
+  }
+  return loss / total;
+}

@@ -1,0 +1,54 @@
+import french from 'an-array-of-french-words';
+import { createNeighbourFinder, mayBeMisspelled } from '../../src/search/neighbours';
+import { type Normalized, normalize } from '../../src/text/fold';
+import { stem } from '../../src/text/stem';
+import { findWords } from '../../src/text/words';
+
+/** Words of queries beside those of the FAQ, folded and sorted. */
+export interface OrdinaryWords {
+  /** French words that people often use: a misspelling may mean one of them. */
+  readonly ordinary: readonly string[];
+  /** Words that only look like one of those or of the FAQ's, and so are no misspellings of them. */
+  readonly lookalikes: readonly string[];
+}
+
+// A misspelling seldom means a rarer word.
+const LEAST_TEXTS_OF_ORDINARY = 12;
+// A word that no dictionary has is a name or an acronym, and not its author's typo, when several texts hold it.
+const LEAST_TEXTS_OF_NAME = 4;
+
+const DICTIONARY: ReadonlySet<Normalized> = new Set(french.map(normalize));
+
+/** Finds them in `texts`, which are phrasings; `known` are the words of the FAQ and of the lexicon, folded. */
+export function findOrdinaryWords(texts: readonly string[], known: ReadonlySet<string>): OrdinaryWords {
+  const counts = countTexts(texts);
+  const often = (least: number): Normalized[] =>
+    [...counts].flatMap(([word, count]) =>
+      count >= least && mayBeMisspelled(word) && !known.has(word) ? word : [],
+    );
+  const ordinary = often(LEAST_TEXTS_OF_ORDINARY).filter((word) => DICTIONARY.has(word));
+  const findNeighbours = createNeighbourFinder([...known, ...ordinary]);
+  const names = often(LEAST_TEXTS_OF_NAME).filter(
+    (word) => !DICTIONARY.has(word) && findNeighbours(word).length === 0,
+  );
+  const taken = new Set<string>([...known, ...ordinary]);
+  const lookalikes = [...DICTIONARY, ...names].filter(
+    (word) =>
+      mayBeMisspelled(word) &&
+      !taken.has(word) &&
+      // Another ending of the same word means the same.
+      findNeighbours(word).some((other) => stem(other.word as Normalized) !== stem(word)),
+  );
+  return { ordinary: ordinary.sort(), lookalikes: lookalikes.sort() };
+}
+
+/** In how many texts each word stands. */
+function countTexts(texts: readonly string[]): Map<Normalized, number> {
+  const counts = new Map<Normalized, number>();
+  for (const text of texts) {
+    for (const word of new Set(findWords(text).map((found) => found.text))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

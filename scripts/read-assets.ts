@@ -66,7 +66,8 @@ const PackedModelSchema = v.strictObject({
   bias: v.array(v.number()),
   step: v.number(),
   present: v.string(),
-  weights: v.string(),
+  columns: v.array(v.string()),
+  weights: v.array(v.string()),
   ordinary: v.string(),
   lookalikes: v.string(),
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { BLEND, type BlendWeights, blend } from '../src/search/blend';
-import { isAnswer, REJECTION } from '../src/search/reject';
+import { isAnswer } from '../src/search/reject';
 import { crossValidate, type Reading } from './meaning/cross-validate';
 import { fitBlend } from './meaning/fit-blend';
 
@@ -35,10 +35,10 @@ function measure(of: readonly Reading[], weights: BlendWeights, mostDoubt: numbe
   let rejected = 0;
   const inScope = of.filter(({ example }) => !example.classes.includes(0)).length;
   for (const { example, ranked, meaning, wordCount } of of) {
-    const classOf = meaning.probabilities.map((_, index) => index);
-    const verdict = blend(ranked, meaning, classOf, wordCount, weights);
+    const learned = meaning.probabilities.map((_, index) => [index, index] as const);
+    const verdict = blend(ranked, meaning, learned, wordCount, weights);
     const [best] = [...verdict.documents].sort((a, b) => b.score - a.score);
-    const answered = best !== undefined && isAnswer(best, verdict, { ...REJECTION, mostDoubt });
+    const answered = best !== undefined && isAnswer(best, verdict, { mostDoubt });
     if (example.classes.includes(0)) rejected += answered ? 0 : 1;
     else if (answered && example.classes.includes(best.document + 1)) right += 1;
   }

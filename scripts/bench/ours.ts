@@ -39,7 +39,7 @@ export function createOurs({ lexicon, model, topics }: Assets): Contender {
 export function createMiniSearchWithOurs(assets: Assets, folder: string): Contender {
   const analyser = createAnalyser(assets.lexicon);
   const { byEntry } = readPhrasings(folder);
-  const tokenize = (text: string): string[] => keysOf(analyser.analyse(findMeantWords(text)));
+  const tokenize = (text: string): string[] => [...keysOf(analyser.analyse(findMeantWords(text)))];
   return {
     name: 'MiniSearch, our analysis and phrasings',
     create: (): Engine => {

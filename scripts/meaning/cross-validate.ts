@@ -36,7 +36,6 @@ export function crossValidate(folder: string, options?: TrainingOptions): Readin
     return asTyped.flatMap((example, index) => {
       if (index % FOLDS !== fold) return [];
       const { queryWords, meaning } = readQuery({ text: example.text }, faq, model);
-      if (meaning === undefined) return [];
       return {
         example,
         ranked: faq.ranker.rank(queryWords),

@@ -35,8 +35,8 @@ function lossOf(readings: readonly Reading[], weights: BlendWeights): number {
   let loss = 0;
   let total = 0;
   for (const { example, ranked, meaning, wordCount, isJudged } of readings) {
-    const classOf = meaning.probabilities.map((_, index) => index);
-    const { documents, doubt } = blend(ranked, meaning, classOf, wordCount, weights);
+    const learned = meaning.probabilities.map((_, index) => [index, index] as const);
+    const { documents, doubt } = blend(ranked, meaning, learned, wordCount, weights);
     const isNone = example.classes.includes(0);
     const right = documents.reduce(
       (sum, { document, score }) => sum + (example.classes.includes(document + 1) ? score : 0),

@@ -3,48 +3,83 @@ import { BITS_PER_DIGIT, type PackedModel, ZERO_LETTER } from '../../src/meaning
 import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';
 
-// Four steps on each side of 0: seven changed no figure by half a point, and weigh a sixth more.
-const MOST_STEPS = 4;
-// The few weights beyond this share of the largest are cut to it, so that the steps are finer for all others.
-const CLIP = 0.45;
-// A feature whose largest weight is below this decides nothing.
-const LEAST_WEIGHT = 0.6;
+/** How trained weights are made small. */
+export interface PackingOptions {
+  /** What one step of a weight is worth. */
+  readonly step: number;
+  /** Steps on each side of 0; larger weights are cut to it. */
+  readonly mostSteps: number;
+  /** A weight below it counts as 0. */
+  readonly leastWeight: number;
+  /** A feature whose largest weight is below it decides nothing, and is left out. */
+  readonly leastFeature: number;
+}
+
+/** What cost least for its size; see {@link packModel}. */
+export const PACKING: PackingOptions = { step: 0.7, mostSteps: 4, leastWeight: 0.4, leastFeature: 0.7 };
+
 const BIAS_DIGITS = 4;
 
-/** Quantises and prunes trained weights for shipping, with the words that queries are made of. */
+/**
+ * Quantises and prunes trained weights for shipping, with the words that queries are made of. Of each feature only the
+ * differences between classes count, so its middle weight is taken from all: most of them become 0.
+ */
 export function packModel(
   { rows, bias, classes }: Weights,
   labels: readonly string[],
   { ordinary, lookalikes }: OrdinaryWords,
+  { step, mostSteps, leastWeight, leastFeature }: PackingOptions = PACKING,
 ): PackedModel {
-  const largest = rows.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const step = (largest * CLIP) / MOST_STEPS;
-  let present = '';
-  let letters = '';
-  for (let first = 0; first < BUCKETS; first += BITS_PER_DIGIT) {
-    let digit = 0;
-    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) {
-      const row = rows.subarray((first + bit) * classes, (first + bit + 1) * classes);
-      if (row.every((weight) => Math.abs(weight) < LEAST_WEIGHT)) continue;
-      digit |= 1 << bit;
-      for (const weight of row) letters += letterOf(weight, step);
-    }
-    present += digit.toString(16);
+  const present: boolean[] = [];
+  const kept: number[][] = [];
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    const row = centred(rows.subarray(bucket * classes, (bucket + 1) * classes));
+    const counts = row.some((weight) => Math.abs(weight) >= leastFeature);
+    present.push(counts);
+    if (!counts) continue;
+    kept.push(
+      row.map((weight) =>
+        Math.abs(weight) < leastWeight
+          ? 0
+          : Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step))),
+      ),
+    );
   }
+  const columns = Array.from({ length: classes }, (_, column) => kept.map((row) => row[column] ?? 0));
   return {
     labels,
     bias: Array.from(bias, (value) => Number(value.toFixed(BIAS_DIGITS))),
-    step: Number(step.toFixed(BIAS_DIGITS)),
-    present,
-    weights: letters,
+    step,
+    present: packBits(present),
+    columns: columns.map((column) => packBits(column.map((steps) => steps !== 0))),
+    weights: columns.map((column) =>
+      column
+        .filter((steps) => steps !== 0)
+        .map(letterOf)
+        .join(''),
+    ),
     ordinary: packWords(ordinary),
     lookalikes: packWords(lookalikes),
   };
 }
 
-function letterOf(weight: number, step: number): string {
-  const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / step)));
+function centred(row: Float32Array): number[] {
+  const middle = row.slice().sort()[row.length >> 1] ?? 0;
+  return Array.from(row, (weight) => weight - middle);
+}
+
+function letterOf(steps: number): string {
   return String.fromCharCode(ZERO_LETTER.charCodeAt(0) + steps);
+}
+
+function packBits(bits: readonly boolean[]): string {
+  let packed = '';
+  for (let first = 0; first < bits.length; first += BITS_PER_DIGIT) {
+    let digit = 0;
+    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) if (bits[first + bit] === true) digit |= 1 << bit;
+    packed += digit.toString(16);
+  }
+  return packed;
 }
 
 function packWords(sorted: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { stem } from '../text/stem';
-import { findWords, type Word } from '../text/words';
+import { findWords } from '../text/words';
 import type { Concept } from './lexicon';
 
 /** A concept named in a text: by which of its words, as indexes in the list of words, end excluded. */
@@ -9,8 +9,8 @@ export interface ConceptMention {
   readonly to: number;
 }
 
-/** Finds the concepts that a text's words name, for search: forms, acronyms and search words alike, by their stems. */
-export type ConceptFinder = (words: readonly Word[]) => ConceptMention[];
+/** Finds the concepts that the stems of a text's words name, for search: forms, acronyms and search words alike. */
+export type ConceptFinder = (stems: readonly string[]) => ConceptMention[];
 
 interface Form {
   readonly conceptId: string;
@@ -30,12 +30,14 @@ export function createConceptFinder(lexicon: readonly Concept[]): ConceptFinder 
       byFirstStem.set(first, sharing);
     }
   }
-  return (words) => {
-    const stems = words.map((word) => stem(word.text));
-    return stems.flatMap((first, from) =>
-      (byFirstStem.get(first) ?? [])
-        .filter((form) => form.stems.every((expected, offset) => stems[from + offset] === expected))
-        .map((form) => ({ conceptId: form.conceptId, from, to: from + form.stems.length })),
-    );
+  return (stems) => {
+    const found: ConceptMention[] = [];
+    for (const [from, first] of stems.entries()) {
+      for (const form of byFirstStem.get(first) ?? []) {
+        if (form.stems.every((expected, offset) => stems[from + offset] === expected))
+          found.push({ conceptId: form.conceptId, from, to: from + form.stems.length });
+      }
+    }
+    return found;
   };
 }

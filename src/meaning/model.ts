@@ -9,10 +9,12 @@ export interface PackedModel {
   readonly bias: readonly number[];
   /** What one step of a quantised weight is worth. */
   readonly step: number;
-  /** Which features have weights: a bit each, four to a hexadecimal digit, the lowest first. */
+  /** Which features have weights: a bit each, see {@link BITS_PER_DIGIT}. */
   readonly present: string;
-  /** The weights, feature after feature, class after class, a letter each: "h" is 0, "g" is -1, "i" is 1. */
-  readonly weights: string;
+  /** For each class, "none" first, which of those features weigh for it: a bit each. */
+  readonly columns: readonly string[];
+  /** For each class its weights, a letter each: "g" is -1 step, "i" is 1 step. */
+  readonly weights: readonly string[];
   /** Words that people often use in phrasings, folded; sorted, each without the letters that it shares with the one before. */
   readonly ordinary: string;
   /** French words that only look like an ordinary one or one of the FAQ's; folded, packed alike. */
@@ -38,11 +40,11 @@ export interface Model {
   readonly lookalikes: ReadonlySet<string>;
 }
 
-/** The letter of the weight 0. */
+/** The letter that a weight of 0 would have. */
 export const ZERO_LETTER = 'h';
 const ZERO = ZERO_LETTER.charCodeAt(0);
 const NO_ROW = 0;
-/** Bits in each digit of `present`. */
+/** Bits are written four to a hexadecimal digit, the lowest first. */
 export const BITS_PER_DIGIT = 4;
 
 /**
@@ -52,10 +54,10 @@ export const BITS_PER_DIGIT = 4;
 export function createModel(packed: PackedModel): Model {
   const classes = packed.labels.length + 1;
   const rows = readRows(packed.present);
-  const weights = readWeights(packed);
-  if (packed.bias.length !== classes || weights.length !== (rows.count + 1) * classes) {
+  if (!isWhole(packed, classes, rows.count)) {
     throw new Error('the model’s weights do not fit its labels: train it again');
   }
+  const weights = readWeights(packed, rows.count);
   const scores = new Float64Array(classes);
 
   return {
@@ -105,21 +107,45 @@ function readWords(packed: string): string[] {
 function readRows(present: string): { of: Uint16Array; count: number } {
   const of = new Uint16Array(BUCKETS);
   let count = 0;
-  for (let digit = 0; digit < present.length; digit += 1) {
-    const bits = Number.parseInt(present.charAt(digit), 16);
-    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) {
-      if (((bits >> bit) & 1) === 0) continue;
-      count += 1;
-      of[digit * BITS_PER_DIGIT + bit] = count;
-    }
-  }
+  forEachBit(present, (bucket) => {
+    count += 1;
+    of[bucket] = count;
+  });
   return { of, count };
 }
 
-function readWeights({ weights, labels }: PackedModel): Int8Array {
-  const read = new Int8Array(weights.length + labels.length + 1);
-  for (let index = 0; index < weights.length; index += 1) {
-    read[index + labels.length + 1] = weights.charCodeAt(index) - ZERO;
+/** The weights, a row for each feature after an empty one, in steps. */
+function readWeights({ columns, weights }: PackedModel, rowCount: number): Int8Array {
+  const read = new Int8Array((rowCount + 1) * columns.length);
+  for (const [column, bits] of columns.entries()) {
+    const letters = weights[column] ?? '';
+    let next = 0;
+    forEachBit(bits, (row) => {
+      read[(row + 1) * columns.length + column] = letters.charCodeAt(next) - ZERO;
+      next += 1;
+    });
   }
   return read;
+}
+
+function isWhole({ bias, columns, weights }: PackedModel, classes: number, rowCount: number): boolean {
+  if (bias.length !== classes || columns.length !== classes || weights.length !== classes) return false;
+  return columns.every((bits, column) => {
+    let count = 0;
+    let last = -1;
+    forEachBit(bits, (row) => {
+      count += 1;
+      last = row;
+    });
+    return last < rowCount && count === weights[column]?.length;
+  });
+}
+
+function forEachBit(digits: string, visit: (index: number) => void): void {
+  for (let digit = 0; digit < digits.length; digit += 1) {
+    const bits = Number.parseInt(digits.charAt(digit), 16);
+    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) {
+      if (((bits >> bit) & 1) === 1) visit(digit * BITS_PER_DIGIT + bit);
+    }
+  }
 }

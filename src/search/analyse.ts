@@ -34,29 +34,35 @@ export function createAnalyser(lexicon: readonly Concept[]): Analyser {
   const findConcepts: ConceptFinder = createConceptFinder(lexicon);
   return {
     analyse(words) {
-      const concepts = words.map((): string[] => []);
-      for (const { conceptId, from, to } of findConcepts(words)) {
-        for (let index = from; index < to; index += 1) concepts[index]?.push(conceptKey(conceptId));
+      const stems = words.map((word) => stem(word.text));
+      const concepts = new Map<number, string[]>();
+      for (const { conceptId, from, to } of findConcepts(stems)) {
+        for (let index = from; index < to; index += 1) {
+          const known = concepts.get(index);
+          if (known === undefined) concepts.set(index, [conceptKey(conceptId)]);
+          else if (!known.includes(conceptKey(conceptId))) known.push(conceptKey(conceptId));
+        }
       }
-      return words.flatMap((word, index) => {
-        const named = concepts[index] ?? [];
-        const [first] = named;
+      const analysed: AnalysedWord[] = [];
+      for (const [index, { text, start, end }] of words.entries()) {
+        const named = concepts.get(index) ?? NO_CONCEPTS;
         // A stop word counts only as a part of what it names: "de" in "frais de déplacement".
-        const key = STOP_WORDS.has(word.text) ? first : stem(word.text);
-        if (key === undefined) return [];
-        return {
-          key,
-          word: word.text,
-          start: word.start,
-          end: word.end,
-          concepts: [...new Set(named)],
-        };
-      });
+        const key = STOP_WORDS.has(text) ? named[0] : stems[index];
+        if (key !== undefined) analysed.push({ key, word: text, start, end, concepts: named });
+      }
+      return analysed;
     },
   };
 }
 
-/** The keys of analysed words, stems and concepts alike, each once. */
-export function keysOf(words: readonly AnalysedWord[]): string[] {
-  return [...new Set(words.flatMap((word) => [word.key, ...word.concepts]))];
+const NO_CONCEPTS: readonly string[] = [];
+
+/** The keys of analysed words, stems and concepts alike. */
+export function keysOf(words: readonly AnalysedWord[]): Set<string> {
+  const keys = new Set<string>();
+  for (const { key, concepts } of words) {
+    keys.add(key);
+    for (const concept of concepts) keys.add(concept);
+  }
+  return keys;
 }

@@ -12,11 +12,14 @@ export interface Blended {
   readonly isLearned: boolean;
 }
 
+/** A document that the model has learned, with its place among the model's labels. */
+export type Learned = readonly [document: number, label: number];
+
 /** What words and meaning together say of a query. */
 export interface Verdict {
   /** The documents that may answer, in no order. */
   readonly documents: readonly Blended[];
-  /** The chance that none of the learned documents does, from 0 to 1; 1 without a model. */
+  /** The chance that none of the learned documents does, from 0 to 1. */
   readonly doubt: number;
 }
 
@@ -65,20 +68,19 @@ const NOTHING_SAID: WordsSay = { coverage: 0, share: 0 };
  * FAQ's words; the words decide between entries that it finds equally likely, and alone serve those it does not know:
  * such an entry scores what it shares with the query, half of that where the model is sure of another one.
  *
- * `classOf` gives a document's place among the model's labels, or -1 for one that it has not learned. `wordCount` is the
- * number of the query's content words.
+ * `wordCount` is the number of the query's content words.
  */
 export function blend(
   ranked: readonly Ranked[],
-  meaning: Meaning | undefined,
-  classOf: readonly number[],
+  meaning: Meaning,
+  learned: readonly Learned[],
   wordCount: number,
   weights: BlendWeights = BLEND,
 ): Verdict {
   const said = whatWordsSay(ranked);
   const few = 1 / Math.max(wordCount, 1);
   const chanceOf = (label: number, { share, coverage }: WordsSay): number => {
-    const probability = (meaning?.probabilities[label] ?? 0) / (1 - (meaning?.none ?? 0) + LEAST_PROBABILITY);
+    const probability = (meaning.probabilities[label] ?? 0) / (1 - meaning.none + LEAST_PROBABILITY);
     return Math.exp(
       weights.meaning * Math.log(probability + LEAST_PROBABILITY) +
         (weights.words + weights.fewWords * few) * share +
@@ -86,30 +88,33 @@ export function blend(
     );
   };
   const none = Math.exp(
-    weights.doubt * Math.log((meaning?.none ?? 1) + LEAST_PROBABILITY) +
+    weights.doubt * Math.log(meaning.none + LEAST_PROBABILITY) +
       weights.doubtStart +
       weights.doubtFewWords * few,
   );
-  const chances = classOf.map((label, document) =>
-    meaning === undefined || label < 0 ? undefined : chanceOf(label, said.get(document) ?? NOTHING_SAID),
-  );
-  const sum = chances.reduce<number>((total, chance) => total + (chance ?? 0), none);
-  const doubt = none / sum;
-
-  const documents = chances.flatMap((chance, document): Blended[] => {
-    const words = said.get(document);
-    if (chance !== undefined) {
-      return [{ document, score: chance / sum, coverage: words?.coverage ?? 0, isLearned: true }];
-    }
-    if (words === undefined) return [];
-    return [
-      { document, score: words.share * (0.5 + 0.5 * doubt), coverage: words.coverage, isLearned: false },
-    ];
+  const chances = learned.map(([document, label]) => {
+    const words = said.get(document) ?? NOTHING_SAID;
+    said.delete(document);
+    return { document, chance: chanceOf(label, words), coverage: words.coverage };
   });
-  return { documents, doubt };
+  const sum = chances.reduce((total, { chance }) => total + chance, none);
+  const doubt = none / sum;
+  const byMeaning = chances.map(({ document, chance, coverage }) => ({
+    document,
+    score: chance / sum,
+    coverage,
+    isLearned: true,
+  }));
+  const byWordsAlone = [...said].map(([document, { share, coverage }]) => ({
+    document,
+    score: share * (0.5 + 0.5 * doubt),
+    coverage,
+    isLearned: false,
+  }));
+  return { documents: [...byMeaning, ...byWordsAlone], doubt };
 }
 
-function whatWordsSay(ranked: readonly Ranked[]): ReadonlyMap<number, WordsSay> {
+function whatWordsSay(ranked: readonly Ranked[]): Map<number, WordsSay> {
   const best = ranked.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   return new Map(
     ranked.map(({ document, score, coverage }) => [document, { coverage, share: (score / best) * coverage }]),

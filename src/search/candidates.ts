@@ -16,7 +16,8 @@ const NO_LIMIT = 1_000_000;
  * Each key is looked up alone, since FlexSearch would want all words of a query in one document.
  */
 export function createCandidates(): Candidates {
-  const index = new Index({ tokenize: 'strict', encode: (text: string) => text.split(' ') });
+  // One slot of relevance: which documents hold a key is all that is asked.
+  const index = new Index({ tokenize: 'strict', resolution: 1, encode: (text: string) => text.split(' ') });
   return {
     add(document, keys) {
       index.add(document, keys.join(' '));

@@ -40,8 +40,9 @@ export function indexFaq(
   for (const [document, entry] of entries.entries()) {
     const question = analysed(entry.question);
     const words = [...question, ...analysed(entry.answer.text)];
-    const keys = new Set([...keysOf(words), ...(linked.get(entry.id) ?? [])]);
-    candidates.add(document, [...keys, ...keysOf(question).map(questionKey)]);
+    const keys = keysOf(words);
+    for (const concept of linked.get(entry.id) ?? []) keys.add(concept);
+    candidates.add(document, [...keys, ...[...keysOf(question)].map(questionKey)]);
     keysByDocument.push(keys);
     count(frequencies, keys);
     count(wordFrequencies, new Set(words.map(({ word }) => word)));

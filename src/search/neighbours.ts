@@ -21,22 +21,26 @@ const HAS_DIGIT = /\d/;
  * letter, and a word with another one is usually another word: only words that share it are compared.
  */
 export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder {
-  const sharing = new Map<number, string[]>();
+  const sharing = new Map<number, Candidate[]>();
   for (const word of words) {
     if (!mayBeMisspelled(word)) continue;
     const key = keyOf(word, word.length);
+    const candidate = { word, letters: lettersOf(word) };
     const known = sharing.get(key);
-    if (known === undefined) sharing.set(key, [word]);
-    else known.push(word);
+    if (known === undefined) sharing.set(key, [candidate]);
+    else known.push(candidate);
   }
   return (word) => {
     if (!mayBeMisspelled(word)) return [];
     const most = word.length >= TWO_FAULTS_FROM ? 2 : 1;
+    const letters = lettersOf(word);
     const found: Neighbour[] = [];
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const other of sharing.get(keyOf(word, length)) ?? []) {
-        const faults = editDistance(word, other, most);
-        if (faults <= most) found.push({ word: other, faults });
+        // A fault changes two letters at most: most words are told apart by this alone.
+        if (countBits(letters ^ other.letters) > 2 * most) continue;
+        const faults = editDistance(word, other.word, most);
+        if (faults <= most) found.push({ word: other.word, faults });
       }
     }
     return found;
@@ -46,6 +50,24 @@ export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder 
 /** Whether `word` is long enough, and made of letters only, to be taken for a misspelling. */
 export function mayBeMisspelled(word: string): boolean {
   return word.length >= SHORTEST && !HAS_DIGIT.test(word);
+}
+
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Which letters `word` has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Words that share it have the same first letter and `length` letters. */

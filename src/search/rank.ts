@@ -16,14 +16,18 @@ export interface Ranked {
 
 /** Ranks documents by the words that they share with a query. */
 export interface Ranker {
-  /** In no order. Cost: in proportion to the documents that hold each word. */
-  rank(words: readonly QueryWord[]): Ranked[];
+  /**
+   * The documents that hold some of `words` and that `keep` wants, in no order. Cost: in proportion to the documents that
+   * hold each word.
+   */
+  rank(words: readonly QueryWord[], keep?: (document: number, coverage: number) => boolean): Ranked[];
   /** How much a key tells: rare ones more (inverse document frequency). */
   weightOf(key: string): number;
 }
 
 // A question says in few words what its answer is about: a word found there weighs more.
 const QUESTION_WEIGHT = 1.6;
+const KEEP_ALL = (): boolean => true;
 
 /** Ranks over `candidates`, where a document's question keys also stand under {@link questionKey}. */
 export function createRanker(
@@ -31,6 +35,7 @@ export function createRanker(
   frequencies: ReadonlyMap<string, number>,
   documentCount: number,
 ): Ranker {
+  // Sums of the query at hand, for each document; clean between two queries.
   const scores = new Float64Array(documentCount);
   const covered = new Float64Array(documentCount);
   const best = new Float64Array(documentCount);
@@ -38,13 +43,15 @@ export function createRanker(
   const weightOf = (key: string): number =>
     Math.log(1 + (documentCount + 0.5) / ((frequencies.get(key) ?? 0) + 0.5));
 
-  const collect = ({ alternatives }: QueryWord): Set<number> => {
-    const touched = new Set<number>();
+  /** The documents that hold the word, each once, marked in `best` and `inQuestion`. */
+  const collect = ({ alternatives }: QueryWord): number[] => {
+    const touched: number[] = [];
     for (const { key, factor } of alternatives) {
       if (!frequencies.has(key)) continue;
       for (const document of candidates.find(key)) {
-        touched.add(document);
-        best[document] = Math.max(best[document] ?? 0, factor);
+        const before = best[document] ?? 0;
+        if (before === 0) touched.push(document);
+        if (factor > before) best[document] = factor;
       }
       for (const document of candidates.find(questionKey(key))) inQuestion[document] = 1;
     }
@@ -53,15 +60,15 @@ export function createRanker(
 
   return {
     weightOf,
-    rank(words) {
-      const found = new Set<number>();
+    rank(words, keep = KEEP_ALL) {
+      const found: number[] = [];
       let total = 0;
       for (const word of words) {
         const weight = wordWeight(word, weightOf);
         total += weight;
         for (const document of collect(word)) {
-          found.add(document);
           const gain = weight * (best[document] ?? 0);
+          if (covered[document] === 0) found.push(document);
           covered[document] = (covered[document] ?? 0) + gain;
           scores[document] =
             (scores[document] ?? 0) + gain * (inQuestion[document] === 1 ? QUESTION_WEIGHT : 1);
@@ -69,12 +76,14 @@ export function createRanker(
           inQuestion[document] = 0;
         }
       }
-      return [...found].map((document) => {
-        const ranked = { document, score: scores[document] ?? 0, coverage: (covered[document] ?? 0) / total };
+      const ranked: Ranked[] = [];
+      for (const document of found) {
+        const coverage = (covered[document] ?? 0) / total;
+        if (keep(document, coverage)) ranked.push({ document, score: scores[document] ?? 0, coverage });
         scores[document] = 0;
         covered[document] = 0;
-        return ranked;
-      });
+      }
+      return ranked;
     },
   };
 }

@@ -13,9 +13,11 @@ export interface QueryReading {
   readonly corrections: readonly Correction[];
   /** Its content words, with the keys under which entries may hold them. */
   readonly queryWords: readonly QueryWord[];
-  readonly meaning: Meaning | undefined;
+  readonly meaning: Meaning;
 }
 
+/** Without a model: none of the questions that it knows, since it knows none. */
+const NO_MEANING: Meaning = { none: 1, probabilities: [] };
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
 /** Reads a query: its words, what was corrected in them, and what the model takes it to mean. */
@@ -33,6 +35,6 @@ export function readQuery(
     words: texts,
     corrections,
     queryWords: toQueryWords(analyse(words), vocabulary, isTyping),
-    meaning: model?.read(isTyping ? completeLast(texts, vocabulary) : texts),
+    meaning: model?.read(isTyping ? completeLast(texts, vocabulary) : texts) ?? NO_MEANING,
   };
 }

@@ -1,15 +1,16 @@
 import type { Blended, Verdict } from './blend';
 
+/** The least share of a query that an entry which the model has not learned must hold to count as its answer. */
+export const LEAST_COVERAGE = 0.75;
+
 /** When the FAQ counts as answering a query. Chosen on texts that the model has not seen: see `npm run tune`. */
 export interface RejectionRule {
   /** The doubt beyond which none of the entries that the model has learned is shown. */
   readonly mostDoubt: number;
-  /** For an entry that the model has not learned: the least share of the query that it holds. */
-  readonly leastCoverage: number;
 }
 
 /** See {@link RejectionRule}. */
-export const REJECTION: RejectionRule = { mostDoubt: 0.36, leastCoverage: 0.75 };
+export const REJECTION: RejectionRule = { mostDoubt: 0.36 };
 
 // Beyond this, the nearest entry is no neighbour: offering it would look like a bad joke.
 const MOST_DOUBT_OF_NEAR = 0.97;
@@ -23,10 +24,10 @@ export function isAnswer(
   { doubt }: Pick<Verdict, 'doubt'>,
   rule: RejectionRule = REJECTION,
 ): boolean {
-  return entry.isLearned ? doubt <= rule.mostDoubt : entry.coverage >= rule.leastCoverage;
+  return entry.isLearned ? doubt <= rule.mostDoubt : entry.coverage >= LEAST_COVERAGE;
 }
 
 /** Whether an entry that does not answer the query is near enough to be offered as such. */
 export function isNear(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>): boolean {
-  return entry.coverage >= REJECTION.leastCoverage || (entry.isLearned && doubt <= MOST_DOUBT_OF_NEAR);
+  return entry.coverage >= LEAST_COVERAGE || (entry.isLearned && doubt <= MOST_DOUBT_OF_NEAR);
 }

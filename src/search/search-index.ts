@@ -3,11 +3,11 @@ import type { Concept } from '../lexicon/lexicon';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
-import { type Blended, blend } from './blend';
+import { type Blended, blend, type Learned } from './blend';
 import { indexFaq } from './indexed-faq';
 import { findMarks, findPassage } from './passage';
 import { readQuery } from './read-query';
-import { isAnswer, isNear } from './reject';
+import { isAnswer, isNear, LEAST_COVERAGE } from './reject';
 import { createTopicFinder, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
 
@@ -40,7 +40,8 @@ export function createSearchIndex({ entries, lexicon, model, topics = [] }: Sear
   const faq = indexFaq(entries, lexicon, model);
   const { ranker, speaksOf, markable } = faq;
   const findTopic = createTopicFinder(topics);
-  const classOf = entries.map((entry) => model?.labels.indexOf(entry.id) ?? -1);
+  const learned = learnedAmong(entries, model?.labels ?? []);
+  const isLearned = new Set(learned.map(([document]) => document));
   const byScoreThenReadership = (a: Blended, b: Blended): number =>
     b.score - a.score || compareReadership(entries[a.document], entries[b.document]);
 
@@ -64,10 +65,14 @@ export function createSearchIndex({ entries, lexicon, model, topics = [] }: Sear
     query(query) {
       const { about } = query;
       const { words, corrections, queryWords, meaning } = readQuery(query, faq, model);
-      const verdict = blend(ranker.rank(queryWords), meaning, classOf, queryWords.length);
-      const near = verdict.documents
-        .filter(({ document }) => about === undefined || speaksOf(document, about))
-        .sort(byScoreThenReadership);
+      const concerns = (document: number): boolean => about === undefined || speaksOf(document, about);
+      const ranked = ranker.rank(
+        queryWords,
+        // Of thousands of entries, few come near; those that the model knows it judges itself.
+        (document, coverage) => about !== undefined || coverage >= LEAST_COVERAGE || isLearned.has(document),
+      );
+      const verdict = blend(ranked, meaning, learned, queryWords.length);
+      const near = verdict.documents.filter(({ document }) => concerns(document)).sort(byScoreThenReadership);
       const answers =
         about === undefined ? near.filter((found) => words.length > 0 && isAnswer(found, verdict)) : near;
 
@@ -89,6 +94,15 @@ export function createSearchIndex({ entries, lexicon, model, topics = [] }: Sear
       return { kind: 'answered', results, corrections };
     },
   };
+}
+
+/** The entries that the model knows. */
+function learnedAmong(entries: readonly FaqEntry[], labels: readonly string[]): Learned[] {
+  const documents = new Map(entries.map(({ id }, document) => [id, document]));
+  return labels.flatMap((id, label) => {
+    const document = documents.get(id);
+    return document === undefined ? [] : [[document, label] as const];
+  });
 }
 
 function compareReadership(a: FaqEntry | undefined, b: FaqEntry | undefined): number {

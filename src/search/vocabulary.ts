@@ -34,14 +34,16 @@ const MOST_COMPLETIONS = 12;
 export function createVocabulary(source: VocabularySource): Vocabulary {
   const { frequencies, acronyms, lookalikes } = source;
   const words = new Set([...frequencies.keys(), ...source.ordinary]);
-  const sorted = [...words].sort();
-  const findNeighbours = createNeighbourFinder(sorted.filter((word) => !acronyms.has(word)));
+  // Made when first asked for: the background wakes for other things than typing, too.
+  const sorted = once(() => [...words].sort());
+  const findNeighbours = once(() => createNeighbourFinder(sorted().filter((word) => !acronyms.has(word))));
   const frequencyOf = (word: string): number => frequencies.get(word) ?? 0;
 
   const complete: Vocabulary['complete'] = (prefix) => {
     const completions: string[] = [];
-    for (let at = firstFrom(sorted, prefix); completions.length < MOST_COMPLETIONS; at += 1) {
-      const word = sorted[at];
+    const inOrder = sorted();
+    for (let at = firstFrom(inOrder, prefix); completions.length < MOST_COMPLETIONS; at += 1) {
+      const word = inOrder[at];
       if (word === undefined || !word.startsWith(prefix)) break;
       completions.push(word);
     }
@@ -60,11 +62,20 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
       return best;
     },
     correct(word) {
-      const [best] = findNeighbours(word).sort(
+      const [best] = findNeighbours()(word).sort(
         (a, b) => a.faults - b.faults || frequencyOf(b.word) - frequencyOf(a.word),
       );
       return best?.word;
     },
+  };
+}
+
+/** A function that makes its value at the first call, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

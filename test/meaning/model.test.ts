@@ -25,8 +25,10 @@ describe('the shipped model', () => {
     expect(read('je n’ai pas réussi mon examen').none).toBeLessThan(0.5);
   });
 
-  it('knows the words of the phrasings', () => {
-    expect([model.knows('salaire'), model.knows('certifcation')]).toEqual([true, false]);
+  it('knows the words of the phrasings, and those that only look like them', () => {
+    expect(model.ordinary).toContain('salaire');
+    expect(model.ordinary).not.toContain('certifcation');
+    expect(model.lookalikes).toContain('presidentielle');
   });
 });
 
@@ -34,6 +36,9 @@ describe('a damaged model', () => {
   it.each([
     { ...packed, labels: packed.labels.slice(1) },
     { ...packed, weights: packed.weights.slice(1) },
+    { ...packed, weights: packed.weights.map((letters) => letters.slice(1)) },
+    { ...packed, columns: packed.columns.slice(1) },
+    { ...packed, present: packed.present.slice(0, 100) },
     { ...packed, bias: [] },
   ])('is refused (%#)', (damaged) => {
     expect(() => createModel(damaged)).toThrow('train it again');

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { stem } from '../src/text/stem';
+import { STOP_WORDS } from '../src/text/stop-words';
+import { findMeantWords } from '../src/text/words';
+import { readPhrasings } from './meaning/examples';
+
+// npm run phrasings:near: lists phrasings that say nearly the same in nearly the same words. Two of one file teach the model
+// little more than one; two of different files teach it to hesitate.
+const LEAST_LIKENESS = 0.8;
+
+interface Phrasing {
+  readonly file: string;
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+const { byEntry, outOfFaq } = readPhrasings(fileURLToPath(new URL('../assets/faq', import.meta.url)));
+const phrasings = [...byEntry, ['out-of-faq', outOfFaq] as const].flatMap(([file, texts]) =>
+  texts.map((text): Phrasing => ({ file, text, stems: stemsOf(text) })),
+);
+const sharing = groupByStem(phrasings);
+
+let within = 0;
+let between = 0;
+for (const [index, phrasing] of phrasings.entries()) {
+  for (const other of likeLaterOnes(index, phrasing)) {
+    if (phrasing.file === other.file) within += 1;
+    else between += 1;
+    console.log(`${phrasing.file}: « ${phrasing.text} »\n${other.file}: « ${other.text} »\n`);
+  }
+}
+console.log(`${phrasings.length} phrasings: ${within} near pairs within a file, ${between} between files`);
+
+/** Those after `index` whose words are nearly the same. */
+function likeLaterOnes(index: number, { stems }: Phrasing): Phrasing[] {
+  // Near phrasings share nearly all their words, so the rarest as good as always.
+  const [rarest] = [...stems].sort((a, b) => (sharing.get(a)?.length ?? 0) - (sharing.get(b)?.length ?? 0));
+  const candidates = rarest === undefined ? [] : (sharing.get(rarest) ?? []);
+  return candidates.flatMap((later) => {
+    const other = phrasings[later];
+    return later > index && other !== undefined && likeness(stems, other.stems) >= LEAST_LIKENESS
+      ? other
+      : [];
+  });
+}
+
+/** Share of the words of both that both have (Jaccard). */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of a) if (b.has(word)) common += 1;
+  return common / (a.size + b.size - common);
+}
+
+function stemsOf(text: string): Set<string> {
+  const words = findMeantWords(text).map((word) => word.text);
+  const content = words.filter((word) => !STOP_WORDS.has(word));
+  return new Set((content.length > 0 ? content : words).map(stem));
+}
+
+function groupByStem(all: readonly Phrasing[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [index, { stems }] of all.entries()) {
+    for (const word of stems) groups.set(word, [...(groups.get(word) ?? []), index]);
+  }
+  return groups;
+}

@@ -1,4 +1,4 @@
-import { entries, lexicon, model, topics } from 'virtual:faq';
+import { entries, entryWords, lexicon, model, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { readFirst } from '../src/faq/read-first';
 import { createModel } from '../src/meaning/model';
@@ -8,7 +8,7 @@ import { serveBackground } from '../src/platform/serve-background';
 import { createSearchIndex } from '../src/search/search-index';
 
 export default defineBackground(() => {
-  const index = createSearchIndex({ entries, lexicon, model: createModel(model), topics });
+  const index = createSearchIndex({ entries, lexicon, entryWords, model: createModel(model), topics });
 
   serveBackground({
     search: ({ query }) => index.query(query),

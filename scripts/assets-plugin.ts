@@ -1,15 +1,25 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { termsOf } from '../src/lexicon/lexicon';
+import { createAnalyser } from '../src/search/analyse';
+import { type EntryWords, findEntryWords } from '../src/search/entry-words';
 import { type Assets, readAssets } from './read-assets';
 
 const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
   'virtual:faq': (assets) =>
-    Object.entries(assets)
-      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
-      .join('\n'),
+    [
+      ...Object.entries(assets).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
+      `const words = ${JSON.stringify(wordsOf(assets))};`,
+      'export const entryWords = new Map(entries.map((entry, place) => [entry, words[place]]));',
+    ].join('\n'),
   'virtual:terms': ({ lexicon }) => `export const terms = ${JSON.stringify(termsOf(lexicon))};`,
 };
+
+/** The words of each entry: analysed here, so that waking costs no analysis. */
+function wordsOf({ entries, lexicon }: Assets): EntryWords[] {
+  const analyser = createAnalyser(lexicon);
+  return entries.map((entry) => findEntryWords(entry, analyser));
+}
 
 /**
  * Vite plugin: gives the checked content of `assets/faq/` as modules, so that bad data fail the build

@@ -38,7 +38,7 @@ function measure(of: readonly Reading[], weights: BlendWeights, mostDoubt: numbe
     const learned = meaning.probabilities.map((_, index) => [index, index] as const);
     const verdict = blend(ranked, meaning, learned, wordCount, weights);
     const [best] = [...verdict.documents].sort((a, b) => b.score - a.score);
-    const answered = best !== undefined && isAnswer(best, verdict, { mostDoubt });
+    const answered = best !== undefined && isAnswer(best, verdict, mostDoubt);
     if (example.classes.includes(0)) rejected += answered ? 0 : 1;
     else if (answered && example.classes.includes(best.document + 1)) right += 1;
   }

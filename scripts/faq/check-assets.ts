@@ -2,6 +2,7 @@ import type { FaqEntry, Note } from '../../src/faq/types';
 import { createConceptFinder } from '../../src/lexicon/concept-finder';
 import type { Concept } from '../../src/lexicon/lexicon';
 import { normalize } from '../../src/text/fold';
+import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';
 import { OUT_OF_FAQ, readPhrasings } from '../meaning/examples';
 import { type Assets, readAssets, readNotes } from '../read-assets';
@@ -84,7 +85,9 @@ function checkLexicon({ entries, lexicon }: Assets): string[] {
   const find = createConceptFinder(lexicon);
   const named = new Set(
     entries.flatMap(({ question, answer }) =>
-      find(findMeantWords(`${question} ${answer.text}`)).map(({ conceptId }) => conceptId),
+      find(findMeantWords(`${question} ${answer.text}`).map((word) => stem(word.text))).map(
+        ({ conceptId }) => conceptId,
+      ),
     ),
   );
   const leadNowhere = lexicon

@@ -32,7 +32,7 @@ export function crossValidate(folder: string, options?: TrainingOptions): Readin
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const known = lesson.asked.filter((_, index) => index % FOLDS !== fold);
     const model = createModel(teach(lesson, known, options));
-    const faq = indexFaq(lesson.entries, lexicon, model);
+    const faq = indexFaq({ entries: lesson.entries, lexicon, queryWords: model });
     return asTyped.flatMap((example, index) => {
       if (index % FOLDS !== fold) return [];
       const { queryWords, meaning } = readQuery({ text: example.text }, faq, model);

@@ -4,7 +4,7 @@ import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';
 
 /** How trained weights are made small. */
-export interface PackingOptions {
+interface PackingOptions {
   /** What one step of a weight is worth. */
   readonly step: number;
   /** Steps on each side of 0; larger weights are cut to it. */
@@ -16,7 +16,7 @@ export interface PackingOptions {
 }
 
 /** What cost least for its size; see {@link packModel}. */
-export const PACKING: PackingOptions = { step: 0.7, mostSteps: 4, leastWeight: 0.4, leastFeature: 0.7 };
+const PACKING: PackingOptions = { step: 1, mostSteps: 4, leastWeight: 0.5, leastFeature: 0.8 };
 
 const BIAS_DIGITS = 4;
 

@@ -1,6 +1,11 @@
 declare module 'virtual:faq' {
   /** The bundled FAQ, checked at build. */
   export const entries: readonly import('./types').FaqEntry[];
+  /** The words of each entry, analysed at build. */
+  export const entryWords: ReadonlyMap<
+    import('./types').FaqEntry,
+    import('../search/entry-words').EntryWords
+  >;
   /** The domain's words, checked at build. */
   export const lexicon: readonly import('../lexicon/lexicon').Concept[];
   /** The model learned from the phrasings; see `npm run train`. */

@@ -1,8 +1,9 @@
 import type { FaqEntry } from '../faq/types';
 import type { Concept } from '../lexicon/lexicon';
 import { findMeantWords, type Word } from '../text/words';
-import { type AnalysedWord, conceptKey, createAnalyser, keysOf } from './analyse';
+import { type AnalysedWord, conceptKey, createAnalyser } from './analyse';
 import { createCandidates } from './candidates';
+import { type EntryWords, findEntryWords } from './entry-words';
 import { createMarkableText, type MarkableText } from './passage';
 import { createRanker, questionKey, type Ranker } from './rank';
 import { createVocabulary, type Vocabulary, type VocabularySource } from './vocabulary';
@@ -18,17 +19,25 @@ export interface IndexedFaq {
   markable(entry: FaqEntry): { readonly question: MarkableText; readonly answer: MarkableText };
 }
 
-/** Words of queries beside those of the FAQ; see {@link VocabularySource}. */
-type OrdinaryWords = Pick<VocabularySource, 'ordinary' | 'lookalikes'>;
+/** What an index is made of. */
+export interface FaqSource {
+  readonly entries: readonly FaqEntry[];
+  readonly lexicon: readonly Concept[];
+  /** Words of queries beside those of the FAQ. */
+  readonly queryWords?: Pick<VocabularySource, 'ordinary' | 'lookalikes'> | undefined;
+  /** The words of entries that were analysed before, by entry: the others are analysed now. */
+  readonly entryWords?: ReadonlyMap<FaqEntry, EntryWords> | undefined;
+}
 
-const NO_ORDINARY_WORDS: OrdinaryWords = { ordinary: [], lookalikes: new Set() };
+const NO_QUERY_WORDS = { ordinary: [], lookalikes: new Set<string>() };
 
 /** Indexes `entries`, each by its place. Cost: in proportion to their text. */
-export function indexFaq(
-  entries: readonly FaqEntry[],
-  lexicon: readonly Concept[],
-  { ordinary, lookalikes }: OrdinaryWords = NO_ORDINARY_WORDS,
-): IndexedFaq {
+export function indexFaq({
+  entries,
+  lexicon,
+  queryWords = NO_QUERY_WORDS,
+  entryWords,
+}: FaqSource): IndexedFaq {
   const analyser = createAnalyser(lexicon);
   const candidates = createCandidates();
   const linked = conceptsByEntry(lexicon);
@@ -38,14 +47,12 @@ export function indexFaq(
   const analysed = (text: string): AnalysedWord[] => analyser.analyse(findMeantWords(text));
 
   for (const [document, entry] of entries.entries()) {
-    const question = analysed(entry.question);
-    const words = [...question, ...analysed(entry.answer.text)];
-    const keys = keysOf(words);
-    for (const concept of linked.get(entry.id) ?? []) keys.add(concept);
-    candidates.add(document, [...keys, ...[...keysOf(question)].map(questionKey)]);
-    keysByDocument.push(keys);
-    count(frequencies, keys);
-    count(wordFrequencies, new Set(words.map(({ word }) => word)));
+    const { keys, questionKeys, words } = entryWords?.get(entry) ?? findEntryWords(entry, analyser);
+    const all = new Set([...listOf(keys), ...(linked.get(entry.id) ?? [])]);
+    candidates.add(document, [...all, ...listOf(questionKeys).map(questionKey)]);
+    keysByDocument.push(all);
+    count(frequencies, all);
+    count(wordFrequencies, listOf(words));
   }
 
   // Kept from the first time an entry is shown: a large FAQ is never analysed whole twice.
@@ -57,8 +64,7 @@ export function indexFaq(
     vocabulary: createVocabulary({
       frequencies: wordFrequencies,
       acronyms: acronymsOf(lexicon),
-      ordinary,
-      lookalikes,
+      ...queryWords,
     }),
     analyse: analyser.analyse,
     speaksOf: (document, conceptId) => keysByDocument[document]?.has(conceptKey(conceptId)) === true,
@@ -70,6 +76,10 @@ export function indexFaq(
       return texts;
     },
   };
+}
+
+function listOf(separated: string): string[] {
+  return separated === '' ? [] : separated.split(' ');
 }
 
 function count(frequencies: Map<string, number>, items: Iterable<string>): void {

@@ -3,14 +3,9 @@ import type { Blended, Verdict } from './blend';
 /** The least share of a query that an entry which the model has not learned must hold to count as its answer. */
 export const LEAST_COVERAGE = 0.75;
 
-/** When the FAQ counts as answering a query. Chosen on texts that the model has not seen: see `npm run tune`. */
-export interface RejectionRule {
-  /** The doubt beyond which none of the entries that the model has learned is shown. */
-  readonly mostDoubt: number;
-}
-
-/** See {@link RejectionRule}. */
-export const REJECTION: RejectionRule = { mostDoubt: 0.36 };
+// The doubt beyond which none of the entries that the model has learned is shown: chosen on texts that the model has not
+// seen (`npm run tune`).
+const MOST_DOUBT = 0.6;
 
 // Beyond this, the nearest entry is no neighbour: offering it would look like a bad joke.
 const MOST_DOUBT_OF_NEAR = 0.97;
@@ -19,12 +14,8 @@ const MOST_DOUBT_OF_NEAR = 0.97;
  * Whether `entry` may be shown as an answer. A confident wrong answer costs more than an honest none, so doubt decides;
  * where the model has nothing to say, the entry must hold nearly all words of the query.
  */
-export function isAnswer(
-  entry: Blended,
-  { doubt }: Pick<Verdict, 'doubt'>,
-  rule: RejectionRule = REJECTION,
-): boolean {
-  return entry.isLearned ? doubt <= rule.mostDoubt : entry.coverage >= LEAST_COVERAGE;
+export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, mostDoubt = MOST_DOUBT): boolean {
+  return entry.isLearned ? doubt <= mostDoubt : entry.coverage >= LEAST_COVERAGE;
 }
 
 /** Whether an entry that does not answer the query is near enough to be offered as such. */

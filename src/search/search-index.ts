@@ -1,10 +1,9 @@
 import { type FaqEntry, READERSHIPS } from '../faq/types';
-import type { Concept } from '../lexicon/lexicon';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
 import { type Blended, blend, type Learned } from './blend';
-import { indexFaq } from './indexed-faq';
+import { type FaqSource, indexFaq } from './indexed-faq';
 import { findMarks, findPassage } from './passage';
 import { readQuery } from './read-query';
 import { isAnswer, isNear, LEAST_COVERAGE } from './reject';
@@ -18,9 +17,7 @@ export interface SearchIndex {
 }
 
 /** What an index is made of. Without a model, words alone decide. */
-export interface SearchIndexSource {
-  readonly entries: readonly FaqEntry[];
-  readonly lexicon: readonly Concept[];
+export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon' | 'entryWords'> {
   readonly model?: Model | undefined;
   readonly topics?: readonly Topic[] | undefined;
 }
@@ -36,8 +33,9 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
-export function createSearchIndex({ entries, lexicon, model, topics = [] }: SearchIndexSource): SearchIndex {
-  const faq = indexFaq(entries, lexicon, model);
+export function createSearchIndex(source: SearchIndexSource): SearchIndex {
+  const { entries, model, topics = [] } = source;
+  const faq = indexFaq({ ...source, queryWords: model });
   const { ranker, speaksOf, markable } = faq;
   const findTopic = createTopicFinder(topics);
   const learned = learnedAmong(entries, model?.labels ?? []);

@@ -35,7 +35,7 @@ export default defineConfig({
     short_name: 'FAQ Conum',
     description:
       'Extension non officielle : les réponses sur la formation et la certification des conseillers numériques, avec leur source.',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
     action: { default_title: NAME },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {

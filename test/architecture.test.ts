@@ -16,7 +16,7 @@ const RULES: Readonly<
   ui: { values: ['text'], types: ['faq', 'search'] },
   tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'search'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
-  popup: { values: ['ui'], types: ['faq', 'search'] },
+  popup: { values: ['ui', 'settings'], types: ['faq', 'search'] },
   settings: { values: [] },
   platform: { values: ['settings'], types: ['faq', 'search'] },
 };

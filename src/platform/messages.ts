@@ -1,18 +1,32 @@
+import type { CategorySize } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
 import type { Query, SearchOutcome } from '../search/types';
 
 // Nobody types longer questions; a sentence of a page is cut before it is sent.
 const LONGEST_QUERY = 1_000;
+// More than any list shows.
+const MOST_IDS = 50;
 
 /** What popup and pages may ask of the background. */
 export type BackgroundRequest =
   | { readonly type: 'search'; readonly query: Query }
-  | { readonly type: 'popular' };
+  | { readonly type: 'popular' }
+  | { readonly type: 'entries'; readonly ids: readonly string[] }
+  | { readonly type: 'categories' }
+  | { readonly type: 'category'; readonly categoryId: string }
+  | { readonly type: 'take-selection' };
 
 /** The background's reply to each request. */
 export interface BackgroundReplies {
   search: SearchOutcome;
   popular: readonly FaqEntry[];
+  /** Those that there are, in the order of the ids. */
+  entries: readonly FaqEntry[];
+  categories: readonly CategorySize[];
+  /** The questions of the category, in its order. */
+  category: readonly FaqEntry[];
+  /** The text for which « Chercher dans la FAQ » was chosen, given once; empty when there is none. */
+  'take-selection': string;
 }
 
 /** What background and popup may ask of an official page. */
@@ -45,10 +59,18 @@ export interface PageReplies {
 /** A message as a request to the background, or undefined when it is none. Unknown fields are left out. */
 export function parseBackgroundRequest(message: unknown): BackgroundRequest | undefined {
   if (!isRecord(message)) return undefined;
-  if (message['type'] === 'popular') return { type: 'popular' };
-  const query = message['query'];
-  if (message['type'] !== 'search' || !isRecord(query)) return undefined;
-  const { text, about, asTyped } = query;
+  const { type, ids, categoryId, query } = message;
+  if (type === 'popular' || type === 'categories' || type === 'take-selection') return { type };
+  if (type === 'category' && typeof categoryId === 'string') return { type, categoryId };
+  if (type === 'entries' && isTextList(ids)) return { type, ids };
+  return type === 'search' && isRecord(query) ? parseSearch(query) : undefined;
+}
+
+function parseSearch({
+  text,
+  about,
+  asTyped,
+}: Readonly<Record<string, unknown>>): BackgroundRequest | undefined {
   if (typeof text !== 'string' || text.length > LONGEST_QUERY) return undefined;
   if (about !== undefined && typeof about !== 'string') return undefined;
   if (asTyped !== undefined && typeof asTyped !== 'boolean') return undefined;
@@ -63,6 +85,10 @@ export function parsePageRequest(message: unknown): PageRequest | undefined {
   if (type === 'show-term' && typeof termId === 'string') return { type, termId };
   if (type === 'step-term' && (to === 'next' || to === 'previous')) return { type, to };
   return undefined;
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= MOST_IDS && value.every((item) => typeof item === 'string');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { SettingsArea } from './settings-store';
+import type { StorageArea } from './store';
 
 /** Gets each message and its sender; to reply later, returns true and calls `sendResponse` when it can. */
 export type MessageListener = (
@@ -18,7 +18,7 @@ interface NativeApi {
       removeListener(listener: MessageListener): void;
     };
   };
-  readonly storage: { readonly local: SettingsArea };
+  readonly storage: { readonly local: StorageArea };
 }
 
 declare const chrome: NativeApi;

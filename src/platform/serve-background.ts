@@ -18,6 +18,14 @@ export function serveBackground(handlers: Handlers<BackgroundRequest, Background
         return Promise.resolve(handlers.search(request));
       case 'popular':
         return Promise.resolve(handlers.popular(request));
+      case 'entries':
+        return Promise.resolve(handlers.entries(request));
+      case 'categories':
+        return Promise.resolve(handlers.categories(request));
+      case 'category':
+        return Promise.resolve(handlers.category(request));
+      case 'take-selection':
+        return Promise.resolve(handlers['take-selection'](request));
     }
   });
 }

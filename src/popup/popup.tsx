@@ -1,16 +1,75 @@
 import type { VNode } from 'preact';
-import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
-import { strings } from '../ui/strings';
+import { useMemo } from 'preact/hooks';
+import { type PanelPlace, SearchPanel } from '../ui/search-panel';
+import { popupStrings, strings } from '../ui/strings';
+import { Footer } from './footer';
+import { useAsked, useStored } from './hooks';
+import { type LeftAt, rememberState } from './memory';
+import { useStart } from './use-start';
+import { useSuggestions } from './use-suggestions';
+import { Welcome } from './welcome';
+import type { PopupWorld } from './world';
 
-/** The toolbar popup: who speaks, then the search panel. */
-export function Popup(props: SearchPanelProps): VNode {
+const NO_RECENTS: readonly string[] = [];
+
+/** The toolbar popup: who speaks, the search panel, then what can be set. */
+export function Popup({
+  world,
+  initialText,
+}: {
+  readonly world: PopupWorld;
+  /** What was typed before the popup stood. */
+  readonly initialText: string | undefined;
+}): VNode {
+  const memory = useStored(world.memory);
+  const start = useStart(world);
+  const isOldTab = useAsked(world.takeOldTab, false);
+  const { groups, chooseCategory } = useSuggestions(world, memory?.recents ?? NO_RECENTS);
+  const remember = useMemo(() => createRememberer(world), [world]);
   return (
     <main class="surface popup">
       <header>
         <h1>{strings.productName}</h1>
         <span class="badge">{strings.unofficial}</span>
       </header>
-      <SearchPanel {...props} />
+      {memory?.isWelcomed === false && (
+        <Welcome
+          world={world}
+          onUnderstood={() => void world.memory.change((before) => ({ ...before, isWelcomed: true }))}
+        />
+      )}
+      {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
+      <SearchPanel
+        search={world.search}
+        helpCentreUrl={world.helpCentreUrl}
+        suggestions={groups}
+        initialText={initialText}
+        start={start}
+        onChange={remember}
+        onTerm={world.showTerm}
+        onCategory={chooseCategory}
+        answerTools={({ id }) => (
+          <a class="in-tab-link" href={`#${id}`} target="_blank" rel="noopener">
+            {popupStrings.openInTab}
+          </a>
+        )}
+      />
+      <Footer world={world} />
     </main>
   );
+}
+
+/** Keeps each place. While one is being written the next wait, and are then written at once: typists are quicker. */
+function createRememberer(world: PopupWorld): (place: PanelPlace) => void {
+  let waiting: readonly LeftAt[] = [];
+  return (place) => {
+    world.address.write(place.openId ?? '');
+    waiting = [...waiting, { ...place, at: world.now() }];
+    if (waiting.length > 1) return;
+    void world.memory.change((before) => {
+      const places = waiting;
+      waiting = [];
+      return places.reduce(rememberState, before);
+    });
+  };
 }

@@ -1,15 +1,13 @@
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
 import type { ShadowHost } from '../ui/shadow-host';
 import { strings } from '../ui/strings';
+import { type Suggestions, suggest } from '../ui/suggestions';
 
 /** The search that the keyboard opens over an official page. */
 export interface QuickSearch {
   /** Opens it, or closes it when it is open. Resolves to true, when it has its content. */
   toggle(): Promise<boolean>;
 }
-
-/** What the panel shows with an empty field, asked for at each opening. */
-export type QuickSearchContent = Pick<SearchPanelProps, 'popular' | 'terms'>;
 
 /** Prepares the quick search; nothing is added to the page before it is opened. */
 export function attachQuickSearch({
@@ -18,14 +16,15 @@ export function attachQuickSearch({
   panel,
 }: {
   readonly host: ShadowHost;
-  readonly content: () => Promise<QuickSearchContent>;
+  /** Asked for at each opening. */
+  readonly content: () => Promise<Suggestions>;
   readonly panel: Pick<SearchPanelProps, 'search' | 'helpCentreUrl' | 'onTerm'>;
 }): QuickSearch {
   const surface = host.createSurface('quick-search');
   let isOpen = false;
   let focusBefore: Element | null = null;
 
-  const show = ({ popular, terms }: QuickSearchContent): void =>
+  const show = (suggestions: Suggestions): void =>
     surface.show(
       <div class="card" role="dialog" aria-label={strings.quickSearchLabel}>
         <header>
@@ -34,7 +33,7 @@ export function attachQuickSearch({
             {strings.close}
           </button>
         </header>
-        <SearchPanel {...panel} popular={popular} terms={terms} onTerm={chooseTerm} onClose={close} />
+        <SearchPanel {...panel} suggestions={suggest(suggestions)} onTerm={chooseTerm} onClose={close} />
       </div>,
     );
 

@@ -1,3 +1,5 @@
+import { changes, type Fields, fieldsOf, readBoolean, readTexts, versionOver } from './stored-form';
+
 /** What the user has chosen. Kept in the browser's storage, read by every part of the extension. */
 export interface Settings {
   /** Whether pages show the FAQ's terms. */
@@ -27,10 +29,6 @@ export const DEFAULT_SETTINGS: Settings = {
 /** The version of the stored form; a change that older readers would misread raises it. */
 const VERSION = 1;
 
-type Fields = Readonly<Record<string, unknown>>;
-
-// Read by hand: this stands in every page, where a schema library would weigh more than all else here.
-
 /** Reads the stored form. What is missing or wrong falls back to its default, field by field. */
 export function parseSettings(stored: unknown): Settings {
   const fields = fieldsOf(stored);
@@ -54,31 +52,10 @@ export function storedForm(settings: Settings, stored: unknown): Fields {
   const { muted, ...switches } = settings;
   const { muted: mutedBefore, ...switchesBefore } = parseSettings(stored);
   const fields = fieldsOf(stored);
-  const { version } = fields;
   return {
     ...fields,
-    version: typeof version === 'number' && version > VERSION ? version : VERSION,
+    version: versionOver(fields, VERSION),
     ...changes(switchesBefore, switches),
     muted: { ...fieldsOf(fields['muted']), ...changes(mutedBefore, muted) },
   };
-}
-
-function changes<Value extends object>(before: Value, after: Value): Partial<Value> {
-  const changed: Partial<Value> = {};
-  for (const key in before) {
-    if (JSON.stringify(before[key]) !== JSON.stringify(after[key])) changed[key] = after[key];
-  }
-  return changed;
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-function readBoolean(value: unknown, fallback: boolean): boolean {
-  return typeof value === 'boolean' ? value : fallback;
-}
-
-function readTexts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
+import type { CategorySize } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { PassageText } from './answer';
 import { MarkedText } from './marked-text';
+import { strings } from './strings';
 
 /** A term of the page that the panel can lead to. */
 export interface TermOption {
@@ -12,11 +14,17 @@ export interface TermOption {
   readonly expansion?: string | undefined;
 }
 
-/** One line of the list: an answer found, a question proposed, or a term of the page. */
+/** One line of the list: an answer found, a question proposed, a term of the page, or a category of questions. */
 export type PanelOption =
-  | { readonly kind: 'result'; readonly result: SearchResult }
+  | {
+      readonly kind: 'result';
+      readonly result: SearchResult;
+      /** Whether the list has answers of several categories, so that each says its own. */
+      readonly isOfSeveral: boolean;
+    }
   | { readonly kind: 'question'; readonly entry: FaqEntry }
-  | { readonly kind: 'term'; readonly term: TermOption };
+  | { readonly kind: 'term'; readonly term: TermOption }
+  | { readonly kind: 'category'; readonly size: CategorySize };
 
 /** A titled part of the list. */
 export interface OptionGroup {
@@ -104,10 +112,20 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
           <span class="option-detail">
             <PassageText result={option.result} />
           </span>
+          {option.isOfSeveral && (
+            <span class="option-category">{typeset(option.result.entry.category.title)}</span>
+          )}
         </>
       );
     case 'question':
       return <span class="option-title">{typeset(option.entry.question)}</span>;
+    case 'category':
+      return (
+        <>
+          <span class="option-title">{typeset(option.size.category.title)}</span>
+          <span class="option-detail">{strings.questionCount(option.size.count)}</span>
+        </>
+      );
     case 'term':
       return (
         <>
@@ -128,5 +146,7 @@ function keyOf(option: PanelOption): string {
       return option.entry.id;
     case 'term':
       return option.term.id;
+    case 'category':
+      return option.size.category.id;
   }
 }

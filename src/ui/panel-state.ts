@@ -11,6 +11,8 @@ export interface PanelState {
   readonly isStale: boolean;
   readonly active: number;
   readonly open: SearchResult | undefined;
+  /** The text was there before this opening: typing replaces it. */
+  readonly isResumed: boolean;
   /** Enter was pressed before the outcome came: its first answer opens when it does. */
   readonly opensFirst: boolean;
 }
@@ -22,6 +24,8 @@ export type PanelEvent =
   | { readonly type: 'moved'; readonly to: 'next' | 'previous'; readonly optionCount: number }
   | { readonly type: 'opened'; readonly result: SearchResult }
   | { readonly type: 'entered' }
+  | { readonly type: 'resumed'; readonly text: string; readonly open: SearchResult | undefined }
+  | { readonly type: 'typed-over'; readonly key: string }
   | { readonly type: 'kept-as-typed' }
   | { readonly type: 'escaped' };
 
@@ -33,6 +37,7 @@ export const EMPTY_PANEL: PanelState = {
   isStale: false,
   active: -1,
   open: undefined,
+  isResumed: false,
   opensFirst: false,
 };
 
@@ -50,6 +55,16 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
       return { ...state, open: event.result };
     case 'entered':
       return state.isStale ? { ...state, opensFirst: true } : openFirst(state);
+    case 'resumed':
+      // Whoever has begun to type is asking something else.
+      if (!isEmptyPanel(state)) return state;
+      return { ...EMPTY_PANEL, text: event.text, open: event.open, isResumed: true };
+    case 'typed-over':
+      // The second key of a quick typist comes before the field has taken the answer's place.
+      return nextPanelState(state, {
+        type: 'typed',
+        text: state.open === undefined ? state.text + event.key : event.key,
+      });
     case 'kept-as-typed':
       return { ...state, asTyped: true, isStale: true, active: -1 };
     case 'escaped':

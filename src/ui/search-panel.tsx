@@ -1,6 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { FaqEntry } from '../faq/types';
+import type { Category, FaqEntry } from '../faq/types';
 import type { Query, SearchOutcome } from '../search/types';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
@@ -11,19 +11,38 @@ import { EMPTY_PANEL, isEmptyPanel, nextPanelState, type PanelState } from './pa
 import { SearchBox } from './search-box';
 import { Status } from './status';
 import { strings } from './strings';
+import { questionGroup } from './suggestions';
 
 /** What the panel needs of the world around it. */
 export interface SearchPanelProps {
   readonly search: (query: Query) => Promise<SearchOutcome>;
-  /** Shown with an empty field. */
-  readonly popular: readonly FaqEntry[];
-  readonly terms: readonly TermOption[];
+  /** The list for an empty field; groups without options are left out. */
+  readonly suggestions: readonly OptionGroup[];
   readonly helpCentreUrl: string;
   readonly onTerm: (term: TermOption) => void;
   /** What was typed before the panel stood. */
   readonly initialText?: string | undefined;
+  /** What to go on with from an earlier opening, as soon as it is known; not where typing has begun. */
+  readonly start?: PanelStart | undefined;
+  /** After each change of the query or of the answer open. */
+  readonly onChange?: ((place: PanelPlace) => void) | undefined;
+  readonly onCategory?: ((category: Category) => void) | undefined;
+  /** Shown beside the way back from an answer. */
+  readonly answerTools?: ((entry: FaqEntry) => ComponentChild) | undefined;
   /** Escape with nothing left to go back to. Left out, Escape is the browser's. */
   readonly onClose?: (() => void) | undefined;
+}
+
+/** A query, and the answer to open over its results. */
+export interface PanelStart {
+  readonly text: string;
+  readonly open: FaqEntry | undefined;
+}
+
+/** Where the user is in the panel. */
+export interface PanelPlace {
+  readonly text: string;
+  readonly openId: string | undefined;
 }
 
 const LIST_ID = 'faq-options';
@@ -37,8 +56,9 @@ export function SearchPanel(props: SearchPanelProps): VNode {
     text: props.initialText ?? '',
   });
   const field = useRef<HTMLInputElement>(null);
-  const { search } = props;
-  const { text, asTyped, open } = state;
+  const { search, start, onChange } = props;
+  const { text, asTyped, open, isResumed } = state;
+  const isFirst = useRef(true);
 
   useEffect(() => {
     if (text.trim() === '') return;
@@ -56,14 +76,31 @@ export function SearchPanel(props: SearchPanelProps): VNode {
     if (open === undefined) field.current?.focus();
   }, [open]);
 
-  const groups = groupsFor(state, props);
+  useEffect(() => {
+    if (start === undefined) return;
+    dispatch({ type: 'resumed', text: start.text, open: start.open && resultOf(start.open) });
+  }, [start]);
+  useLayoutEffect(() => {
+    if (isResumed && open === undefined) field.current?.select();
+  }, [isResumed, open]);
+  useEffect(() => {
+    if (!isFirst.current) onChange?.({ text, openId: open?.entry.id });
+    isFirst.current = false;
+  }, [text, open, onChange]);
+
+  const groups = groupsFor(state, props.suggestions);
   const options = groups.flatMap((group) => group.options);
   const choose = (option: PanelOption): void => {
     if (option.kind === 'term') props.onTerm(option.term);
+    else if (option.kind === 'category') props.onCategory?.(option.size.category);
     else
       dispatch({ type: 'opened', result: option.kind === 'result' ? option.result : resultOf(option.entry) });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isResumed && open !== undefined && isText(event)) {
+      event.preventDefault();
+      dispatch({ type: 'typed-over', key: event.key });
+    }
     if (event.key !== 'Escape' || event.isComposing) return;
     if (isEmptyPanel(state) && props.onClose === undefined) return;
     event.preventDefault();
@@ -107,27 +144,34 @@ export function SearchPanel(props: SearchPanelProps): VNode {
           )}
         </>
       ) : (
-        <AnswerPage result={open} onBack={() => dispatch({ type: 'escaped' })} />
+        <AnswerPage
+          result={open}
+          tools={props.answerTools?.(open.entry)}
+          onBack={() => dispatch({ type: 'escaped' })}
+        />
       )}
     </div>
   );
 }
 
-function groupsFor({ outcome }: PanelState, { popular, terms }: SearchPanelProps): OptionGroup[] {
-  if (outcome === undefined) {
-    return [
-      { title: strings.popular, options: popular.map((entry) => ({ kind: 'question' as const, entry })) },
-      { title: strings.onThisPage, options: terms.map((term) => ({ kind: 'term' as const, term })) },
-    ].filter((group) => group.options.length > 0);
+/** Whoever opens the popup and types at once is asking something new, even if an earlier answer has just come back. */
+function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
+}
+
+function groupsFor({ outcome }: PanelState, suggestions: readonly OptionGroup[]): OptionGroup[] {
+  if (outcome === undefined) return suggestions.filter((group) => group.options.length > 0);
+  if (outcome.kind === 'unanswered') {
+    return outcome.near === undefined ? [] : [questionGroup(strings.nearQuestion, [outcome.near])];
   }
-  if (outcome.kind === 'answered') {
-    const options = outcome.results.map((result) => ({ kind: 'result' as const, result }));
-    return [{ title: strings.results, options }];
-  }
-  const { near } = outcome;
-  return near === undefined
-    ? []
-    : [{ title: strings.nearQuestion, options: [{ kind: 'question', entry: near }] }];
+  const categories = new Set(outcome.results.map(({ entry }) => entry.category.id));
+  const isOfSeveral = categories.size > 1;
+  return [
+    {
+      title: strings.results,
+      options: outcome.results.map((result) => ({ kind: 'result', result, isOfSeveral })),
+    },
+  ];
 }
 
 function statusOf({ outcome }: PanelState): string {

@@ -10,6 +10,7 @@ export const strings = {
   back: 'Retour aux résultats',
   results: 'Réponses',
   popular: 'Questions populaires',
+  questionCount: (count: number): string => (count === 1 ? '1\u00a0question' : `${count}\u00a0questions`),
   onThisPage: 'Termes de la FAQ sur cette page',
   resultCount: (count: number): string => (count === 1 ? '1\u00a0réponse' : `${count}\u00a0réponses`),
   noAnswer: 'Pas de réponse dans cette FAQ',
@@ -48,6 +49,40 @@ export const strings = {
   tooltipLabel: (term: string): string => `Réponse de la FAQ\u00a0: ${term}`,
   quickSearchLabel: 'Recherche dans la FAQ',
 } as const;
+
+/** What only the popup says. */
+export const popupStrings = {
+  recents: 'Vos dernières réponses',
+  categories: 'Rubriques',
+  welcome: 'Bienvenue',
+  welcomeWhat:
+    'Cette extension répond à vos questions sur la formation et la certification des Conseillers numériques.',
+  welcomeWhere:
+    'Ici, et sur les pages de conseiller-numerique.gouv.fr, où elle explique les termes de la FAQ quand vous les survolez ou les touchez.',
+  shortcut: (keys: string): string => `Raccourci pour l’ouvrir partout\u00a0: ${keys}.`,
+  noShortcut: 'Aucun raccourci clavier ne lui est attribué.',
+  chooseShortcut: 'Choisir un raccourci',
+  understood: 'J’ai compris',
+  oldTab:
+    'Cet onglet était ouvert avant l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
+  openInTab: 'Ouvrir dans un onglet',
+  settings: 'Réglages',
+  highlight: 'Surligner les termes de la FAQ dans les pages officielles',
+  forget: 'Effacer vos dernières réponses',
+  forgotten: 'Effacé.',
+  about: 'À propos',
+  aboutSource: 'Les réponses viennent du',
+  aboutSourceLink: 'centre d’aide officiel des Conseillers numériques',
+  aboutReuse:
+    'Elles sont reprises sans changement, avec leur source et leur date si elle est connue (article L322-1 du Code des relations entre le public et l’administration). Le code est libre, sous licence MIT.',
+  aboutUnofficial:
+    'Extension non officielle\u00a0: elle n’est ni faite ni approuvée par l’État, l’Agence nationale de la cohésion des territoires ou le dispositif Conseiller numérique.',
+  aboutPrivacy:
+    'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages et vos trois dernières réponses, que vous pouvez effacer, et rien depuis une fenêtre privée.',
+} as const;
+
+/** The entry in the menu of selected text; the browser puts the selection in place of %s. */
+export const SEARCH_MENU_TITLE = 'Chercher «\u00a0%s\u00a0» dans la FAQ';
 
 /** A date as French people write it: "2022-12-09" gives "09/12/2022". */
 export function frenchDate(iso: string): string {

@@ -1,9 +1,10 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings';
 import type { Driver } from './driver';
 import { fixtureSite } from './fixture';
+import { forget } from './forget';
 import { launchExtended } from './launch';
 import { untilHighlighted } from './page-text';
 import { popupPanel } from './panel';
@@ -13,6 +14,7 @@ beforeAll(async () => {
   driver = await launchExtended();
 });
 afterAll(() => driver.close());
+beforeEach(() => forget(driver));
 
 /** The states that a user meets, each with how to get there. */
 const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [

@@ -2,12 +2,17 @@ import type { Browser, CDPSession, Target, WebWorker } from 'puppeteer-core';
 import type { Observer } from './observed';
 import { until } from './wait';
 
-declare const chrome: { readonly commands?: { readonly onCommand: { hasListeners(): boolean } } };
+declare const chrome: {
+  readonly commands?: { readonly onCommand: { hasListeners(): boolean } };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+};
 
 /** The extension's background (a service worker) in Chromium. */
 export interface Background {
   /** Resolves when it listens: what happens earlier, just after installation, is lost. */
   untilReady(): Promise<void>;
+  /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
+  chooseMenu(id: string, text: string): Promise<void>;
   /** Puts it to sleep, as the browser does after a while. */
   stop(): Promise<void>;
 }
@@ -30,6 +35,13 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
         // A worker that is only starting has no extension interface yet.
         worker?.evaluate(() => 'chrome' in globalThis && chrome.commands?.onCommand.hasListeners());
       await until('the background to listen', listens, Boolean);
+    },
+    async chooseMenu(menuItemId, selectionText) {
+      const worker = await (await browser.waitForTarget(isBackground)).worker();
+      await worker?.evaluate((info) => chrome.contextMenus.onClicked.dispatch(info, {}), {
+        menuItemId,
+        selectionText,
+      });
     },
     async stop() {
       for (const target of browser.targets().filter(isBackground)) {

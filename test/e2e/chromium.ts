@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page, type Realm, type Target } from 'pup
 import { findBrowser } from '../../scripts/find-browser';
 import { type Background, watchBackground } from './chromium-background';
 import type { Driver, HostPage, LaunchOptions } from './driver';
-import { POPUP_CHORD, pressInChromium } from './keys';
+import { POPUP_CHORD, pressInChromium, SEARCH_MENU_ID } from './keys';
 import { createObserver, type Observer } from './observed';
 import { scopeOf } from './scope';
 import { type Site, serveSite } from './site';
@@ -84,6 +84,7 @@ function createDriver(
       const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
       return popup;
     },
+    chooseSearchMenu: (text) => background.chooseMenu(SEARCH_MENU_ID, text),
     closePopup: (popup) => popup.close(),
     async openPopupInTab(width, height) {
       const page = await browser.newPage();

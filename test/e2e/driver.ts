@@ -22,6 +22,11 @@ export interface Driver {
   openPopup(page: HostPage): Promise<Page>;
   /** The toolbar popup that opens next, whatever opens it. Call it before the gesture. */
   nextPopup(): Promise<Page>;
+  /**
+   * Does what the browser does when « Chercher dans la FAQ » is chosen in the menu of the selected `text`: the menu
+   * itself is out of reach.
+   */
+  chooseSearchMenu(text: string): Promise<void>;
   /** Closes a toolbar popup, as a click beside it does. */
   closePopup(popup: Page): Promise<void>;
   /** The popup's document in a tab of its own. */

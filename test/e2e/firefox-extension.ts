@@ -4,7 +4,9 @@ import { until } from './wait';
 interface Extension {
   readonly backgroundState: string;
   terminateBackground(): Promise<void>;
+  emit(event: string, info: object, tab: unknown): void;
 }
+declare const gBrowser: { readonly selectedTab: unknown };
 declare const WebExtensionPolicy: {
   getByID(id: string): { readonly mozExtensionHostname: string; readonly extension: Extension };
 };
@@ -14,6 +16,8 @@ export interface FirefoxExtension {
   readonly id: string;
   /** Address of the toolbar popup's document. */
   readonly popupUrl: string;
+  /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
+  chooseMenu(id: string, text: string): Promise<void>;
   /** Puts its background (an event page) to sleep. */
   stopBackground(): Promise<void>;
 }
@@ -27,6 +31,15 @@ export async function openExtension(chrome: ChromeScope, id: string): Promise<Fi
   return {
     id,
     popupUrl: `moz-extension://${host}/popup.html`,
+    chooseMenu: (menuItemId, selectionText) =>
+      chrome.evaluate(
+        (name, info) => {
+          const { extension } = WebExtensionPolicy.getByID(name);
+          extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+        },
+        id,
+        { menuItemId, selectionText, editable: false, modifiers: [] },
+      ),
     stopBackground: () =>
       chrome.evaluate((name) => WebExtensionPolicy.getByID(name).extension.terminateBackground(), id),
   };

@@ -7,7 +7,7 @@ import { type FirefoxExtension, openExtension } from './firefox-extension';
 import { observeExtensions } from './firefox-observer';
 import { watchPopups } from './firefox-popup';
 import { contextOf, focusTab, preferColorScheme } from './firefox-tab';
-import { POPUP_CHORD, pressInFirefox } from './keys';
+import { POPUP_CHORD, pressInFirefox, SEARCH_MENU_ID } from './keys';
 import { createObserver, type Observer } from './observed';
 import { type Site, serveSite } from './site';
 import { createTabs } from './tabs';
@@ -84,6 +84,7 @@ async function createDriver(running: Running): Promise<Driver> {
       const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
       return popup;
     },
+    chooseSearchMenu: async (text) => extension?.chooseMenu(SEARCH_MENU_ID, text),
     closePopup: popups.close,
     async openPopupInTab(width, height) {
       const page = await browser.newPage();

@@ -57,3 +57,6 @@ export function pressInFirefox(chrome: ChromeScope, { letter, alt, shift }: Chor
     for (const event of events.reverse()) processor.keyup(event);
   }, keys);
 }
+
+/** The entry of ours in the menu of selected text; src/platform/search-menu.ts makes it. */
+export const SEARCH_MENU_ID = 'search-selection';

@@ -85,7 +85,9 @@ function panelOf({ keyboard, root, selector, settle }: Place): Panel {
     read,
     until: untilPanel,
     async search(text) {
-      await untilPanel('the field', ({ isFieldFocused }) => isFieldFocused);
+      await untilPanel('the field, or an answer come back', (seen) => {
+        return seen.isFieldFocused || seen.answer?.hasFocus === true;
+      });
       await keyboard.type(text);
       await untilPanel('the text typed', ({ field }) => field?.endsWith(text) === true);
       await settle();

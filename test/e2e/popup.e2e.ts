@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings';
 import { untilCard } from './card';
 import type { Driver } from './driver';
 import { FORMATION_URL, fixtureSite } from './fixture';
+import { forget } from './forget';
 import { QUICK_SEARCH_CHORD } from './keys';
 import { launchExtended } from './launch';
 import { plain, untilHighlighted } from './page-text';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   driver = await launchExtended();
 });
 afterAll(() => driver.close());
+beforeEach(() => forget(driver));
 
 describe('the toolbar popup, opened by its shortcut', () => {
   test('takes the keys at once and offers the popular questions, under a name that says who does not speak', async () => {

@@ -3,7 +3,8 @@ import { BUILDS, manifestOf } from '../support/built';
 
 // All that the extension may ever ask for; each entry costs its user something or nothing, as said beside it.
 const PERMISSIONS = [
-  'storage', // settings and mutes, on this machine; no warning
+  'storage', // settings, mutes and the last answers, on this machine; no warning
+  'contextMenus', // « Chercher dans la FAQ » for selected text; no warning
 ];
 const OFFICIAL = ['https://*.conseiller-numerique.gouv.fr/*', 'https://conseiller-numerique.gouv.fr/*'];
 const LEFT_OUT = ['api', 'app2', 'cdn', 'discussion', 'metabase'].map(

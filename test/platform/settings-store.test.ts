@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createSettingsStore, type SettingsArea } from '../../src/platform/settings-store';
+import { createSettingsStore } from '../../src/platform/settings-store';
+import type { StorageArea } from '../../src/platform/store';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
 
-type Listener = Parameters<SettingsArea['onChanged']['addListener']>[0];
+type Listener = Parameters<StorageArea['onChanged']['addListener']>[0];
 
 /** Storage in memory; `isFull` makes writing fail as a full disk does. */
 function createArea({ isFull = false } = {}) {
   const listeners = new Set<Listener>();
   let items: Record<string, unknown> = {};
-  const area: SettingsArea = {
+  const area: StorageArea = {
     get: async () => items,
     async set(added) {
       if (isFull) throw new Error('QUOTA_BYTES quota exceeded');

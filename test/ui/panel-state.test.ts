@@ -49,6 +49,19 @@ describe('panel', () => {
     expect(isEmptyPanel(nextPanelState(back, escaped))).toBe(true);
   });
 
+  it('goes on from an earlier opening, but not where typing has begun', () => {
+    const resumed: PanelEvent = { type: 'resumed', text: 'pix', open: first };
+    expect(play(resumed)).toMatchObject({ text: 'pix', open: first, isResumed: true });
+    expect(play(typed('r'), resumed)).toMatchObject({ text: 'r', open: undefined, isResumed: false });
+  });
+
+  it('loses no key of a question typed over the answer come back', () => {
+    const over = (key: string): PanelEvent => ({ type: 'typed-over', key });
+    const resumed: PanelEvent = { type: 'resumed', text: 'frais', open: first };
+    expect(play(resumed, over('p'), over('i'), typed('pix'))).toMatchObject({ text: 'pix', open: undefined });
+    expect(play(resumed, over('p'), over('i')).text).toBe('pi');
+  });
+
   it('corrects again once another text is typed', () => {
     const kept = play(typed('certifcation'), { type: 'kept-as-typed' });
     expect(kept).toMatchObject({ asTyped: true, isStale: true });

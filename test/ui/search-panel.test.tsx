@@ -6,6 +6,7 @@ import { readAssets } from '../../scripts/read-assets';
 import { createModel } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';
 import { SearchPanel } from '../../src/ui/search-panel';
+import { suggest } from '../../src/ui/suggestions';
 
 const assets = readAssets('assets/faq');
 const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
@@ -17,8 +18,7 @@ function open(): HTMLElement {
   render(
     <SearchPanel
       search={search}
-      popular={assets.entries.slice(0, 3)}
-      terms={[term]}
+      suggestions={suggest({ popular: assets.entries.slice(0, 3), terms: [term] })}
       helpCentreUrl="https://aide.conseiller-numerique.gouv.fr/fr/"
       onTerm={({ id }) => chosenTerms.push(id)}
     />,

@@ -1,0 +1,40 @@
+import { askBackground } from '../../src/platform/ask-background';
+import { askActivePage } from '../../src/platform/ask-page';
+import { extensionStorage } from '../../src/platform/extension-storage';
+import { HELP_CENTRE_URL } from '../../src/platform/official-site';
+import { takeOldTab } from '../../src/platform/old-tabs';
+import { createSettingsStore } from '../../src/platform/settings-store';
+import { openShortcutSettings, popupShortcut } from '../../src/platform/shortcut';
+import { createStore } from '../../src/platform/store';
+import { parseMemory, storedMemory } from '../../src/popup/memory';
+import type { PopupWorld } from '../../src/popup/world';
+
+/** The world of the popup in a browser. */
+export const popupWorld: PopupWorld = {
+  helpCentreUrl: HELP_CENTRE_URL,
+  search: (query) => askBackground({ type: 'search', query }),
+  async popular() {
+    const popular = await askBackground({ type: 'popular' });
+    performance.mark('first-answer'); // read by the guided tour
+    return popular;
+  },
+  categories: () => askBackground({ type: 'categories' }),
+  questionsOf: (categoryId) => askBackground({ type: 'category', categoryId }),
+  entries: async (ids) => (ids.length === 0 ? [] : askBackground({ type: 'entries', ids })),
+  terms: async () => (await askActivePage({ type: 'list-terms' })) ?? [],
+  async showTerm(term) {
+    await askActivePage({ type: 'show-term', termId: term.id });
+    window.close();
+  },
+  takeOldTab: async () => (await askActivePage({ type: 'list-terms' })) === undefined && takeOldTab(),
+  takeSelection: () => askBackground({ type: 'take-selection' }),
+  shortcut: popupShortcut,
+  chooseShortcut: openShortcutSettings,
+  memory: createStore({ key: 'popup', parse: parseMemory, form: storedMemory }, extensionStorage),
+  settings: createSettingsStore(extensionStorage),
+  address: {
+    read: () => decodeURIComponent(location.hash.slice(1)),
+    write: (id) => history.replaceState(null, '', id === '' ? location.pathname : `#${id}`),
+  },
+  now: Date.now,
+};

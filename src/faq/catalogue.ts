@@ -1,0 +1,22 @@
+import type { Category, FaqEntry } from './types';
+
+/** A category and how many questions it has. */
+export interface CategorySize {
+  readonly category: Category;
+  readonly count: number;
+}
+
+/** The categories of `entries`, in their order. */
+export function categoriesOf(entries: readonly FaqEntry[]): CategorySize[] {
+  const sizes = new Map<string, CategorySize>();
+  for (const { category } of entries) {
+    sizes.set(category.id, { category, count: (sizes.get(category.id)?.count ?? 0) + 1 });
+  }
+  return [...sizes.values()];
+}
+
+/** The entries with those ids, in the order of `ids`; one that is not there, or no longer, is left out. */
+export function entriesWithIds(entries: readonly FaqEntry[], ids: readonly string[]): FaqEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}

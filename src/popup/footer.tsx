@@ -1,0 +1,76 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { popupStrings } from '../ui/strings';
+import { useStored } from './hooks';
+import { Shortcut } from './welcome';
+import type { PopupWorld } from './world';
+
+/** What can be set, and who speaks: one of the two unfolds at a time. */
+export function Footer({ world }: { readonly world: PopupWorld }): VNode {
+  return (
+    <footer>
+      <details name="more">
+        <summary>{popupStrings.settings}</summary>
+        <div class="more">
+          <Switches world={world} />
+          <Shortcut world={world} />
+          <ForgetRecents world={world} />
+        </div>
+      </details>
+      <details name="more">
+        <summary>{popupStrings.about}</summary>
+        <About helpCentreUrl={world.helpCentreUrl} />
+      </details>
+    </footer>
+  );
+}
+
+function Switches({ world }: { readonly world: PopupWorld }): VNode {
+  const settings = useStored(world.settings);
+  return (
+    <label class="switch">
+      <input
+        type="checkbox"
+        checked={settings?.highlight === true}
+        disabled={settings === undefined}
+        onChange={(event) => {
+          const highlight = event.currentTarget.checked;
+          void world.settings.change((before) => ({ ...before, highlight }));
+        }}
+      />
+      {popupStrings.highlight}
+    </label>
+  );
+}
+
+function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
+  const [said, say] = useState('');
+  const forget = async (): Promise<void> => {
+    await world.memory.change((memory) => ({ ...memory, recents: [], left: undefined }));
+    say(popupStrings.forgotten);
+  };
+  return (
+    <p>
+      <button type="button" class="link" onClick={forget}>
+        {popupStrings.forget}
+      </button>{' '}
+      <span role="status">{said}</span>
+    </p>
+  );
+}
+
+function About({ helpCentreUrl }: { readonly helpCentreUrl: string }): VNode {
+  return (
+    <div class="more">
+      <p>{popupStrings.aboutUnofficial}</p>
+      <p>
+        {popupStrings.aboutSource}{' '}
+        <a href={helpCentreUrl} target="_blank" rel="noopener noreferrer">
+          {popupStrings.aboutSourceLink}
+        </a>
+        . {popupStrings.aboutReuse}
+      </p>
+      <p>{popupStrings.aboutPrivacy}</p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { changes, type Fields, fieldsOf, readBoolean, readTexts, versionOver } from '../settings/stored-form';
+
+/** What the popup remembers from one opening to the next, on this machine only. */
+export interface PopupMemory {
+  /** Whether the words of welcome have been read. */
+  readonly isWelcomed: boolean;
+  /** Ids of the entries opened last, the latest first. */
+  readonly recents: readonly string[];
+  /** Where the user was when it closed; a popup closes at any click outside. */
+  readonly left: LeftAt | undefined;
+}
+
+/** A query, and the answer that was open. */
+export interface LeftAt {
+  readonly text: string;
+  readonly openId: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** The memory of someone who has never opened the popup. */
+export const EMPTY_MEMORY: PopupMemory = { isWelcomed: false, recents: [], left: undefined };
+
+/** The version of the stored form; a change that older readers would misread raises it. */
+const VERSION = 1;
+// More would push the popular questions out of sight.
+const MOST_RECENTS = 3;
+/** After a longer while, somebody who opens the popup has another question. */
+const RESTORED_WITHIN_MS = 5 * 60_000;
+
+/** Reads the stored form. What is missing or wrong falls back to its default, field by field. */
+export function parseMemory(stored: unknown): PopupMemory {
+  const fields = fieldsOf(stored);
+  return {
+    isWelcomed: readBoolean(fields['isWelcomed'], EMPTY_MEMORY.isWelcomed),
+    recents: readTexts(fields['recents']).slice(0, MOST_RECENTS),
+    left: readLeft(fieldsOf(fields['left'])),
+  };
+}
+
+function readLeft({ text, openId, at }: Fields): LeftAt | undefined {
+  if (typeof text !== 'string' || typeof at !== 'number') return undefined;
+  return { text, openId: typeof openId === 'string' ? openId : undefined, at };
+}
+
+/** The form to store for `memory` over the `stored` one: only what differs is replaced. */
+export function storedMemory(memory: PopupMemory, stored: unknown): Fields {
+  const fields = fieldsOf(stored);
+  return { ...fields, version: versionOver(fields, VERSION), ...changes(parseMemory(stored), memory) };
+}
+
+/** The memory after the popup showed `text` with the answer `openId`, if any, at the time `at`. */
+export function rememberState(memory: PopupMemory, left: LeftAt): PopupMemory {
+  const { openId } = left;
+  if (openId === undefined) return { ...memory, left };
+  const others = memory.recents.filter((id) => id !== openId);
+  return { ...memory, left, recents: [openId, ...others].slice(0, MOST_RECENTS) };
+}
+
+/** Where to go on from at the time `now`; undefined after five minutes, or when there is nothing to go on with. */
+export function whereToResume({ left }: PopupMemory, now: number): LeftAt | undefined {
+  if (left === undefined || (left.text === '' && left.openId === undefined)) return undefined;
+  const age = now - left.at;
+  return age >= 0 && age <= RESTORED_WITHIN_MS ? left : undefined;
+}

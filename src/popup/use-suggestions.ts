@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Category, FaqEntry } from '../faq/types';
+import type { OptionGroup } from '../ui/option-list';
+import { popupStrings } from '../ui/strings';
+import { questionGroup, suggest } from '../ui/suggestions';
+import { useAsked } from './hooks';
+import type { PopupWorld } from './world';
+
+/** What the popup proposes as long as nothing is typed, and how to choose a category of it. */
+export interface PopupSuggestions {
+  readonly groups: readonly OptionGroup[];
+  readonly chooseCategory: (category: Category) => void;
+}
+
+/**
+ * The last answers, popular questions, terms of the page and, when there are several, the categories; or the questions
+ * of the category chosen.
+ */
+export function useSuggestions(world: PopupWorld, recentIds: readonly string[]): PopupSuggestions {
+  const popular = useAsked(world.popular, []);
+  const terms = useAsked(world.terms, []);
+  const sizes = useAsked(world.categories, []);
+  const recents = useEntries(world, recentIds);
+  const [chosen, choose] = useState<readonly FaqEntry[]>([]);
+  const chooseCategory = useCallback(
+    ({ id }: Category): void => void world.questionsOf(id).then(choose),
+    [world],
+  );
+
+  const category = chosen[0]?.category;
+  const others = sizes.filter((size) => size.category.id !== category?.id);
+  const groups = [
+    ...(category === undefined
+      ? [
+          questionGroup(popupStrings.recents, recents),
+          ...suggest({ popular: popular.filter(({ id }) => !recentIds.includes(id)), terms }),
+        ]
+      : [questionGroup(category.title, chosen)]),
+    {
+      title: popupStrings.categories,
+      options: sizes.length < 2 ? [] : others.map((size) => ({ kind: 'category' as const, size })),
+    },
+  ];
+  return { groups, chooseCategory };
+}
+
+function useEntries(world: PopupWorld, ids: readonly string[]): readonly FaqEntry[] {
+  const [entries, setEntries] = useState<readonly FaqEntry[]>([]);
+  const key = ids.join(' ');
+  useEffect(() => {
+    world.entries(key === '' ? [] : key.split(' ')).then(setEntries, () => {});
+  }, [world, key]);
+  return entries;
+}

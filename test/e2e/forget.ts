@@ -1,0 +1,10 @@
+import type { Driver } from './driver';
+
+declare const chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };
+
+/** Makes the extension forget all that it keeps: settings, the last answers, where its popup was left. */
+export async function forget(driver: Driver): Promise<void> {
+  const popup = await driver.openPopupInTab(400, 400);
+  await popup.evaluate(() => chrome.storage.local.clear());
+  await popup.close();
+}

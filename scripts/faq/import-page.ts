@@ -30,7 +30,7 @@ export interface Imported {
 export function importPage(file: string, folder: string, options: ImportOptions = {}): Imported {
   const categories = readCategoryFiles(folder);
   try {
-    const page = readPage(readFileSync(file, 'utf8'));
+    const page = readPage(contentOf(file));
     for (const item of page.items) refuseUnwritable(item);
     const category = describeCategory(page, categories, { id: knownName(file, categories), ...options });
     const bundled = categories.get(category.id);
@@ -46,6 +46,14 @@ export function importPage(file: string, folder: string, options: ImportOptions 
   } catch (error) {
     if (error instanceof FaqError) throw new Error(`${file}, ${error.message}`, { cause: error });
     throw error;
+  }
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new FaqError(1, 'a file that can be read');
   }
 }
 

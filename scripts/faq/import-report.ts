@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { BADGES } from '../../src/faq/parse-questions';
 import type { Imported } from './import-page';
 import { type Fate, WITHOUT_BADGE } from './merge-category';
@@ -32,7 +33,9 @@ export function reportImport({ merged, written }: Imported): string {
     `cut: ${entries.length - complete.length} excerpts; complete: ${complete.length}`,
     ...complete.map(({ source }) => `  ${source.id}: ends as a sentence; compare it with its page`),
     `addresses: ${found} in the file, ${linked} of ${entries.length} questions have their article's`,
-    written.length === 0 ? 'The page is as bundled: nothing to change.' : `Written: ${written.join(', ')}`,
+    written.length === 0
+      ? 'The page is as bundled: nothing to change.'
+      : `Written: ${written.map((path) => relative('', path)).join(', ')}`,
   ].join('\n');
 }
 

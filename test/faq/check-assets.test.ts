@@ -26,7 +26,7 @@ describe('the bundled data', () => {
     const { problems, warnings, summary } = checkAssets(assets, TODAY);
     expect(problems).toEqual([]);
     expect(warnings).toEqual([]);
-    expect(summary).toMatch(/^12 questions in 1 categories, 7 notes/);
+    expect(summary).toMatch(/^\d+ questions in \d+ categories, \d+ notes/);
   });
 });
 

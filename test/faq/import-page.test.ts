@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Imported, type ImportOptions, importPage } from '../../scripts/faq/import-page';
 import { reportImport } from '../../scripts/faq/import-report';
 import { readCategories } from '../../scripts/read-assets';
+import { copyFormation } from '../support/formation';
 
 const PAGE = readFileSync('test/fixtures/faq/aide-aux-structures.html', 'utf8');
 const ADDRESS = 'https://aide.conseiller-numerique.gouv.fr/fr/category/laide-aux-structures-1abc2de/';
@@ -15,7 +16,7 @@ let assets: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'faq-import-'));
   assets = join(folder, 'faq');
-  cpSync('assets/faq', assets, { recursive: true });
+  copyFormation(assets);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

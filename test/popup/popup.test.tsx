@@ -2,7 +2,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readAssets } from '../../scripts/read-assets';
 import { categoriesOf, entriesWithIds } from '../../src/faq/catalogue';
 import type { Category, FaqEntry } from '../../src/faq/types';
 import { createModel } from '../../src/meaning/model';
@@ -12,9 +11,10 @@ import type { PopupWorld } from '../../src/popup/world';
 import { createSearchIndex } from '../../src/search/search-index';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
 import type { Store } from '../../src/settings/store';
+import { readFormation } from '../support/formation';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
-const assets = readAssets('assets/faq');
+const assets = readFormation();
 const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
 const welcomed: PopupMemory = { ...EMPTY_MEMORY, isWelcomed: true };
 

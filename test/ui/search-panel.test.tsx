@@ -2,13 +2,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readAssets } from '../../scripts/read-assets';
 import { createModel } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';
 import { SearchPanel } from '../../src/ui/search-panel';
 import { suggest } from '../../src/ui/suggestions';
+import { readFormation } from '../support/formation';
 
-const assets = readAssets('assets/faq');
+const assets = readFormation();
 const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
 const search = (query: { text: string }) => Promise.resolve(index.query(query));
 const term = { id: 'pix', label: 'Pix', expansion: 'test' };

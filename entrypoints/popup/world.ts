@@ -5,6 +5,7 @@ import { HELP_CENTRE_URL } from '../../src/platform/official-site';
 import { takeOldTab } from '../../src/platform/old-tabs';
 import { createSettingsStore } from '../../src/platform/settings-store';
 import { openShortcutSettings, popupShortcut } from '../../src/platform/shortcut';
+import { askSiteAccess, hasSiteAccess } from '../../src/platform/site-access';
 import { createStore } from '../../src/platform/store';
 import { parseMemory, storedMemory } from '../../src/popup/memory';
 import type { PopupWorld } from '../../src/popup/world';
@@ -27,6 +28,7 @@ export const popupWorld: PopupWorld = {
     window.close();
   },
   takeOldTab: async () => (await askActivePage({ type: 'list-terms' })) === undefined && takeOldTab(),
+  siteAccess: { isGiven: hasSiteAccess, ask: askSiteAccess },
   takeSelection: () => askBackground({ type: 'take-selection' }),
   shortcut: popupShortcut,
   chooseShortcut: openShortcutSettings,

@@ -5,6 +5,7 @@ import { popupStrings, strings } from '../ui/strings';
 import { Footer } from './footer';
 import { useAsked, useStored } from './hooks';
 import { type LeftAt, rememberState } from './memory';
+import { SiteAccess } from './site-access';
 import { useStart } from './use-start';
 import { useSuggestions } from './use-suggestions';
 import { Welcome } from './welcome';
@@ -38,6 +39,7 @@ export function Popup({
           onUnderstood={() => void world.memory.change((before) => ({ ...before, isWelcomed: true }))}
         />
       )}
+      <SiteAccess access={world.siteAccess} />
       {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
       <SearchPanel
         search={world.search}

@@ -20,6 +20,8 @@ export interface PopupWorld {
   readonly showTerm: (term: TermOption) => void;
   /** Whether the tab in front was open before the extension was there; said once. */
   readonly takeOldTab: () => Promise<boolean>;
+  /** Whether the official pages are open to the extension; asking its user for them tells whether they are now. */
+  readonly siteAccess: { isGiven(): Promise<boolean>; ask(): Promise<boolean> };
   /** The text for which the menu « Chercher dans la FAQ » was chosen; empty when it was not. */
   readonly takeSelection: () => Promise<string>;
   /** The keys that open the popup; empty when there are none, undefined where there cannot be. */

@@ -33,6 +33,8 @@ export function createShadowHost(
   extraCss: string,
   { signal }: { readonly signal: AbortSignal },
 ): ShadowHost {
+  // Firefox starts a new version in the pages that are open, where the old one has left its own, dead.
+  document.querySelector(tagName)?.remove();
   const element = document.createElement(tagName);
   element.lang = 'fr';
   const root = element.attachShadow({ mode: 'closed' });

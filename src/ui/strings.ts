@@ -65,6 +65,10 @@ export const popupStrings = {
   understood: 'J’ai compris',
   oldTab:
     'Cet onglet était ouvert avant l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
+  accessWithheld:
+    'Votre navigateur ne laisse plus l’extension lire les pages de conseiller-numerique.gouv.fr\u00a0: les termes de la FAQ n’y sont pas expliqués. La recherche, ici, marche toujours.',
+  giveAccess: 'Rendre l’accès à ces pages',
+  accessGiven: 'L’accès est rendu. Rechargez les pages déjà ouvertes.',
   openInTab: 'Ouvrir dans un onglet',
   settings: 'Réglages',
   highlight: 'Surligner les termes de la FAQ dans les pages officielles',

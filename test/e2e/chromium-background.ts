@@ -13,6 +13,8 @@ export interface Background {
   untilReady(): Promise<void>;
   /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
   chooseMenu(id: string, text: string): Promise<void>;
+  /** Does what starts another one in its place, and resolves when that listens. */
+  replace(act: () => Promise<unknown>): Promise<void>;
   /** Puts it to sleep, as the browser does after a while. */
   stop(): Promise<void>;
 }
@@ -28,13 +30,19 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
     watched.set(target, () => session.detach());
     await watchWorker(worker, session, observer);
   });
+  const untilReady = async (isWanted: (target: Target) => boolean): Promise<void> => {
+    const worker = await (await browser.waitForTarget(isWanted)).worker();
+    const listens = async () =>
+      // A worker that is only starting has no extension interface yet.
+      worker?.evaluate(() => 'chrome' in globalThis && chrome.commands?.onCommand.hasListeners());
+    await until('the background to listen', listens, Boolean);
+  };
   return {
-    async untilReady() {
-      const worker = await (await browser.waitForTarget(isBackground)).worker();
-      const listens = async () =>
-        // A worker that is only starting has no extension interface yet.
-        worker?.evaluate(() => 'chrome' in globalThis && chrome.commands?.onCommand.hasListeners());
-      await until('the background to listen', listens, Boolean);
+    untilReady: () => untilReady(isBackground),
+    async replace(act) {
+      const before = new Set(browser.targets());
+      await act();
+      await untilReady((target) => isBackground(target) && !before.has(target));
     },
     async chooseMenu(menuItemId, selectionText) {
       const worker = await (await browser.waitForTarget(isBackground)).worker();

@@ -1,7 +1,8 @@
 import puppeteer, { type Browser, type Page, type Realm, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
 import { type Background, watchBackground } from './chromium-background';
-import type { Driver, HostPage, LaunchOptions } from './driver';
+import { manageInChromium } from './chromium-management';
+import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
 import { POPUP_CHORD, pressInChromium, SEARCH_MENU_ID } from './keys';
 import { createObserver, type Observer } from './observed';
 import { scopeOf } from './scope';
@@ -24,9 +25,16 @@ const POPUP_PATIENCE_MS = 10_000;
 
 declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Node): ShadowRoot } };
 
+/** Chromium leaves open pages to the old content script, and speaks for itself where access is withheld. */
+export const CHROMIUM_CAPABILITIES: Capabilities = { entersOpenPages: false, asksBeforePopup: true };
+
 /** Starts Chromium, with the extension when one is given. Rejects when there is none, or it does not start. */
-export async function launchChromium({ extension, visible = false }: LaunchOptions): Promise<Driver> {
-  const browser = await startBrowser(visible);
+export async function launchChromium({
+  extension,
+  visible = false,
+  profile,
+}: LaunchOptions): Promise<Driver> {
+  const browser = await startBrowser(visible, profile);
   if (visible) endWithLastTab(browser);
   try {
     const observer = createObserver();
@@ -41,13 +49,14 @@ export async function launchChromium({ extension, visible = false }: LaunchOptio
   }
 }
 
-function startBrowser(visible: boolean): Promise<Browser> {
+function startBrowser(visible: boolean, profile: string | undefined): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless: !visible,
     // A person's window decides how large the page is.
     defaultViewport: visible ? null : { width: 1000, height: 760 },
     pipe: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     enableExtensions: true,
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...ARGS] : ARGS,
   });
@@ -78,6 +87,7 @@ function createDriver(
   const newTab = createTabs(browser);
   return {
     observed: observer.observed,
+    management: manageInChromium(browser, id ?? '', background),
     open: async (site) => openPage(await newTab(), site, observer, id),
     nextPopup,
     async openPopup(page) {
@@ -110,6 +120,8 @@ async function openPage(
   observer.watchPage(page, 'page');
   await serveSite(page, site);
   await page.goto(site.url, { waitUntil: 'domcontentloaded' });
+  // In a tab behind another, nothing is looked for.
+  await page.bringToFront();
   const session = await page.createCDPSession();
   const ours = (): Realm | undefined => (id === undefined ? undefined : page.extensionRealms()[0]);
   const untilOurs = async (): Promise<Realm> => {

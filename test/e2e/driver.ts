@@ -4,18 +4,39 @@ import type { Observed } from './observed';
 import type { Scope } from './scope';
 import type { Site } from './site';
 
+/** Where the browsers differ in what they do by design, so that a test expects of each what is right there. */
+export interface Capabilities {
+  /** A new version's content script comes into the pages that are open. */
+  readonly entersOpenPages: boolean;
+  /** On a page kept from the extension, the popup's key first asks its user to reload the page. */
+  readonly asksBeforePopup: boolean;
+}
+
 /** How to start a browser. */
 export interface LaunchOptions {
   /** Folder of the built extension; left out, a browser without it, to compare with. */
   readonly extension?: string | undefined;
   /** A window that a person can use; else there is none. */
   readonly visible?: boolean | undefined;
+  /** Folder in which the browser keeps what it stores, to be started again on; left out, nothing is kept. */
+  readonly profile?: string | undefined;
+}
+
+/** What its user and its store do with an installed extension. */
+export interface Management {
+  /** Puts the build in `folder` in the place of the one that runs: for Chromium, the same folder with other content. */
+  update(folder: string): Promise<void>;
+  /** Turns the extension off or on, as on the browser's page of extensions. */
+  setEnabled(isEnabled: boolean): Promise<void>;
+  /** Keeps the official pages from the extension, as its user can, or gives them back. */
+  setHostAccess(isGiven: boolean): Promise<void>;
 }
 
 /** A running browser with the extension. One implementation per browser. */
 export interface Driver {
   /** Everything that pages, popups and the background have said and asked of the network. */
   readonly observed: Observed;
+  readonly management: Management;
   /** Opens a page of `site` in a new tab, served to it without any network, and waits until it is parsed. */
   open(site: Site): Promise<HostPage>;
   /** Presses the popup's shortcut over `page` and gives the toolbar popup. Rejects when none opens. */

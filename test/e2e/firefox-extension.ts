@@ -22,11 +22,15 @@ export interface FirefoxExtension {
   stopBackground(): Promise<void>;
 }
 
-/** The installed extension `id`, once its background has started. */
-export async function openExtension(chrome: ChromeScope, id: string): Promise<FirefoxExtension> {
+/** Resolves when the background of the extension `id` has started, as it does after installation. */
+export async function untilStarted(chrome: ChromeScope, id: string): Promise<void> {
   const state = () =>
     chrome.evaluate((name) => WebExtensionPolicy.getByID(name).extension.backgroundState, id);
   await until('the background to start', state, (seen) => seen === 'running');
+}
+
+/** The installed extension `id`. After a restart of the browser its background sleeps until it is needed. */
+export async function openExtension(chrome: ChromeScope, id: string): Promise<FirefoxExtension> {
   const host = await chrome.evaluate((name) => WebExtensionPolicy.getByID(name).mozExtensionHostname, id);
   return {
     id,

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser';
-import type { Driver, HostPage, LaunchOptions } from './driver';
+import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
 import { type ChromeScope, openChromeScope } from './firefox-chrome';
 import { contentScope, isInFirefoxTab } from './firefox-content';
 import { type FirefoxExtension, openExtension } from './firefox-extension';
+import { installedVersion, installForGood, manageInFirefox } from './firefox-management';
 import { observeExtensions } from './firefox-observer';
 import { watchPopups } from './firefox-popup';
 import { contextOf, focusTab, preferColorScheme } from './firefox-tab';
@@ -15,6 +18,8 @@ import { until } from './wait';
 
 const VIEWPORT = { width: 1000, height: 760 };
 const PREFERENCES = {
+  // What the store signs, a test builds.
+  'xpinstall.signatures.required': false,
   // A test means the address that it opens.
   'dom.security.https_first': false,
   'dom.security.https_only_mode': false,
@@ -22,17 +27,18 @@ const PREFERENCES = {
   'browser.chrome.site_icons': false,
 };
 
+/** Firefox ends the old content script and starts the new one; the popup opens everywhere. */
+export const FIREFOX_CAPABILITIES: Capabilities = { entersOpenPages: true, asksBeforePopup: false };
+
 /** Starts Firefox, with the extension when one is given. Rejects when there is none, or it does not start. */
-export async function launchFirefox({ extension, visible = false }: LaunchOptions): Promise<Driver> {
-  const browser = await startBrowser(visible);
+export async function launchFirefox({ extension, visible = false, profile }: LaunchOptions): Promise<Driver> {
+  const browser = await startBrowser(visible, profile);
   try {
     const observer = createObserver();
     const chrome = await openChromeScope(browser);
     await observeExtensions(chrome, observer);
-    const installed =
-      extension === undefined
-        ? undefined
-        : await openExtension(chrome, await browser.installExtension(extension));
+    const id = extension && (await install(chrome, extension));
+    const installed = id === undefined ? undefined : await openExtension(chrome, id);
     return await createDriver({ browser, chrome, observer, extension: installed });
   } catch (error) {
     await browser.close();
@@ -40,11 +46,21 @@ export async function launchFirefox({ extension, visible = false }: LaunchOption
   }
 }
 
-async function startBrowser(visible: boolean): Promise<Browser> {
+/** Installs the build in `folder`, unless a profile that was used before has it. Gives its id. */
+async function install(chrome: ChromeScope, folder: string): Promise<string> {
+  const { version, browser_specific_settings } = JSON.parse(
+    readFileSync(join(folder, 'manifest.json'), 'utf8'),
+  );
+  const { id } = browser_specific_settings.gecko;
+  return (await installedVersion(chrome, id)) === version ? id : installForGood(chrome, folder);
+}
+
+async function startBrowser(visible: boolean, profile: string | undefined): Promise<Browser> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: !visible,
+    ...(profile !== undefined && { userDataDir: profile }),
     // A person's window decides how large the page is.
     defaultViewport: visible ? null : VIEWPORT,
     extraPrefsFirefox: PREFERENCES,
@@ -74,6 +90,7 @@ async function createDriver(running: Running): Promise<Driver> {
   const newTab = createTabs(browser);
   return {
     observed: observer.observed,
+    management: manageInFirefox(chrome, extension?.id ?? ''),
     async open(site) {
       // A new tab is a click beside the popup.
       await popups.close();

@@ -1,16 +1,34 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { extensionDir } from './build-extension';
-import { launchChromium } from './chromium';
-import type { Driver } from './driver';
-import { launchFirefox } from './firefox';
+import { CHROMIUM_CAPABILITIES, launchChromium } from './chromium';
+import type { Capabilities, Driver } from './driver';
+import { FIREFOX_CAPABILITIES, launchFirefox } from './firefox';
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;
 
 /** The browser under test: each has its own project of the test runner, which names it. */
 const browserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
+/** What the browser under test does that the other does not. */
+export const capabilities: Capabilities =
+  browserName === 'firefox' ? FIREFOX_CAPABILITIES : CHROMIUM_CAPABILITIES;
+
 /** Starts the browser under test with the built extension. */
 export function launchExtended(): Promise<Driver> {
   return LAUNCHERS[browserName]({ extension: extensionDir(browserName) });
+}
+
+/** Starts the browser under test with the build in `extension`, on a profile folder that outlives it. */
+export function launchKept(extension: string, profile: string): Promise<Driver> {
+  return LAUNCHERS[browserName]({ extension, profile });
+}
+
+/** Copies the build for the browser under test into `folder` as if it were the published `version`. */
+export function putVersion(folder: string, version: string): void {
+  cpSync(extensionDir(browserName), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
 }
 
 /** Starts the same browser without the extension, to compare with. */

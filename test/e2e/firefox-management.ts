@@ -1,0 +1,103 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { OFFICIAL_MATCHES } from '../../src/platform/official-site';
+import type { Management } from './driver';
+import type { ChromeScope } from './firefox-chrome';
+import { untilStarted } from './firefox-extension';
+
+interface Addon {
+  readonly version: string;
+  enable(): Promise<void>;
+  disable(): Promise<void>;
+}
+interface Origins {
+  readonly permissions: readonly string[];
+  readonly origins: readonly string[];
+}
+type Extension = object;
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    readonly AddonManager: { getAddonByID(id: string): Promise<Addon | null> };
+    readonly ExtensionPermissions: {
+      add(id: string, origins: Origins, extension: Extension): Promise<void>;
+      remove(id: string, origins: Origins, extension: Extension): Promise<void>;
+    };
+  };
+};
+declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } };
+
+/** The version of the extension that Firefox has installed, undefined when there is none. */
+export function installedVersion(chrome: ChromeScope, id: string): Promise<string | undefined> {
+  return chrome.evaluate(async (name) => {
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    return (await AddonManager.getAddonByID(name))?.version;
+  }, id);
+}
+
+/** Installs the build in `folder` for good, as a store does: it survives a restart. Gives its id, once it runs. */
+export async function installForGood(chrome: ChromeScope, folder: string): Promise<string> {
+  const scratch = mkdtempSync(join(tmpdir(), 'faq-conum-xpi-'));
+  const path = join(scratch, 'extension.xpi');
+  writeFileSync(path, zipSync(readFiles(folder)));
+  const { result } = await chrome.connection.send('webExtension.install', {
+    extensionData: { type: 'archivePath', path },
+    'moz:permanent': true,
+  });
+  rmSync(scratch, { recursive: true });
+  const id = String(Reflect.get(Object(result), 'extension'));
+  await untilStarted(chrome, id);
+  return id;
+}
+
+/** Manages the extension `id` by what Firefox's own pages may do. */
+export function manageInFirefox(chrome: ChromeScope, id: string): Management {
+  return {
+    async update(folder) {
+      await installForGood(chrome, folder);
+    },
+    async setEnabled(isEnabled) {
+      await chrome.evaluate(
+        async (name, wanted) => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          const addon = await AddonManager.getAddonByID(name);
+          await (wanted ? addon?.enable() : addon?.disable());
+        },
+        id,
+        isEnabled,
+      );
+      if (isEnabled) await untilStarted(chrome, id);
+    },
+    setHostAccess: (isGiven) =>
+      chrome.evaluate(
+        async (name, wanted, origins) => {
+          const { ExtensionPermissions: store } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionPermissions.sys.mjs',
+          );
+          const { extension } = WebExtensionPolicy.getByID(name);
+          await (wanted ? store.add : store.remove).call(
+            store,
+            name,
+            { permissions: [], origins },
+            extension,
+          );
+        },
+        id,
+        isGiven,
+        OFFICIAL_MATCHES,
+      ),
+  };
+}
+
+function readFiles(folder: string): Record<string, Uint8Array> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)];
+    }),
+  );
+}

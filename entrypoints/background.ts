@@ -2,6 +2,7 @@ import { entries, entryWords, lexicon, model, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { categoriesOf, entriesWithIds } from '../src/faq/catalogue';
 import { readFirst } from '../src/faq/read-first';
+import { termNamesOf } from '../src/lexicon/lexicon';
 import { createModel } from '../src/meaning/model';
 import { askActivePage } from '../src/platform/ask-page';
 import { browser } from '../src/platform/browser';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   serveBackground({
     search: ({ query }) => index.query(query),
     popular: () => readFirst(entries),
+    terms: () => termNamesOf(lexicon),
     entries: ({ ids }) => entriesWithIds(entries, ids),
     categories: () => categoriesOf(entries),
     category: ({ categoryId }) => entries.filter(({ category }) => category.id === categoryId),

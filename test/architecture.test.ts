@@ -14,7 +14,7 @@ const RULES: Readonly<
   terms: { values: ['text', 'lexicon'] },
   page: { values: ['text', 'terms'] },
   ui: { values: ['text'], types: ['faq', 'search'] },
-  tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'search'] },
+  tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
   popup: { values: ['ui', 'settings'], types: ['faq', 'search'] },
   settings: { values: [] },

@@ -8,6 +8,7 @@ import { createPageSettings } from '../../src/platform/page-settings';
 import { isQuiet } from '../../src/settings/mutes';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import { createTermMatcher } from '../../src/terms/term-matcher';
+import { createTermNames } from '../../src/tooltip/term-names';
 import { createTermTour } from '../../src/tooltip/term-tour';
 import { attachTooltip } from '../../src/tooltip/tooltip';
 import './highlight.css';
@@ -23,14 +24,15 @@ export default defineContentScript({
   main(ctx) {
     const { signal } = ctx;
     const ask = whileValid(ctx, askBackground);
+    const names = createTermNames(() => ask({ type: 'terms' }));
     const host = createHost({ signal });
     const store = createPageSettings();
     let settings = DEFAULT_SETTINGS;
 
     // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
-    const tooltip = attachTooltip({ host, terms, search: (query) => ask({ type: 'search', query }), signal });
-    const tour = createTermTour(terms, tooltip.open);
+    const tooltip = attachTooltip({ host, names, search: (query) => ask({ type: 'search', query }), signal });
+    const tour = createTermTour(names, tooltip.open);
     const pageTerms = attachPageTerms({
       root: document.documentElement,
       matcher: createTermMatcher(terms),

@@ -19,7 +19,7 @@ export function attachRequests({
 }): void {
   const quickSearch = attachQuickSearch({
     host,
-    content: async () => ({ popular: await ask({ type: 'popular' }), terms: tour.list() }),
+    content: async () => ({ popular: await ask({ type: 'popular' }), terms: await tour.list() }),
     panel: {
       search: (query) => ask({ type: 'search', query }),
       helpCentreUrl: HELP_CENTRE_URL,

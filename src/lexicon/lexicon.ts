@@ -24,24 +24,29 @@ export const LexiconSchema = v.array(
 /** A word or phrase of the domain, with its forms. A *term* when it may be highlighted in pages. */
 export type Concept = Readonly<v.InferOutput<typeof LexiconSchema>[number]>;
 
-/** What a page needs of a concept: how to find it and how to name it. */
-export type Term = Pick<
-  Concept,
-  'id' | 'label' | 'expansion' | 'acronyms' | 'forms' | 'notBefore' | 'notAfter' | 'near'
->;
+/** What a page needs of a concept to find it. */
+export type Term = Pick<Concept, 'id' | 'acronyms' | 'forms' | 'notBefore' | 'notAfter' | 'near'>;
 
-/** The concepts that may be highlighted, without what only search reads. */
+/** How a term is named to the reader. */
+export type TermName = Pick<Concept, 'id' | 'label' | 'expansion'>;
+
+/** The concepts that may be highlighted, as far as finding them goes. */
 export function termsOf(lexicon: readonly Concept[]): Term[] {
   return lexicon
     .filter((concept) => concept.highlight)
-    .map(({ id, label, expansion, acronyms, forms, notBefore, notAfter, near }) => ({
+    .map(({ id, acronyms, forms, notBefore, notAfter, near }) => ({
       id,
-      label,
-      expansion,
       acronyms,
       forms,
       notBefore,
       notAfter,
       near,
     }));
+}
+
+/** The names of the concepts that may be highlighted. */
+export function termNamesOf(lexicon: readonly Concept[]): TermName[] {
+  return lexicon
+    .filter((concept) => concept.highlight)
+    .map(({ id, label, expansion }) => ({ id, label, expansion }));
 }

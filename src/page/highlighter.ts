@@ -8,9 +8,6 @@ export interface Highlighter {
   reassert(): void;
 }
 
-// More would slow Firefox down (`Highlight.delete` is linear there) and help no reader.
-const MOST_RANGES = 2_000;
-
 /**
  * A highlighter under `name`, which the style sheet's `::highlight(name)` paints. Its ranges are static: live ones
  * cost on every change of the page. Everything is unpainted when `signal` aborts.
@@ -22,16 +19,7 @@ export function createHighlighter(name: string, { signal }: { readonly signal: A
   return {
     follow(occurrences) {
       highlight = new Highlight();
-      for (const { start, end } of occurrences.slice(0, MOST_RANGES)) {
-        highlight.add(
-          new StaticRange({
-            startContainer: start.node,
-            startOffset: start.offset,
-            endContainer: end.node,
-            endOffset: end.offset,
-          }),
-        );
-      }
+      for (const occurrence of occurrences) highlight.add(staticRangeOf(occurrence));
       if (highlight.size === 0) CSS.highlights.delete(name);
       else CSS.highlights.set(name, highlight);
     },
@@ -40,4 +28,14 @@ export function createHighlighter(name: string, { signal }: { readonly signal: A
         CSS.highlights.set(name, highlight);
     },
   };
+}
+
+/** A range over the occurrence for painting: unlike a live one, it costs nothing when the page changes. */
+export function staticRangeOf({ start, end }: Occurrence): StaticRange {
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
 }

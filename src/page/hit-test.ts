@@ -11,7 +11,7 @@ export function occurrenceAt(
   const { offsetNode, offset } = caret;
   return occurrences.find(
     (occurrence) =>
-      occurrence.run.parts.some(({ node }) => node === offsetNode) &&
+      occurrence.run.nodes.some((node) => node === offsetNode) &&
       isCurrent(occurrence) &&
       containsPoint(occurrence, offsetNode, offset) &&
       // The caret snaps to the nearest text: the point may lie beside it.

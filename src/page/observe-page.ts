@@ -6,15 +6,9 @@ export interface PageChange {
   readonly visibility: boolean;
 }
 
-const VISIBILITY_ATTRIBUTES = [
-  'hidden',
-  'class',
-  'style',
-  'open',
-  'aria-hidden',
-  'aria-expanded',
-  'contenteditable',
-];
+const VISIBILITY_ATTRIBUTES = ['hidden', 'class', 'style', 'open', 'aria-expanded'];
+// They decide whether text is read at all.
+const READING_ATTRIBUTES = ['aria-hidden', 'contenteditable', 'role'];
 
 /**
  * Reports changes of the page's text in the microtask after they happen, before anything is painted.
@@ -30,7 +24,8 @@ export function observePage(
     let visibility = false;
     for (const record of records) {
       if (ignored.contains(record.target)) continue;
-      if (record.type === 'attributes') visibility = true;
+      if (record.type === 'attributes' && VISIBILITY_ATTRIBUTES.includes(record.attributeName ?? ''))
+        visibility = true;
       else collectDirty(record, ignored, dirty);
     }
     if (dirty.size > 0 || visibility) onChange({ dirty, visibility });
@@ -40,7 +35,7 @@ export function observePage(
     characterData: true,
     subtree: true,
     attributes: true,
-    attributeFilter: VISIBILITY_ATTRIBUTES,
+    attributeFilter: [...VISIBILITY_ATTRIBUTES, ...READING_ATTRIBUTES],
   });
   signal.addEventListener('abort', () => observer.disconnect());
 }

@@ -1,8 +1,9 @@
 import type { TermMatch, TermMatcher } from '../terms/term-matcher';
-import { pointIn, type TextPoint, type TextRun, textRuns } from './text-runs';
+import { type Heading, isUnchanged, pointIn, readText, type TextPoint, type TextRun } from './text-runs';
 
 /** A term found in the page. Its nodes may have left the page or changed since. */
 export interface Occurrence {
+  readonly kind: 'occurrence';
   readonly termId: string;
   readonly start: TextPoint;
   readonly end: TextPoint;
@@ -11,37 +12,45 @@ export interface Occurrence {
   readonly match: TermMatch;
 }
 
+/** What is kept of the page's text: its terms and the headings between them. */
+export type Landmark = Occurrence | Heading;
+
 /**
- * Finds the terms in the readable text under `root` and gives them to `found`, pausing after each run of text so that
- * the caller may take turns with the page. Returns 'lost' when the page changed under the scan: start again.
+ * Finds the terms in the readable text under `root` and gives them, with the headings, to `found` in reading order,
+ * pausing after each run of text so that the caller may take turns with the page. Returns 'lost' when the page changed
+ * under the scan: start again.
  */
 export function* findOccurrences(
   root: Element,
   matcher: TermMatcher,
-  found: (occurrence: Occurrence) => void,
+  found: (landmark: Landmark) => void,
 ): Generator<void, 'complete' | 'lost', void> {
-  const runs = textRuns(root);
-  for (let next = runs.next(); ; next = runs.next()) {
+  const pieces = readText(root, matcher.mayBegin);
+  for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done === true) return next.value;
-    for (const occurrence of occurrencesIn(next.value, matcher)) found(occurrence);
+    if (next.value?.kind === 'heading') found(next.value);
+    else if (next.value !== undefined) findInRun(next.value, matcher, found);
     yield;
   }
 }
 
-function occurrencesIn(run: TextRun, matcher: TermMatcher): Occurrence[] {
-  return matcher.find(run.text).flatMap((match) => {
+function findInRun(run: TextRun, matcher: TermMatcher, found: (occurrence: Occurrence) => void): void {
+  for (const match of matcher.find(run.text)) {
     const start = pointIn(run, match.start);
     const end = pointIn(run, match.end, true);
-    return start === undefined || end === undefined ? [] : [{ termId: match.termId, start, end, run, match }];
-  });
+    if (start === undefined || end === undefined) continue;
+    found({ kind: 'occurrence', termId: match.termId, start, end, run, match });
+  }
+}
+
+/** Where a landmark stands. */
+export function nodeOf(landmark: Landmark): Node {
+  return landmark.kind === 'heading' ? landmark.element : landmark.start.node;
 }
 
 /** Whether the page still shows the text in which the occurrence was found. */
 export function isCurrent({ run }: Occurrence): boolean {
-  return run.parts.every(
-    ({ node, start, length }) =>
-      node.isConnected && node.length === length && run.text.startsWith(node.data, start),
-  );
+  return isUnchanged(run);
 }
 
 /** A live range over the occurrence, for measuring. Do not keep it: each costs on every change of the page. */

@@ -1,9 +1,11 @@
 import type { TermMatcher } from '../terms/term-matcher';
+import { outermost, replaceLandmarks } from './landmarks';
 import { observePage } from './observe-page';
-import { findOccurrences, type Occurrence } from './occurrences';
+import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
 import { firstInSections } from './sections';
 import { runInSlices } from './slices';
-import { blockOf, isReadable } from './text-runs';
+import { blockOf } from './text-runs';
+import { visibleBlocks } from './visible-blocks';
 
 /** What {@link attachPageTerms} works with. */
 export interface PageTermsOptions {
@@ -26,35 +28,66 @@ export interface PageTerms {
   refresh(): void;
 }
 
+// More would slow Firefox down (`Highlight.delete` is linear there) and help no reader.
+const MOST_SHOWN = 2_000;
+// What shows or hides text often does so at each frame of an animation.
+const VISIBILITY_REST_MS = 150;
+
 /**
  * Looks for terms in the page, from the first `refresh` on and after each change of the page, in small slices, until
- * `signal` aborts.
+ * `signal` aborts. What can be seen comes first.
  */
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
   const { root, matcher, ignored, isAllowed, isShown, onUpdate, signal } = options;
   const queue = new Set<Element>();
-  let known: Occurrence[] = [];
+  let landmarks: Landmark[] = [];
   let isWorking = false;
   let isScheduled = false;
+  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const update = (): void => onUpdate(isAllowed() ? firstInSections(root, known) : []);
-  const keep = (occurrence: Occurrence): void => {
-    if (isShown(occurrence.termId)) known.push(occurrence);
+  const show = (all: readonly Landmark[]): void =>
+    onUpdate(isAllowed() ? firstInSections(all, MOST_SHOWN) : []);
+
+  /** Puts what stands in each element now into `fresh`. Those that the page changes meanwhile are queued again. */
+  function* readEach(
+    elements: readonly Element[],
+    fresh: Map<Element, Landmark[]>,
+  ): Generator<void, void, void> {
+    for (const element of elements) {
+      const found: Landmark[] = [];
+      fresh.set(element, found);
+      if (!isAllowed()) continue;
+      const result = yield* findOccurrences(element, matcher, (landmark) => {
+        if (landmark.kind === 'heading' || isShown(landmark.termId)) found.push(landmark);
+      });
+      if (result === 'lost') queue.add(element);
+      yield;
+    }
+  }
+
+  const readAll = async (elements: readonly Element[]): Promise<void> => {
+    const fresh = new Map<Element, Landmark[]>();
+    // What can be seen comes first: at the top of a page that shows nothing yet, the first slice.
+    const onFirstPause = (): void => {
+      if (landmarks.length === 0) show([...fresh.values()].flat());
+    };
+    if (!(await runInSlices(readEach(elements, fresh), { signal, onFirstPause }))) return;
+    landmarks = replaceLandmarks(landmarks, fresh);
+    show(landmarks);
   };
 
   const work = async (): Promise<void> => {
     isScheduled = false;
     if (isWorking || signal.aborted) return;
     isWorking = true;
-    for (const element of queue) {
-      queue.delete(element);
-      known = known.filter(({ run }) => run.block.isConnected && !element.contains(run.block));
-      if (!element.isConnected || !isAllowed() || !isReadable(element)) continue;
-      const scan = findOccurrences(element, matcher, keep);
-      if ((await runInSlices(scan, { signal, onPause: update })) === 'lost') queue.add(element);
+    const elements = outermost(queue);
+    queue.clear();
+    if (landmarks.length === 0 && elements.includes(root) && scrollY > 0) {
+      await readAll(outermost(visibleBlocks()));
     }
+    await readAll(elements);
     isWorking = false;
-    if (!signal.aborted) update();
+    if (queue.size > 0) schedule();
   };
 
   // Once a frame at most, before it is painted; never while the tab is hidden.
@@ -63,12 +96,19 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
     isScheduled = true;
     requestAnimationFrame(() => void work());
   };
+  const scheduleRested = (): void => {
+    rest ??= setTimeout(() => {
+      rest = undefined;
+      schedule();
+    }, VISIBILITY_REST_MS);
+  };
 
   observePage(
     root,
-    ({ dirty }) => {
+    ({ dirty, visibility }) => {
       for (const element of dirty) queue.add(blockOf(element));
-      schedule();
+      if (dirty.size > 0) schedule();
+      else if (visibility) scheduleRested();
     },
     { signal, ignored },
   );
@@ -78,5 +118,6 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
   };
   // A client-side navigation may change the address after the text.
   navigation.addEventListener('currententrychange', refresh, { signal });
+  signal.addEventListener('abort', () => clearTimeout(rest));
   return { refresh };
 }

@@ -1,5 +1,7 @@
 // Half a frame: the page keeps the other half.
 const SLICE_MS = 8;
+// Steps are much shorter than a slice, and looking at the clock costs as much as one.
+const STEPS_PER_LOOK = 16;
 
 interface Scheduler {
   yield?(): Promise<void>;
@@ -8,23 +10,27 @@ interface Scheduler {
 declare const scheduler: Scheduler | undefined;
 
 /**
- * Runs `work` to its end in slices of a few milliseconds, giving the page its turn between two. Calls `onPause` at
- * each. Gives what `work` returns, or undefined when `signal` aborts first.
+ * Runs `work` to its end in slices of a few milliseconds, giving the page its turn between two; before the first of
+ * these turns, `onFirstPause` may show what there is. Resolves to false when `signal` aborts before the end.
  */
-export async function runInSlices<Result>(
-  work: Iterator<void, Result>,
-  { signal, onPause }: { readonly signal: AbortSignal; readonly onPause: () => void },
-): Promise<Result | undefined> {
+export async function runInSlices(
+  work: Iterator<void>,
+  { signal, onFirstPause }: { readonly signal: AbortSignal; readonly onFirstPause: () => void },
+): Promise<boolean> {
+  let isFirst = true;
   let sliceEnd = performance.now() + SLICE_MS;
   while (!signal.aborted) {
-    const step = work.next();
-    if (step.done === true) return step.value;
+    for (let steps = 0; steps < STEPS_PER_LOOK; steps += 1) {
+      const step = work.next();
+      if (step.done === true) return true;
+    }
     if (performance.now() < sliceEnd) continue;
-    onPause();
+    if (isFirst) onFirstPause();
+    isFirst = false;
     await yieldToPage();
     sliceEnd = performance.now() + SLICE_MS;
   }
-  return undefined;
+  return false;
 }
 
 function yieldToPage(): Promise<void> {

@@ -2,18 +2,18 @@ import { readingOf } from './readable';
 
 /** Text that reads as one piece: the text nodes of a block, in order, up to the next block, link or control. */
 export interface TextRun {
+  readonly kind: 'run';
   readonly text: string;
-  /** The nodes that `text` is made of, each with the place in `text` where it begins. Breaks belong to none. */
-  readonly parts: readonly TextPart[];
-  /** The nearest block element around the run. */
-  readonly block: Element;
+  /** The nodes that `text` is made of, in order; null for a break, which is one character. */
+  readonly nodes: readonly (Text | null)[];
 }
 
-/** A text node of a run. */
-export interface TextPart {
-  readonly node: Text;
-  readonly start: number;
-  readonly length: number;
+/** A title, of which only the level is read. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly element: Element;
+  /** 1 for the page's title. */
+  readonly level: number;
 }
 
 /** A place in a text node. */
@@ -22,58 +22,117 @@ export interface TextPoint {
   readonly offset: number;
 }
 
+const BREAK = '\n';
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+const USUAL_LEVEL = 2;
+const NODES_PER_PAUSE = 64;
+
 /**
- * The readable text under `root`, in document order, computed as it is asked for. `root` itself is read even when
- * its kind is skipped; ask {@link isReadable} first. Shadow roots and frames are not entered. Returns 'lost' when
- * the page has taken away the place where the reading stood.
+ * The readable text and the headings under `root`, in document order, computed as they are asked for; undefined now and
+ * then, so that the caller may pause. Of the text, only the runs with a node whose text `isWanted` are assembled: walking
+ * over the others costs next to nothing. Shadow roots and frames are not entered. Returns 'lost' when the page has taken
+ * away the place where the reading stood.
  *
  *     <p>Le test de <b>positionnement</b>{' '}Pix<br>est <a>obligatoire</a>.</p>
  *        └────────── one run ─────────────────────┘                       └ another
  */
-export function* textRuns(root: Element): Generator<TextRun, 'complete' | 'lost', void> {
-  let text = '';
-  let parts: TextPart[] = [];
-  let block = blockOf(root);
-  const take = (): TextRun => {
-    const run = { text, parts, block };
-    text = '';
-    parts = [];
-    return run;
-  };
-
-  let node: Node | null = root.firstChild;
-  let isLost = false;
-  while (node !== null) {
-    let descend = false;
-    if (node instanceof Text) {
-      parts.push({ node, start: text.length, length: node.length });
-      text += node.data;
-    } else if (node instanceof Element) {
-      const reading = readingOf(node);
-      if (reading === 'break') text += '\n';
-      else if (reading !== 'inline' && parts.length > 0) yield take();
-      descend = reading === 'inline' || reading === 'block';
-      if (reading === 'block') block = node;
-    }
-    if (descend && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    // Up until there is a next sibling; leaving a block ends its run.
-    let current: Node | null = node;
-    while (current !== null && current !== root) {
-      if (current instanceof Element && current === block) {
-        if (parts.length > 0) yield take();
-        block = blockOf(current.parentElement ?? root);
-      }
-      if (current.nextSibling !== null) break;
-      current = current.parentNode;
-    }
-    isLost = current === null;
-    node = current === null || current === root ? null : current.nextSibling;
+export function* readText(
+  root: Element,
+  isWanted: (text: string) => boolean = () => true,
+): Generator<TextRun | Heading | undefined, 'complete' | 'lost', void> {
+  const headings = headingsByText(root);
+  const isReadableParent = createReadableCheck();
+  const done = new Set<Text>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(), count = 1; isShownText(node); node = walker.nextNode(), count += 1) {
+    const heading = headings.get(node);
+    if (heading !== undefined) yield heading;
+    if (isWanted(node.data) && !done.has(node) && isReadableParent(node.parentElement)) {
+      const run = runAround(node);
+      for (const part of run.nodes) if (part !== null) done.add(part);
+      yield run;
+    } else if (count % NODES_PER_PAUSE === 0) yield undefined;
   }
-  if (parts.length > 0) yield take();
-  return isLost ? 'lost' : 'complete';
+  return root.contains(walker.currentNode) ? 'complete' : 'lost';
+}
+
+/** The headings under `root`, itself included, each by its first text node. */
+function headingsByText(root: Element): Map<Text, Heading> {
+  const elements = root.matches(HEADINGS) ? [root] : [...root.querySelectorAll(HEADINGS)];
+  const headings = new Map<Text, Heading>();
+  for (const element of elements) {
+    const first = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    if (isShownText(first)) headings.set(first, { kind: 'heading', element, level: levelOf(element) });
+  }
+  return headings;
+}
+
+function levelOf(element: Element): number {
+  const level = element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1];
+  return Number(level ?? USUAL_LEVEL);
+}
+
+/** Asks once for each element. */
+function createReadableCheck(): (element: Element | null) => boolean {
+  const known = new Map<Element, boolean>();
+  const check = (element: Element | null): boolean => {
+    if (element === null) return true;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const isReadable = readingOf(element) !== 'skip' && check(element.parentElement);
+    known.set(element, isReadable);
+    return isReadable;
+  };
+  return check;
+}
+
+function runAround(node: Text): TextRun {
+  const before = collect(node, 'previousSibling', 'lastChild').reverse();
+  const nodes = [...before, node, ...collect(node, 'nextSibling', 'firstChild')];
+  return { kind: 'run', text: nodes.map((part) => part?.data ?? BREAK).join(''), nodes };
+}
+
+/** The run's nodes on one side of `from`, the nearest first. */
+function collect(
+  from: Node,
+  sibling: 'nextSibling' | 'previousSibling',
+  child: 'firstChild' | 'lastChild',
+): (Text | null)[] {
+  const nodes: (Text | null)[] = [];
+  let node = from;
+  for (;;) {
+    // Out of inline elements, up to the block's edge.
+    let next = node[sibling];
+    while (next === null) {
+      const parent = node.parentElement;
+      if (parent === null || readingOf(parent) !== 'inline') return nodes;
+      node = parent;
+      next = node[sibling];
+    }
+    node = next;
+    // Into inline elements, down to their first node.
+    for (let inner: Node | null = node; inner !== null; inner = inner[child]) {
+      node = inner;
+      const reading = isElement(inner) ? readingOf(inner) : 'inline';
+      if (reading === 'break') nodes.push(null);
+      if (reading === 'break') break;
+      if (reading !== 'inline') return nodes;
+    }
+    if (isText(node)) nodes.push(node);
+  }
+}
+
+/** The walker shows nothing but text; to ask each node for its kind would take as long as the walk. */
+function isShownText(node: Node | null): node is Text {
+  return node !== null;
+}
+
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 /** The element itself or its nearest ancestor that is not inline: what a run never crosses. */
@@ -83,17 +142,22 @@ export function blockOf(element: Element): Element {
   return block;
 }
 
-/** Whether neither `element` nor anything around it is of a kind that is skipped. */
-export function isReadable(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    if (readingOf(at) === 'skip') return false;
+/** Where the character at `index` of the run's text stands in the page; with `end`, the place just after it. */
+export function pointIn({ nodes }: TextRun, index: number, end = false): TextPoint | undefined {
+  let point: TextPoint | undefined;
+  let start = 0;
+  for (const node of nodes) {
+    if (end ? start >= index : start > index) break;
+    if (node !== null) point = { node, offset: Math.min(index - start, node.length) };
+    start += node === null ? BREAK.length : node.length;
   }
-  return true;
+  return point;
 }
 
-/** Where the character at `index` of the run's text stands in the page; with `end`, the place just after it. */
-export function pointIn(run: TextRun, index: number, end = false): TextPoint | undefined {
-  const part = run.parts.findLast(({ start }) => (end ? start < index : start <= index));
-  if (part === undefined) return undefined;
-  return { node: part.node, offset: Math.min(index - part.start, part.node.length) };
+/** Whether the page still shows the run's text as it was read. */
+export function isUnchanged({ text, nodes }: TextRun): boolean {
+  return (
+    nodes.every((node) => node === null || node.isConnected) &&
+    nodes.map((node) => node?.data ?? BREAK).join('') === text
+  );
 }

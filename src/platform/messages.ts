@@ -11,6 +11,7 @@ const MOST_IDS = 50;
 export type BackgroundRequest =
   | { readonly type: 'search'; readonly query: Query }
   | { readonly type: 'popular' }
+  | { readonly type: 'terms' }
   | { readonly type: 'entries'; readonly ids: readonly string[] }
   | { readonly type: 'categories' }
   | { readonly type: 'category'; readonly categoryId: string }
@@ -20,6 +21,8 @@ export type BackgroundRequest =
 export interface BackgroundReplies {
   search: SearchOutcome;
   popular: readonly FaqEntry[];
+  /** How the terms are named: pages hold only what finds them. */
+  terms: readonly PageTerm[];
   /** Those that there are, in the order of the ids. */
   entries: readonly FaqEntry[];
   categories: readonly CategorySize[];
@@ -36,7 +39,7 @@ export type PageRequest =
   | { readonly type: 'show-term'; readonly termId: string }
   | { readonly type: 'step-term'; readonly to: 'next' | 'previous' };
 
-/** A term found in a page, as lists show it. */
+/** A term as lists and tooltips name it. */
 export interface PageTerm {
   readonly id: string;
   readonly label: string;
@@ -60,7 +63,8 @@ export interface PageReplies {
 export function parseBackgroundRequest(message: unknown): BackgroundRequest | undefined {
   if (!isRecord(message)) return undefined;
   const { type, ids, categoryId, query } = message;
-  if (type === 'popular' || type === 'categories' || type === 'take-selection') return { type };
+  if (type === 'popular' || type === 'terms' || type === 'categories' || type === 'take-selection')
+    return { type };
   if (type === 'category' && typeof categoryId === 'string') return { type, categoryId };
   if (type === 'entries' && isTextList(ids)) return { type, ids };
   return type === 'search' && isRecord(query) ? parseSearch(query) : undefined;

@@ -18,6 +18,8 @@ export function serveBackground(handlers: Handlers<BackgroundRequest, Background
         return Promise.resolve(handlers.search(request));
       case 'popular':
         return Promise.resolve(handlers.popular(request));
+      case 'terms':
+        return Promise.resolve(handlers.terms(request));
       case 'entries':
         return Promise.resolve(handlers.entries(request));
       case 'categories':

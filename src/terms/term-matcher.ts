@@ -13,9 +13,13 @@ export interface TermMatch {
 export interface TermMatcher {
   /** The matches in `text`, in order, never overlapping: at each place the longest. */
   find(text: string): TermMatch[];
+  /** Whether a term may begin in `text`, which may be a part of a longer one. Quick, and never wrongly false. */
+  mayBegin(text: string): boolean;
 }
 
 const SPACE = 32;
+/** French and its typography; what is beyond may begin anything. */
+const FIRST_CODES = 0x2200;
 const UPPER_CASE = /\p{Lu}/u;
 const MARK = /\p{M}/u;
 const PLURALS = ['s'.charCodeAt(0), 'x'.charCodeAt(0), 'S'.charCodeAt(0), 'X'.charCodeAt(0)];
@@ -34,6 +38,9 @@ export function createTermMatcher(terms: readonly Term[]): TermMatcher {
     for (const acronym of term.acronyms) addForm(root, term.id, acronym, false);
     for (const form of term.forms) addForm(root, term.id, form, true);
   }
+  const isFirst = Uint8Array.from({ length: FIRST_CODES }, (_, code) =>
+    step(root, code) === undefined ? 0 : 1,
+  );
   const guards = new Map(terms.map((term) => [term.id, createGuard(term)]));
 
   return {
@@ -53,7 +60,33 @@ export function createTermMatcher(terms: readonly Term[]): TermMatcher {
       }
       return matches;
     },
+    mayBegin(text) {
+      let insideWord = false;
+      for (let index = 0; index < text.length; index += 1) {
+        const code = text.charCodeAt(index);
+        const isWord = isWordCode(code);
+        if (isWord && !insideWord && isFirst[code] !== 0 && mayGoOn(root, text, index)) return true;
+        insideWord = isWord;
+      }
+      return false;
+    },
   };
+}
+
+/** Whether a form begins at `start` and is whole, or the text ends before it is. */
+function mayGoOn(root: TrieNode, text: string, start: number): boolean {
+  let node: TrieNode | undefined = root;
+  let index = start;
+  while (index < text.length) {
+    const code = text.charCodeAt(index);
+    const next: TrieNode | undefined = step(node, code);
+    if (next?.term !== undefined) return true;
+    const plural: number = next === undefined && node.plural ? pluralLength(text, index) : 0;
+    if (next === undefined && plural === 0) return false;
+    index = next === undefined ? index + plural : skipSpaces(text, index, code);
+    node = next ?? node;
+  }
+  return true;
 }
 
 function longestMatch(root: TrieNode, text: string, start: number): TermMatch | undefined {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { TermName } from '../lexicon/lexicon';
 import type { SearchOutcome, SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { PassageText } from '../ui/answer';
@@ -7,20 +8,13 @@ import { AnswerActions } from '../ui/answer-actions';
 import { Notes, Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
 
-/** The term that a card explains. */
-export interface CardTerm {
-  readonly id: string;
-  readonly label: string;
-  readonly expansion?: string | undefined;
-}
-
 /** The in-page card: the term, the answer that fits its sentence, and the way to the others. */
 export function Card({
   term,
   outcome,
   onClose,
 }: {
-  readonly term: CardTerm;
+  readonly term: TermName;
   readonly outcome: SearchOutcome;
   readonly onClose: () => void;
 }): VNode {

@@ -1,12 +1,13 @@
+import type { TermName } from '../lexicon/lexicon';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
-import type { CardTerm } from './card';
+import type { TermNames } from './term-names';
 
 /** The terms of the page for people without a mouse: a list, a way to each, and the next and previous one. */
 export interface TermTour {
   /** Tells which occurrences are highlighted, in reading order. */
   follow(occurrences: readonly Occurrence[]): void;
   /** The terms that stand in the page, each once, in reading order. */
-  list(): CardTerm[];
+  list(): Promise<TermName[]>;
   /** Goes to the first occurrence of a term and explains it; false when the page has none. */
   show(termId: string): boolean;
   /** Goes on from the term explained last, or from the top of the viewport; round at the ends. */
@@ -14,7 +15,7 @@ export interface TermTour {
 }
 
 /** Makes the tour; `open` scrolls to an occurrence, explains it and takes the focus there. */
-export function createTermTour(terms: readonly CardTerm[], open: (occurrence: Occurrence) => void): TermTour {
+export function createTermTour(names: TermNames, open: (occurrence: Occurrence) => void): TermTour {
   let occurrences: readonly Occurrence[] = [];
   let last: Occurrence | undefined;
 
@@ -29,10 +30,7 @@ export function createTermTour(terms: readonly CardTerm[], open: (occurrence: Oc
     follow(next) {
       occurrences = next;
     },
-    list() {
-      const present = new Set(occurrences.map((occurrence) => occurrence.termId));
-      return [...present].flatMap((id) => terms.find((term) => term.id === id) ?? []);
-    },
+    list: () => names(new Set(occurrences.map((occurrence) => occurrence.termId))),
     show: (termId) => visit(occurrences.find((occurrence) => occurrence.termId === termId)),
     step(to) {
       const current = occurrences.filter(isCurrent);

@@ -3,9 +3,10 @@ import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
 import type { Query, SearchOutcome } from '../search/types';
 import type { ShadowHost } from '../ui/shadow-host';
-import { Card, type CardTerm } from './card';
+import { Card } from './card';
 import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
 import { isInRect, isOnBridge, placeCard } from './placement';
+import type { TermNames } from './term-names';
 
 /** The tooltip as the rest of the content script sees it. */
 export interface Tooltip {
@@ -18,17 +19,16 @@ export interface Tooltip {
 /** Shows the answer that fits a highlighted term on hover, click, tap or request, until `signal` aborts. */
 export function attachTooltip({
   host,
-  terms,
+  names,
   search,
   signal,
 }: {
   readonly host: ShadowHost;
-  readonly terms: readonly CardTerm[];
+  readonly names: TermNames;
   readonly search: (query: Query) => Promise<SearchOutcome>;
   readonly signal: AbortSignal;
 }): Tooltip {
   const surface = host.createSurface('tooltip');
-  const termById = new Map(terms.map((term) => [term.id, term]));
   let occurrences: readonly Occurrence[] = [];
   let state: HoverState<Occurrence> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,8 +61,7 @@ export function attachTooltip({
   };
 
   const show = async (target: Occurrence): Promise<void> => {
-    const term = termById.get(target.termId);
-    const outcome = await ask(target);
+    const [outcome, [term]] = await Promise.all([ask(target), names([target.termId])]);
     if (term === undefined || state.kind !== 'open' || state.target !== target) return;
     surface.show(<Card key={target} term={term} outcome={outcome} onClose={dismiss} />);
     place(target);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
 import { termsOf } from '../../src/lexicon/lexicon';
-import { findOccurrences, isCurrent, type Occurrence } from '../../src/page/occurrences';
+import { findOccurrences, isCurrent, type Landmark, type Occurrence } from '../../src/page/occurrences';
 import { sentenceAround } from '../../src/page/sentence';
 import { createTermMatcher } from '../../src/terms/term-matcher';
 
@@ -10,9 +10,9 @@ const matcher = createTermMatcher(termsOf(readAssets('assets/faq').lexicon));
 
 function occurrencesIn(html: string): Occurrence[] {
   document.body.innerHTML = html;
-  const found: Occurrence[] = [];
-  for (const _ of findOccurrences(document.body, matcher, (occurrence) => found.push(occurrence)));
-  return found;
+  const found: Landmark[] = [];
+  for (const _ of findOccurrences(document.body, matcher, (landmark) => found.push(landmark)));
+  return found.filter((landmark) => landmark.kind === 'occurrence');
 }
 
 it.each([

@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { pointIn, textRuns } from '../../src/page/text-runs';
+import { pointIn, readText, type TextRun } from '../../src/page/text-runs';
+
+const runsIn = (root: Element): TextRun[] =>
+  [...readText(root)].filter((piece) => piece !== undefined && piece.kind === 'run');
 
 function runs(html: string): string[] {
   document.body.innerHTML = html;
-  return [...textRuns(document.body)]
+  return runsIn(document.body)
     .map(({ text }) => text.replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '');
 }
 
-describe('textRuns', () => {
+describe('readText', () => {
   it.each([
     ['<p>test de <b>positionnement</b> Pix</p>', ['test de positionnement Pix'], 'inline elements'],
     ['<p>Caisse des<br>dépôts</p>', ['Caisse des dépôts'], 'a break'],
@@ -32,16 +35,27 @@ describe('textRuns', () => {
 
   it('lead back to the text nodes', () => {
     document.body.innerHTML = '<p>test de <b>positionnement</b></p>';
-    const [run] = textRuns(document.body);
+    const [run] = runsIn(document.body);
     if (run === undefined) throw new Error('no run');
     expect(pointIn(run, 8)).toMatchObject({ offset: 0, node: { data: 'positionnement' } });
     expect(pointIn(run, 8, true)).toMatchObject({ offset: 8, node: { data: 'test de ' } });
     expect(pointIn(run, run.text.length, true)).toMatchObject({ offset: 14 });
   });
 
+  it('gives the headings between them, with their levels', () => {
+    document.body.innerHTML =
+      '<h1>A</h1><p>un</p><div role="heading" aria-level="3">B</div><div><h4>C</h4></div>';
+    expect([...readText(document.body)]).toMatchObject([
+      { level: 1 },
+      { text: 'un' },
+      { level: 3 },
+      { level: 4 },
+    ]);
+  });
+
   it('say when the page has taken away the place where the reading stood', () => {
     document.body.innerHTML = '<div><p>un</p><p>deux</p></div><p>trois</p>';
-    const reading = textRuns(document.body);
+    const reading = readText(document.body);
     reading.next();
     document.body.replaceChildren();
     let last = reading.next();

@@ -7,6 +7,7 @@ describe('requests', () => {
     { type: 'search', query: { text: 'pix' } },
     { type: 'search', query: { text: 'pix', about: 'pix', asTyped: true } },
     { type: 'popular' },
+    { type: 'terms' },
   ])('the background takes %j', (request) => {
     expect(parseBackgroundRequest(request)).toEqual(request);
   });

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { termsOf } from '../../src/lexicon/lexicon';
+import { buildExtension, extensionDir } from '../../test/e2e/build-extension';
+import { launchChromium } from '../../test/e2e/chromium';
+import { readAssets } from '../read-assets';
+import { generatePages } from './page/generated-pages';
+import { compareWithMarkJs } from './page/mark-js';
+import { measureRun, type Run, readHeap } from './page/measure';
+
+// npm run bench:page -- [--json] [--only NAME] [--runs N]
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+  },
+});
+
+/** Figures of a page. Times in milliseconds; null where there is nothing to measure. */
+interface Figures {
+  readonly floorMs: number;
+  readonly scanMs: number;
+  readonly ratioToFloor: number;
+  readonly longestTaskMs: number;
+  readonly firstHighlightMs: number | null;
+  readonly markJsMs: number;
+  readonly speedupOverMarkJs: number;
+  readonly heapMb: number;
+  readonly layoutShift: number;
+  readonly mutationsMs: number;
+  readonly pointerMoveMs: number;
+}
+
+const terms = termsOf(readAssets('assets/faq').lexicon);
+const wanted = generatePages().filter(({ name }) => values.only === undefined || name === values.only);
+await buildExtension('chromium');
+const driver = await launchChromium({ extension: extensionDir('chromium') });
+const plain = await launchChromium({});
+const pages: Record<string, Figures> = {};
+try {
+  for (const page of wanted) {
+    const runs: Run[] = [];
+    for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measureRun(driver, page));
+    const heap = (await readHeap(driver, page)) - (await readHeap(plain, page));
+    const { ours, markJs } = await compareWithMarkJs(plain, page, terms);
+    const floorMs = median(runs.map((run) => run.floorMs));
+    const scanMs = median(runs.map((run) => run.scanMs));
+    pages[page.name] = {
+      floorMs: round(floorMs),
+      scanMs: round(scanMs),
+      ratioToFloor: round(scanMs / floorMs),
+      longestTaskMs: round(median(runs.map((run) => run.longestTaskMs))),
+      firstHighlightMs: page.hasTerms ? round(median(runs.map((run) => run.firstHighlightMs ?? 0))) : null,
+      markJsMs: round(markJs.ms),
+      speedupOverMarkJs: round(markJs.ms / ours.ms),
+      heapMb: round(heap / 1_000_000),
+      layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
+      mutationsMs: round(median(runs.map((run) => run.mutationsMs))),
+      pointerMoveMs: round(median(runs.map((run) => run.pointerMoveMs))),
+    };
+    console.error(`${page.name}: ${ours.count} occurrences of ours, ${markJs.count} of mark.js`);
+  }
+} finally {
+  await Promise.all([driver.close(), plain.close()]);
+}
+printTable();
+if (values.json) console.log(JSON.stringify({ pages }));
+
+function printTable(): void {
+  console.log(
+    '| page | floor ms | scan ms | × floor | longest task ms | first highlight ms | mark.js ms | × faster | heap MB | layout shift | 1,000 mutations ms | pointer move ms |',
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+  for (const [name, figures] of Object.entries(pages)) {
+    const { floorMs, scanMs, ratioToFloor, longestTaskMs, firstHighlightMs, ...rest } = figures;
+    const cells = [
+      floorMs,
+      scanMs,
+      ratioToFloor,
+      longestTaskMs,
+      firstHighlightMs ?? '–',
+      ...Object.values(rest),
+    ];
+    console.log(`| ${[name, ...cells].join(' | ')} |`);
+  }
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

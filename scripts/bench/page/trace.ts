@@ -1,0 +1,104 @@
+import type { Page } from 'puppeteer-core';
+
+/** What the main thread of a page did between two moments. Times are in milliseconds. */
+export interface MainThread {
+  /** Sum of its tasks; waits do not count. */
+  readonly busyMs: number;
+  readonly longestMs: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
+}
+
+const CATEGORIES = [
+  'toplevel',
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'blink.user_timing',
+];
+const OUR_SCRIPT = 'content-scripts/';
+const SETTLING_MS = 500;
+const BEGIN = 'bench-begin';
+const END = 'bench-end';
+
+/** Set by the page at its first frame with a highlight. */
+export const FIRST_HIGHLIGHT = 'bench-first-highlight';
+
+/** The tasks of the page's main thread while `work` runs and for `restMs` after it. */
+export async function traceTasks(
+  page: Page,
+  work: () => Promise<unknown>,
+  restMs: number,
+): Promise<MainThread> {
+  const events = await record(page, async () => {
+    await page.evaluate((name) => performance.mark(name), BEGIN);
+    await work();
+    await rest(restMs);
+    await page.evaluate((name) => performance.mark(name), END);
+  });
+  const [begin, end] = [find(events, BEGIN), find(events, END)];
+  const durations = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === begin.pid && tid === begin.tid)
+    .filter(({ ts }) => ts > begin.ts && ts < end.ts)
+    .map(({ dur = 0 }) => dur / 1_000);
+  return {
+    busyMs: durations.reduce((sum, duration) => sum + duration, 0),
+    longestMs: Math.max(0, ...durations),
+  };
+}
+
+/** Milliseconds from the moment our content script starts, while `load` loads the page, to {@link FIRST_HIGHLIGHT}. */
+export async function traceFirstHighlight(page: Page, load: () => Promise<unknown>): Promise<number> {
+  const events = await record(page, load);
+  const shown = find(events, FIRST_HIGHLIGHT);
+  const started = events.find(
+    ({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.includes(OUR_SCRIPT) === true,
+  );
+  if (started === undefined) throw new Error('The trace does not show our script');
+  return (shown.ts - started.ts) / 1_000;
+}
+
+/** Milliseconds of our content script's functions, and of what they call, while `work` runs. Sampled ten times a millisecond. */
+export async function profileOurs(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: 100 });
+  await session.send('Profiler.start');
+  await work();
+  await rest(SETTLING_MS);
+  const { profile } = await session.send('Profiler.stop');
+  await session.detach();
+  const ours = new Set<number>();
+  // Parents come before their children.
+  for (const { id, callFrame, children = [] } of profile.nodes) {
+    if (callFrame.url.includes(OUR_SCRIPT)) ours.add(id);
+    if (ours.has(id)) for (const child of children) ours.add(child);
+  }
+  const { samples = [], timeDeltas = [] } = profile;
+  return samples.reduce((sum, id, index) => sum + (ours.has(id) ? (timeDeltas[index] ?? 0) : 0), 0) / 1_000;
+}
+
+/** Waits. */
+export function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function record(page: Page, work: () => Promise<unknown>): Promise<TraceEvent[]> {
+  await page.tracing.start({ categories: CATEGORIES });
+  await work();
+  const trace = await page.tracing.stop();
+  return JSON.parse(new TextDecoder().decode(trace)).traceEvents;
+}
+
+function find(events: readonly TraceEvent[], wanted: string): TraceEvent {
+  const event = events.find(({ name }) => name === wanted);
+  if (event === undefined) throw new Error(`The trace has no ${wanted}`);
+  return event;
+}

@@ -1,0 +1,57 @@
+import { type Landmark, nodeOf } from './occurrences';
+
+/**
+ * The landmarks of the page, in reading order, after some of its elements were read again: `fresh` holds what was found
+ * in each, none of them inside another. What stood in them, or has left the page, goes.
+ */
+export function replaceLandmarks(
+  landmarks: readonly Landmark[],
+  fresh: ReadonlyMap<Element, readonly Landmark[]>,
+): Landmark[] {
+  const next: Landmark[] = [];
+  const placed = new Set<Element>();
+  for (const landmark of landmarks) {
+    const node = nodeOf(landmark);
+    const root = enclosing(node, fresh);
+    if (root === undefined) {
+      if (node.isConnected) next.push(landmark);
+    } else if (!placed.has(root)) {
+      placed.add(root);
+      next.push(...(fresh.get(root) ?? []));
+    }
+  }
+  for (const [root, found] of fresh) {
+    if (!placed.has(root) && found.length > 0) next.splice(indexAfter(next, root), 0, ...found);
+  }
+  return next;
+}
+
+/** Those of `elements` that stand in the page and inside no other of them. */
+export function outermost(elements: ReadonlySet<Element>): Element[] {
+  return [...elements].filter(
+    ({ isConnected, parentElement }) =>
+      isConnected && (parentElement === null || enclosing(parentElement, elements) === undefined),
+  );
+}
+
+/** The nearest of `roots` around `node`, itself included. */
+function enclosing(node: Node, roots: Pick<ReadonlySet<Element>, 'has'>): Element | undefined {
+  let element = node instanceof Element ? node : node.parentElement;
+  while (element !== null && !roots.has(element)) element = element.parentElement;
+  return element ?? undefined;
+}
+
+/** Where in the order `root` belongs: a binary search, since comparing places is slow among many siblings. */
+function indexAfter(landmarks: readonly Landmark[], root: Element): number {
+  let [low, high] = [0, landmarks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const landmark = landmarks[middle];
+    const isBefore =
+      landmark !== undefined &&
+      (root.compareDocumentPosition(nodeOf(landmark)) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,13 +1,15 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { strings } from '../../src/ui/strings';
+import { popupStrings, strings } from '../../src/ui/strings';
+import { copyAnswer } from './clipboard';
 import type { Driver } from './driver';
 import { fixtureSite } from './fixture';
 import { forget } from './forget';
 import { launchExtended } from './launch';
 import { untilHighlighted } from './page-text';
 import { popupPanel } from './panel';
+import { scopeOf } from './scope';
 
 let driver: Driver;
 beforeAll(async () => {
@@ -36,6 +38,41 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     async (popup) => {
       await popupPanel(popup).search('dispense');
       await popupPanel(popup).openFirst();
+    },
+  ],
+  [
+    'an answer that has changed, copied',
+    async (popup) => {
+      await popupPanel(popup).search('deux certifications');
+      const { text } = await popupPanel(popup).openFirst();
+      expect(text).toContain(strings.changed);
+      await copyAnswer(popup, scopeOf(await popup.evaluateHandle(() => document)));
+    },
+  ],
+  [
+    'the settings unfolded',
+    async (popup) => {
+      await popup.click('footer details:first-of-type summary');
+      await popup.waitForSelector('footer details[open] input');
+    },
+  ],
+  [
+    '« À propos » unfolded',
+    async (popup) => {
+      await popup.click('footer details:last-of-type summary');
+      await popup.waitForSelector('footer details[open] a');
+    },
+  ],
+  [
+    'the words of welcome understood, and a last answer',
+    async (popup) => {
+      await popupPanel(popup).search('dispense');
+      await popupPanel(popup).openFirst();
+      await popup.keyboard.press('Escape');
+      await popup.keyboard.press('Escape');
+      await popupPanel(popup).until('the last answer', ({ groups }) => popupStrings.recents in groups);
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.welcome > button')?.click());
+      await popup.waitForSelector('.welcome', { hidden: true });
     },
   ],
   [

@@ -105,6 +105,7 @@ function createDriver(
     },
     setColorScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    setTouchScreen: (page, screen) => page.setViewport({ ...screen, hasTouch: true, isMobile: true }),
     stopBackground: background.stop,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),

@@ -54,6 +54,8 @@ export interface Driver {
   openPopupInTab(width: number, height: number): Promise<Page>;
   /** What the user of `page` prefers, `light` or `dark`. */
   setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** Gives `page` a screen of that size that is used with fingers, as far as a desktop browser can pretend. */
+  setTouchScreen(page: Page, screen: { readonly width: number; readonly height: number }): Promise<void>;
   /** Puts the background to sleep, as the browser does after a while; the next message wakes it. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has gone, closed by its user or by {@link close}. */

@@ -11,6 +11,8 @@ declare const ChromeUtils: {
   };
 };
 
+declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
+
 /** The id that WebDriver BiDi gives the tab of `page`, which Puppeteer keeps to itself. */
 export function contextOf(page: Page): string {
   return String(Reflect.get(page.mainFrame(), '_id'));
@@ -39,4 +41,13 @@ export function preferColorScheme(chrome: ChromeScope, page: Page, scheme: 'ligh
     contextOf(page),
     scheme,
   );
+}
+
+/** Lets every page believe that the pointer is a finger (`pointer: coarse`, no hover). */
+export function pretendFingers(chrome: ChromeScope): Promise<void> {
+  return chrome.evaluate(() => {
+    const COARSE = 1;
+    for (const which of ['primary', 'all'])
+      Services.prefs.setIntPref(`ui.${which}PointerCapabilities`, COARSE);
+  });
 }

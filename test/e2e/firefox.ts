@@ -9,7 +9,7 @@ import { type FirefoxExtension, openExtension } from './firefox-extension';
 import { installedVersion, installForGood, manageInFirefox } from './firefox-management';
 import { observeExtensions } from './firefox-observer';
 import { watchPopups } from './firefox-popup';
-import { contextOf, focusTab, preferColorScheme } from './firefox-tab';
+import { contextOf, focusTab, preferColorScheme, pretendFingers } from './firefox-tab';
 import { POPUP_CHORD, pressInFirefox, SEARCH_MENU_ID } from './keys';
 import { createObserver, type Observer } from './observed';
 import { type Site, serveSite } from './site';
@@ -118,6 +118,10 @@ async function createDriver(running: Running): Promise<Driver> {
       return page;
     },
     setColorScheme: (page, scheme) => preferColorScheme(chrome, page, scheme),
+    async setTouchScreen(page, screen) {
+      await page.setViewport(screen);
+      await pretendFingers(chrome);
+    },
     stopBackground: async () => extension?.stopBackground(),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),

@@ -1,0 +1,97 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../src/ui/strings';
+import { readCard, untilCard, untilNoCard } from './card';
+import type { Driver, HostPage } from './driver';
+import { fixtureSite } from './fixture';
+import { launchExtended } from './launch';
+import { boxOfText, untilHighlighted } from './page-text';
+import { popupPanel } from './panel';
+import { scopeOf } from './scope';
+import { type SurfaceRoot, settle, shadowRootOf } from './shadow';
+
+// A telephone's screen and fingers, emulated in the desktop browsers: Firefox for Android itself cannot be driven here.
+const SCREEN = { width: 360, height: 640 };
+const LEAST_TARGET = 44;
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+
+async function tapText(page: Page, text: string, selector: string): Promise<void> {
+  const { x, y, width, height } = await boxOfText(page, text, selector);
+  await page.touchscreen.tap(x + width / 2, y + height / 2);
+}
+
+async function openOnTelephone(): Promise<HostPage> {
+  const page = await driver.open(fixtureSite('formation'));
+  await driver.setTouchScreen(page.page, SCREEN);
+  await untilHighlighted(page.page, 'OPCO');
+  return page;
+}
+
+/** Buttons and links that a finger would miss, by name and size in px. */
+function smallTargets(root: SurfaceRoot): Promise<string[]> {
+  return root.evaluate(
+    (place, least) =>
+      [
+        ...place.querySelectorAll<HTMLElement>(
+          'button, select, summary, label, [role="option"], article a.official, a.report',
+        ),
+      ]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height < least || box.width < least)
+        .map(({ element, box }) => `${element.textContent}: ${box.width} × ${box.height}`),
+    LEAST_TARGET,
+  );
+}
+
+describe('on an official page', () => {
+  test('a tap on a term explains it at once, within the screen, and a tap beside closes it', async () => {
+    const page = await openOnTelephone();
+    await tapText(page.page, 'OPCO', '#opco');
+    const { box, text, hasFocus } = await untilCard(page);
+    expect(text).toContain(strings.unofficial);
+    expect(hasFocus).toBe(false);
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(SCREEN.width);
+    expect(box.y + box.height).toBeLessThanOrEqual(SCREEN.height);
+    await page.page.touchscreen.tap(3, 3);
+    await untilNoCard(page);
+  });
+
+  test('what is in the card is large enough for a finger', async () => {
+    const page = await openOnTelephone();
+    await tapText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    const root = await shadowRootOf(page);
+    expect(root && (await smallTargets(root))).toEqual([]);
+  });
+
+  test('a tap on other text opens nothing', async () => {
+    const page = await openOnTelephone();
+    await tapText(page.page, 'pixels', '#pixels');
+    await settle(page);
+    expect(await readCard(page)).toBeUndefined();
+  });
+});
+
+test('the popup as a page: search, and an answer by a tap, without scrolling sideways', async () => {
+  const popup = await driver.openPopupInTab(SCREEN.width, SCREEN.height);
+  await driver.setTouchScreen(popup, SCREEN);
+  const panel = popupPanel(popup);
+  await panel.search('calendrier');
+  const option = await popup.waitForSelector('[role="option"]');
+  await option?.tap();
+  const { answer } = await panel.until('the answer', (seen) => seen.answer !== undefined);
+  expect(answer?.text).toContain(strings.unofficial);
+  const { scrolled, seen } = await popup.evaluate(() => ({
+    scrolled: document.documentElement.scrollWidth,
+    seen: document.documentElement.clientWidth,
+  }));
+  expect(scrolled).toBe(seen);
+  expect(await smallTargets(scopeOf(await popup.evaluateHandle(() => document)))).toEqual([]);
+});

@@ -27,7 +27,7 @@ export default defineConfig({
     plugins: [preact(), assetsPlugin(root)],
     resolve: { alias: flexsearchAlias },
     // Its polyfill fetches; there is one chunk to load.
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },
   }),
   zip: { excludeSources: ['tour/**', 'assets/store/pictures/**'] },
   manifest: ({ browser }) => ({

@@ -8,20 +8,21 @@ const RULES: Readonly<
 > = {
   text: { values: [] },
   faq: { values: ['text'] },
+  library: { values: ['text', 'faq'] },
   lexicon: { values: ['text'] },
   meaning: { values: ['text', 'lexicon'] },
   search: { values: ['text', 'faq', 'lexicon', 'meaning'] },
   terms: { values: ['text', 'lexicon'] },
-  page: { values: ['text', 'terms'] },
+  page: { values: ['text', 'terms'], types: ['library'] },
   ui: { values: ['text'], types: ['faq', 'search'] },
   tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
-  popup: { values: ['ui', 'settings'], types: ['faq', 'search'] },
+  popup: { values: ['ui', 'settings'], types: ['faq', 'search', 'library'] },
   settings: { values: [] },
-  platform: { values: ['settings'], types: ['faq', 'search'] },
+  platform: { values: ['settings', 'library'], types: ['faq', 'search'] },
 };
 // Rooms that know neither the browser nor the page, and could be published as a library.
-const PURE = ['text', 'faq', 'lexicon', 'meaning', 'search', 'terms', 'settings'];
+const PURE = ['text', 'faq', 'library', 'lexicon', 'meaning', 'search', 'terms', 'settings'];
 const WITH_PREACT = ['ui', 'tooltip', 'quick-search', 'popup'];
 const LONGEST_FILE = 250;
 const LONGEST_ENTRYPOINT = 60;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { holdsBadge } from '../../src/faq/badges';
 import { FaqError } from '../../src/faq/faq-error';
-import { holdsBadge, parseQuestions } from '../../src/faq/parse-questions';
+import { parseQuestions } from '../../src/faq/parse-questions';
 import { articleIdOf, type Sources } from '../../src/faq/sources';
 import { readCategoryFiles, writeCategoryFiles } from './category-files';
 import { type CategoryPage, type PageItem, readPastedText } from './category-page';

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { BADGES } from '../../src/faq/parse-questions';
+import { BADGES } from '../../src/faq/badges';
 import type { Imported } from './import-page';
 import { type Fate, WITHOUT_BADGE } from './merge-category';
 

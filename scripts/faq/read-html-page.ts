@@ -1,7 +1,6 @@
+import { takeBadge } from '../../src/faq/badges';
 import { FaqError } from '../../src/faq/faq-error';
-import { BADGES } from '../../src/faq/parse-questions';
 import { HELP_CENTRE } from '../../src/faq/sources';
-import type { Readership } from '../../src/faq/types';
 import type { CategoryPage, PageItem } from './category-page';
 import {
   attribute,
@@ -69,22 +68,6 @@ function readItem(link: HtmlElement): PageItem {
   const { answer, readership } = takeBadge(rest);
   if (answer === '') throw new FaqError(line, `the beginning of an answer after « ${question} »`);
   return { question, answer, readership, article, line };
-}
-
-/** The badge stands alone in an element, or glued to the end of the text. */
-function takeBadge(pieces: readonly string[]): {
-  readonly answer: string;
-  readonly readership: Readership | undefined;
-} {
-  const isBadge = (piece: string): boolean => Object.hasOwn(BADGES, piece);
-  const alone = pieces.findLast(isBadge);
-  if (alone !== undefined) {
-    return { answer: pieces.filter((piece) => piece !== alone).join(' '), readership: BADGES[alone] };
-  }
-  const text = pieces.join(' ');
-  const glued = Object.keys(BADGES).find((badge) => text.endsWith(badge));
-  if (glued === undefined) return { answer: text, readership: undefined };
-  return { answer: text.slice(0, -glued.length).trim(), readership: BADGES[glued] };
 }
 
 /** `url` without query and fragment if it is a category page of the help centre, else undefined. */

@@ -1,6 +1,10 @@
 import { type Normalized, normalize } from '../text/fold';
+import { BADGES, holdsBadge } from './badges';
 import { FaqError } from './faq-error';
 import type { Readership } from './types';
+
+const BADGE = new RegExp(Object.keys(BADGES).join('|'), 'g');
+const BADGE_NAMES = Object.keys(BADGES).join(', ');
 
 /** A question as it stands in the text of a category page. Lines count from 1. */
 export interface ParsedQuestion {
@@ -8,21 +12,6 @@ export interface ParsedQuestion {
   readonly answer: string;
   readonly readership: Readership;
   readonly line: number;
-}
-
-/** The readership that each badge of the help centre tells. */
-export const BADGES: Readonly<Record<string, Readership>> = {
-  'Très populaire': 'very-popular', // not seen on the pages; the help centre's scale suggests it
-  Populaire: 'popular',
-  'Quelques lectures': 'some-reads',
-  'Peu de lectures': 'few-reads',
-};
-const BADGE = new RegExp(Object.keys(BADGES).join('|'), 'g');
-const BADGE_NAMES = Object.keys(BADGES).join(', ');
-
-/** Whether a badge's name stands in `text`. */
-export function holdsBadge(text: string): boolean {
-  return text.search(BADGE) >= 0;
 }
 
 interface Line {

@@ -8,6 +8,14 @@ export type Readership = (typeof READERSHIPS)[number];
 export interface Answer {
   readonly text: string;
   readonly extent: 'excerpt' | 'full';
+  /** The links in the text, which itself says only where they stand. */
+  readonly links?: readonly AnswerLink[] | undefined;
+}
+
+/** A link in an answer, to an address of the web. */
+export interface AnswerLink {
+  readonly label: string;
+  readonly url: string;
 }
 
 /** Where an answer comes from. */
@@ -18,6 +26,22 @@ export interface Source {
   readonly kind: 'article' | 'category';
   /** Last official update, as ISO date (2022-12-09), where the article tells it. */
   readonly updatedOn?: string | undefined;
+  /** How the text came, where it was not bundled. */
+  readonly learned?: Learning | undefined;
+}
+
+/** How a text was learned from an official page that a user opened. */
+export interface Learning {
+  /** When the page was last seen to say this, as ISO date. */
+  readonly visitedOn: string;
+  /** Seen by this user, or imported from somebody else's file and not visited since. */
+  readonly origin: 'visit' | 'file';
+  /** Not visited for so long that it may have changed. */
+  readonly isOld: boolean;
+  /** It is a newer version: the excerpt that was bundled is no longer in it. */
+  readonly isNewer: boolean;
+  /** All of this in words for the reader. */
+  readonly said: string;
 }
 
 /** What has changed since the official text was written, in our own words, with its proof. */

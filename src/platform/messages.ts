@@ -1,5 +1,7 @@
 import type { CategorySize } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
+import type { ImportReport } from '../library/library';
+import type { LearnedOverview } from '../library/overview';
 import type { Query, SearchOutcome } from '../search/types';
 
 // Nobody types longer questions; a sentence of a page is cut before it is sent.
@@ -15,7 +17,15 @@ export type BackgroundRequest =
   | { readonly type: 'entries'; readonly ids: readonly string[] }
   | { readonly type: 'categories' }
   | { readonly type: 'category'; readonly categoryId: string }
-  | { readonly type: 'take-selection' };
+  | { readonly type: 'take-selection' }
+  | LibraryRequest;
+
+/** What only the extension's own pages may ask. */
+export type LibraryRequest =
+  | { readonly type: 'learned' }
+  | { readonly type: 'forget-learned'; readonly ids: readonly string[] | 'all' }
+  | { readonly type: 'export-learned' }
+  | { readonly type: 'import-learned'; readonly text: string };
 
 /** The background's reply to each request. */
 export interface BackgroundReplies {
@@ -30,6 +40,12 @@ export interface BackgroundReplies {
   category: readonly FaqEntry[];
   /** The text for which « Chercher dans la FAQ » was chosen, given once; empty when there is none. */
   'take-selection': string;
+  learned: LearnedOverview;
+  'forget-learned': LearnedOverview;
+  /** The text of a file. */
+  'export-learned': string;
+  /** Null when the text is not that of such a file. */
+  'import-learned': ImportReport | null;
 }
 
 /** What background and popup may ask of an official page. */
@@ -62,11 +78,14 @@ export interface PageReplies {
 /** A message as a request to the background, or undefined when it is none. Unknown fields are left out. */
 export function parseBackgroundRequest(message: unknown): BackgroundRequest | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, ids, categoryId, query } = message;
+  const { type, ids, categoryId, query, text } = message;
   if (type === 'popular' || type === 'terms' || type === 'categories' || type === 'take-selection')
     return { type };
   if (type === 'category' && typeof categoryId === 'string') return { type, categoryId };
   if (type === 'entries' && isTextList(ids)) return { type, ids };
+  if (type === 'learned' || type === 'export-learned') return { type };
+  if (type === 'forget-learned' && (ids === 'all' || isTextList(ids))) return { type, ids };
+  if (type === 'import-learned' && typeof text === 'string') return { type, text };
   return type === 'search' && isRecord(query) ? parseSearch(query) : undefined;
 }
 

@@ -19,6 +19,11 @@ export function isOfficialPage(url: string | undefined): boolean {
 /** The help centre's home, where questions that the FAQ does not answer may find theirs. */
 export const HELP_CENTRE_URL = `https://aide.${DOMAIN}/fr/`;
 
+/** Manifest match patterns of its articles and categories. */
+export const HELP_CENTRE_MATCHES = ['article', 'category'].map(
+  (kind) => `https://aide.${DOMAIN}/*/${kind}/*`,
+);
+
 /** Whether terms may be looked for at this address: not in the application forms, which hold personal data. */
 export function isDetectionAllowed({ pathname }: Pick<Location, 'pathname'>): boolean {
   return !pathname.startsWith('/candidature-');

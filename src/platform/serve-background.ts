@@ -1,8 +1,21 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import type { Handlers } from './handlers';
-import { type BackgroundReplies, type BackgroundRequest, parseBackgroundRequest } from './messages';
+import {
+  type BackgroundReplies,
+  type BackgroundRequest,
+  type LibraryRequest,
+  parseBackgroundRequest,
+} from './messages';
 import { isOfficialPage } from './official-site';
+
+// A page may teach, never look over, change or take away what was learned.
+const OWN_PAGES_ONLY: readonly string[] = [
+  'learned',
+  'forget-learned',
+  'export-learned',
+  'import-learned',
+] satisfies LibraryRequest['type'][];
 
 /**
  * Answers the popup and the official pages. Anything else that arrives, from elsewhere or of another shape,
@@ -11,7 +24,7 @@ import { isOfficialPage } from './official-site';
 export function serveBackground(handlers: Handlers<BackgroundRequest, BackgroundReplies>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const request = parseBackgroundRequest(message);
-    if (request === undefined || sender.id !== browser.runtime.id || !isTrustedAsker(sender))
+    if (request === undefined || sender.id !== browser.runtime.id || !isTrustedAsker(sender, request))
       return undefined;
     switch (request.type) {
       case 'search':
@@ -28,10 +41,19 @@ export function serveBackground(handlers: Handlers<BackgroundRequest, Background
         return Promise.resolve(handlers.category(request));
       case 'take-selection':
         return Promise.resolve(handlers['take-selection'](request));
+      case 'learned':
+        return Promise.resolve(handlers.learned(request));
+      case 'forget-learned':
+        return Promise.resolve(handlers['forget-learned'](request));
+      case 'export-learned':
+        return Promise.resolve(handlers['export-learned'](request));
+      case 'import-learned':
+        return Promise.resolve(handlers['import-learned'](request));
     }
   });
 }
 
-function isTrustedAsker({ url }: Runtime.MessageSender): boolean {
-  return url?.startsWith(browser.runtime.getURL('')) === true || isOfficialPage(url);
+function isTrustedAsker({ url }: Runtime.MessageSender, { type }: BackgroundRequest): boolean {
+  if (url?.startsWith(browser.runtime.getURL('')) === true) return true;
+  return !OWN_PAGES_ONLY.includes(type) && isOfficialPage(url);
 }

@@ -6,6 +6,7 @@ import { createCandidates } from './candidates';
 import { type EntryWords, findEntryWords } from './entry-words';
 import { createMarkableText, type MarkableText } from './passage';
 import { createRanker, questionKey, type Ranker } from './rank';
+import { finish, type Steps } from './steps';
 import { createVocabulary, type Vocabulary, type VocabularySource } from './vocabulary';
 
 /** The entries, ready to be searched: which hold which keys, and all their words. */
@@ -31,13 +32,18 @@ export interface FaqSource {
 
 const NO_QUERY_WORDS = { ordinary: [], lookalikes: new Set<string>() };
 
-/** Indexes `entries`, each by its place. Cost: in proportion to their text. */
-export function indexFaq({
+/** Indexes the entries, each by its place. Cost: in proportion to their text. */
+export function indexFaq(source: FaqSource): IndexedFaq {
+  return finish(indexFaqInSteps(source));
+}
+
+/** {@link indexFaq}, one entry a step. */
+export function* indexFaqInSteps({
   entries,
   lexicon,
   queryWords = NO_QUERY_WORDS,
   entryWords,
-}: FaqSource): IndexedFaq {
+}: FaqSource): Steps<IndexedFaq> {
   const analyser = createAnalyser(lexicon);
   const candidates = createCandidates();
   const linked = conceptsByEntry(lexicon);
@@ -53,6 +59,7 @@ export function indexFaq({
     keysByDocument.push(all);
     count(frequencies, all);
     count(wordFrequencies, listOf(words));
+    yield;
   }
 
   // Kept from the first time an entry is shown: a large FAQ is never analysed whole twice.

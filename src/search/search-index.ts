@@ -3,10 +3,11 @@ import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
 import { type Blended, blend, type Learned } from './blend';
-import { type FaqSource, indexFaq } from './indexed-faq';
+import { type FaqSource, indexFaqInSteps } from './indexed-faq';
 import { findMarks, findPassage } from './passage';
 import { readQuery } from './read-query';
 import { isAnswer, isNear, LEAST_COVERAGE } from './reject';
+import { finish, type Steps } from './steps';
 import { createTopicFinder, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
 
@@ -34,8 +35,13 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
 export function createSearchIndex(source: SearchIndexSource): SearchIndex {
+  return finish(indexInSteps(source));
+}
+
+/** {@link createSearchIndex} one entry a step, for many entries that come while others wait. */
+export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
   const { entries, model, topics = [] } = source;
-  const faq = indexFaq({ ...source, queryWords: model });
+  const faq = yield* indexFaqInSteps({ ...source, queryWords: model });
   const { ranker, speaksOf, markable } = faq;
   const findTopic = createTopicFinder(topics);
   const learned = learnedAmong(entries, model?.labels ?? []);

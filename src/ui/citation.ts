@@ -36,10 +36,10 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
 }
 
 /** How much of the official answer an entry has, where it comes from and of what date. */
-export function provenanceOf({ answer, source }: FaqEntry): string {
-  const date =
-    source.updatedOn === undefined ? strings.dateUnknown : strings.updatedOn(frenchDate(source.updatedOn));
-  return `${strings.extent[answer.extent]} · ${strings.helpCentreSource}, ${date} · ${strings.unofficial}`;
+export function provenanceOf({ answer, source: { learned, updatedOn } }: FaqEntry): string {
+  const updated = updatedOn === undefined ? strings.dateUnknown : strings.updatedOn(frenchDate(updatedOn));
+  const how = learned === undefined ? ` · ${strings.helpCentreSource}, ${updated}` : `, ${learned.said}`;
+  return `${strings.extent[answer.extent]}${how} · ${strings.unofficial}`;
 }
 
 /** The dates of a note: its source's own, where it has one, and the day on which a person last compared the two. */

@@ -85,8 +85,21 @@ export const popupStrings = {
     'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages et vos trois dernières réponses, que vous pouvez effacer, et rien depuis une fenêtre privée.',
 } as const;
 
+/** How an answer was learned; `e` agrees with « réponse », not with « extrait ». */
+export const learningStrings = {
+  learned: (e: string, date: string): string => `appris${e} le ${date} sur le centre d’aide`,
+  imported: (e: string, date: string): string =>
+    `importé${e} d’un fichier, lu${e} le ${date} sur le centre d’aide`,
+  officialUpdate: (date: string): string => ` (mise à jour officielle le ${date})`,
+  newer: ' · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
+  mayHaveChanged: ' · page non revue depuis plus de 180 jours : elle peut avoir changé',
+} as const;
+
 /** The entry in the menu of selected text; the browser puts the selection in place of %s. */
 export const SEARCH_MENU_TITLE = 'Chercher «\u00a0%s\u00a0» dans la FAQ';
+
+/** Where articles are listed whose category is not known. */
+export const LEARNED_CATEGORY_TITLE = 'Appris du centre d’aide';
 
 /** A date as French people write it: "2022-12-09" gives "09/12/2022". */
 export function frenchDate(iso: string): string {

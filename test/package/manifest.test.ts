@@ -6,6 +6,7 @@ const PERMISSIONS = [
   'storage', // settings, mutes and the last answers, on this machine; no warning
   'contextMenus', // « Chercher dans la FAQ » for selected text; no warning
 ];
+const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr';
 const OFFICIAL = ['https://*.conseiller-numerique.gouv.fr/*', 'https://conseiller-numerique.gouv.fr/*'];
 const LEFT_OUT = ['api', 'app2', 'cdn', 'discussion', 'metabase'].map(
   (host) => `https://${host}.conseiller-numerique.gouv.fr/*`,
@@ -43,12 +44,16 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
     expect(Object.keys(manifest).sort()).toEqual([...COMMON_KEYS, ...OWN_KEYS[build]].sort());
   });
 
-  it('reaches the official pages only, by one content script', () => {
+  it('reaches the official pages only, by one content script, and one more on the help centre’s articles and categories', () => {
     expect(manifest.content_scripts).toEqual([
       expect.objectContaining({
         matches: expect.toSatisfy((matches) => sameItems(matches, OFFICIAL)),
         exclude_matches: expect.toSatisfy((matches) => sameItems(matches, LEFT_OUT)),
       }),
+      {
+        matches: [`${HELP_CENTRE}/*/article/*`, `${HELP_CENTRE}/*/category/*`],
+        js: ['content-scripts/lesson.js'],
+      },
     ]);
   });
 

@@ -41,6 +41,23 @@ describe('what is forwarded of an answer', () => {
     );
   });
 
+  it('says of a learned answer how it was learned', () => {
+    const { source, ...entry } = entryOf('objectifs');
+    const learned = {
+      visitedOn: '2026-11-23',
+      origin: 'visit',
+      isOld: false,
+      isNewer: false,
+      said: 'apprise hier',
+    } as const;
+    const { plain } = cite({
+      ...entry,
+      answer: { text: 'Tout.', extent: 'full' },
+      source: { ...source, learned },
+    });
+    expect(plain).toContain('Réponse complète, apprise hier · non officiel');
+  });
+
   it('marks no complete answer as an excerpt', () => {
     const { plain } = cite(entryOf('former-en-interne'));
     expect(plain).toContain('Réponse complète');

@@ -1,0 +1,53 @@
+import { entries as bundled, lexicon } from 'virtual:faq';
+import { defineBackground } from 'wxt/utils/define-background';
+import { categoriesOf, entriesWithIds } from '../../src/faq/catalogue';
+import { readFirst } from '../../src/faq/read-first';
+import { termNamesOf } from '../../src/lexicon/lexicon';
+import { overviewOf } from '../../src/library/overview';
+import { askActivePage } from '../../src/platform/ask-page';
+import { browser } from '../../src/platform/browser';
+import { extensionStorage } from '../../src/platform/extension-storage';
+import { rememberOldTabs } from '../../src/platform/old-tabs';
+import { openPopup } from '../../src/platform/open-popup';
+import { attachSearchMenu } from '../../src/platform/search-menu';
+import { serveBackground } from '../../src/platform/serve-background';
+import { serveLessons } from '../../src/platform/serve-lessons';
+import { createSettingsStore } from '../../src/platform/settings-store';
+import { SEARCH_MENU_TITLE } from '../../src/ui/strings';
+import { openLibrary } from './library';
+
+export default defineBackground(() => {
+  const library = openLibrary();
+  const settings = createSettingsStore(extensionStorage);
+  const menu = attachSearchMenu(SEARCH_MENU_TITLE);
+  rememberOldTabs();
+
+  const entries = () => library.settled().then(library.entries);
+  const overview = () => library.ready.then(() => overviewOf(library, bundled));
+  serveBackground({
+    search: ({ query }) => library.settled().then(() => library.query(query)),
+    popular: () => entries().then(readFirst),
+    terms: () => termNamesOf(lexicon),
+    entries: async ({ ids }) => entriesWithIds(await entries(), ids),
+    categories: () => entries().then(categoriesOf),
+    category: async ({ categoryId }) =>
+      (await entries()).filter(({ category }) => category.id === categoryId),
+    'take-selection': menu.take,
+    learned: overview,
+    'forget-learned': ({ ids }) => library.forget(ids).then(overview),
+    'export-learned': () => library.ready.then(library.exportFile),
+    'import-learned': async ({ text }) => (await library.importFile(text)) ?? null,
+  });
+  serveLessons(async ({ reading, url }) => {
+    if ((await settings.read()).learn) await library.learn(reading, url);
+  });
+
+  browser.commands?.onCommand.addListener(async (command) => {
+    if (command === 'next-term') await askActivePage({ type: 'step-term', to: 'next' });
+    if (command === 'previous-term') await askActivePage({ type: 'step-term', to: 'previous' });
+    if (command === 'quick-search') {
+      const opened = await askActivePage({ type: 'toggle-quick-search' });
+      if (opened === undefined) await openPopup();
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { type LearnedArticle, parseLearnedArticle } from './learned-article';
+import { MOST_ARTICLES, MOST_BYTES } from './room-for';
+
+/** What a file of learned articles holds. */
+export interface LearnedFile {
+  readonly articles: readonly LearnedArticle[];
+  /** How many of its records are none, or twice there. */
+  readonly refused: number;
+}
+
+const FORMAT = 'faq-conseiller-numerique';
+const VERSION = 1;
+
+/** The text of a file, JSON, from which another extension can import `articles`. */
+export function writeLearnedFile(articles: readonly LearnedArticle[]): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, articles }, null, 1);
+}
+
+/** Reads a file's text record by record; undefined when it is no such file, or larger than one can be. */
+export function parseLearnedFile(text: string): LearnedFile | undefined {
+  const records = recordsIn(text);
+  if (records === undefined) return undefined;
+  const byId = new Map<string, LearnedArticle>();
+  for (const record of records.slice(0, MOST_ARTICLES)) {
+    const article = parseLearnedArticle(record);
+    if (article !== undefined && !byId.has(article.id)) byId.set(article.id, article);
+  }
+  return { articles: [...byId.values()], refused: records.length - byId.size };
+}
+
+function recordsIn(text: string): readonly unknown[] | undefined {
+  if (text.length > 2 * MOST_BYTES) return undefined;
+  try {
+    const { format, version, articles } = Object(JSON.parse(text));
+    return format === FORMAT && version === VERSION && Array.isArray(articles) ? articles : undefined;
+  } catch {
+    return undefined;
+  }
+}

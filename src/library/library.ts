@@ -1,0 +1,147 @@
+import type { FaqEntry } from '../faq/types';
+import { bareText } from './clean-text';
+import type { LearnedArticle } from './learned-article';
+import { parseLearnedFile, writeLearnedFile } from './learned-file';
+import { findDoubt, findEntry } from './match-entry';
+import { type OverlayContext, overlay } from './overlay';
+import { parsePageReading } from './page-reading';
+import { readArticle } from './read-article';
+import { readCategory } from './read-category';
+import { findExcess } from './room-for';
+import { afterArticle, afterCategory, afterImport } from './teach';
+
+/** What is known: the bundled entries and what was learned, one change after another. */
+export interface Library {
+  /** Resolves when what was learned earlier is there. Never rejects. */
+  readonly ready: Promise<void>;
+  /** The entries as they are: before `ready`, the bundled ones. */
+  entries(): readonly FaqEntry[];
+  articles(): readonly LearnedArticle[];
+  /** Learns what a page at `url` shows, if it teaches anything. Never rejects. */
+  learn(reading: unknown, url: string): Promise<void>;
+  /** Learns from a file's text; undefined when it is no such file. */
+  importFile(text: string): Promise<ImportReport | undefined>;
+  exportFile(): string;
+  /** Forgets the articles with those ids, or all. */
+  forget(ids: readonly string[] | 'all'): Promise<void>;
+}
+
+/** What an import brought. */
+export interface ImportReport {
+  /** Articles that were not known, or less well. */
+  readonly learned: number;
+  /** Articles known as well before. */
+  readonly known: number;
+  /** Records that are no articles, or not to be believed. */
+  readonly refused: number;
+}
+
+/** Where learned articles are kept. */
+export interface ArticleStore {
+  /** All of them; damaged records are left out. */
+  load(): Promise<readonly LearnedArticle[]>;
+  save(articles: readonly LearnedArticle[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** What a library is made of. */
+export interface LibrarySource {
+  readonly bundled: readonly FaqEntry[];
+  readonly store: ArticleStore;
+  readonly learned: Pick<OverlayContext, 'category' | 'say'>;
+  /** In ms since 1970. */
+  readonly now: () => number;
+  /** Called with the entries after each change of them. */
+  readonly onChange: (entries: readonly FaqEntry[]) => void;
+}
+
+/** The library over `bundled` and what the `store` holds. What cannot be stored is not learned. */
+export function createLibrary({ bundled, store, learned, now, onChange }: LibrarySource): Library {
+  let articles: ReadonlyMap<string, LearnedArticle> = new Map();
+  let entries = bundled;
+  const show = (next: typeof articles): void => {
+    articles = next;
+    entries = overlay(bundled, [...next.values()], { ...learned, now: now() });
+    onChange(entries);
+  };
+  const ready = store.load().then(
+    (loaded) => {
+      if (loaded.length > 0) show(new Map(loaded.map((article) => [article.id, article])));
+    },
+    () => {}, // no storage: nothing was learned
+  );
+
+  // One change after another, each on what the last one left: two tabs at once lose nothing.
+  let queue = ready;
+  const change = <Result>(update: () => Promise<Result>): Promise<Result> => {
+    const done = queue.then(update);
+    queue = done.then(
+      () => {},
+      () => {},
+    );
+    return done;
+  };
+
+  const keep = async (taught: readonly LearnedArticle[]): Promise<void> => {
+    const next = new Map(articles);
+    for (const article of taught) next.set(article.id, article);
+    const excess = findExcess(next.values()).map(({ id }) => id);
+    for (const id of excess) next.delete(id);
+    await store.remove(excess.filter((id) => articles.has(id)));
+    await store.save(taught.filter(({ id }) => next.has(id)));
+    show(next);
+  };
+
+  return {
+    ready,
+    entries: () => entries,
+    articles: () => [...articles.values()],
+    learn: (reading, url) =>
+      change(async () => {
+        const taught = lessonsIn(reading, url, bundled).map((lesson) =>
+          lesson.kind === 'article'
+            ? afterArticle(articles.get(lesson.id), lesson, now())
+            : afterCategory(articles.get(lesson.id), lesson, now()),
+        );
+        if (taught.length > 0) await keep(taught);
+      }).catch(() => {}), // storage is full or gone: the page is there to be read again
+    importFile: (text) =>
+      change(async () => {
+        const file = parseLearnedFile(text);
+        if (file === undefined) return undefined;
+        const believed = file.articles.flatMap((article) => believe(article, bundled));
+        const taught = believed
+          .map((article) => afterImport(articles.get(article.id), article, now()))
+          .filter((article) => article !== articles.get(article.id));
+        if (taught.length > 0) await keep(taught);
+        return {
+          learned: taught.length,
+          known: believed.length - taught.length,
+          refused: file.refused + file.articles.length - believed.length,
+        };
+      }),
+    exportFile: () => writeLearnedFile([...articles.values()]),
+    forget: (ids) =>
+      change(async () => {
+        const gone = ids === 'all' ? [...articles.keys()] : ids;
+        await store.remove(gone);
+        show(new Map([...articles].filter(([id]) => !gone.includes(id))));
+      }),
+  };
+}
+
+function lessonsIn(message: unknown, url: string, bundled: readonly FaqEntry[]) {
+  const reading = parsePageReading(message);
+  if (reading?.kind === 'category') {
+    return readCategory(reading, url, bundled).map((lesson) => ({ kind: 'category' as const, ...lesson }));
+  }
+  const read = reading && readArticle(reading.blocks, url, bundled);
+  return read?.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
+}
+
+/** An article from a file is held to the same proof as one from a page. */
+function believe(article: LearnedArticle, bundled: readonly FaqEntry[]): LearnedArticle[] {
+  if (article.extent === 'excerpt') return [{ ...article, entryId: undefined }];
+  const entry = findEntry(bundled, { ...article, bare: bareText(article.text) });
+  return findDoubt(article, entry) === undefined ? [{ ...article, entryId: entry?.id }] : [];
+}

@@ -1,0 +1,86 @@
+import type { Category, FaqEntry } from '../faq/types';
+import { normalize } from '../text/fold';
+import { holdsExcerpt } from './clean-text';
+import type { LearnedArticle } from './learned-article';
+import { learningOf, type SayLearning } from './learning';
+
+/** What the overlay needs to know beside the entries and the articles. */
+export interface OverlayContext {
+  /** In ms since 1970. */
+  readonly now: number;
+  /** Of the articles whose category no page has told. */
+  readonly category: Category;
+  readonly say: SayLearning;
+}
+
+/**
+ * The library: the `bundled` entries, each with what was learned of it, then the articles that no entry has. What was
+ * learned of a bundled entry is its complete text, or only the address of its article.
+ */
+export function overlay(
+  bundled: readonly FaqEntry[],
+  articles: readonly LearnedArticle[],
+  context: OverlayContext,
+): readonly FaqEntry[] {
+  const articleOf = new Map<string, LearnedArticle>();
+  const others: LearnedArticle[] = [];
+  const findEntry = createEntryFinder(bundled);
+  for (const article of [...articles].sort(completeAndRecentFirst)) {
+    const entry = findEntry(article);
+    if (entry === undefined) others.push(article);
+    else if (!articleOf.has(entry.id)) articleOf.set(entry.id, article);
+  }
+  const completed = bundled.map((entry) => {
+    const article = articleOf.get(entry.id);
+    return article === undefined ? entry : overlaid(entry, article, context);
+  });
+  return [...completed, ...others.map((article, index) => ownEntry(article, index + 1, context))];
+}
+
+function createEntryFinder(bundled: readonly FaqEntry[]): (article: LearnedArticle) => FaqEntry | undefined {
+  const byId = new Map(bundled.map((entry) => [entry.id, entry]));
+  const byArticle = new Map(bundled.map((entry) => [entry.articleId, entry]));
+  const byQuestion = new Map(
+    bundled
+      .filter(({ articleId }) => articleId === undefined)
+      .map((entry) => [normalize(entry.question), entry]),
+  );
+  return ({ id, entryId, title }) =>
+    byArticle.get(id) ?? byId.get(entryId ?? '') ?? byQuestion.get(normalize(title));
+}
+
+function completeAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {
+  return Number(b.extent === 'full') - Number(a.extent === 'full') || b.lastVisited - a.lastVisited;
+}
+
+function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayContext): FaqEntry {
+  const { id, url, title, text, extent, links, updatedOn } = article;
+  const readership = article.readership ?? entry.readership;
+  if (extent === 'excerpt') {
+    return { ...entry, readership, articleId: id, source: { ...entry.source, url, kind: 'article' } };
+  }
+  const isNewer = !holdsExcerpt(text, entry.answer.text);
+  return {
+    ...entry,
+    readership,
+    articleId: id,
+    question: isNewer ? title : entry.question,
+    answer: { text, extent, links },
+    source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer }) },
+  };
+}
+
+function ownEntry(article: LearnedArticle, number: number, context: OverlayContext): FaqEntry {
+  const { id, url, title, text, extent, links, updatedOn, readership = 'few-reads' } = article;
+  return {
+    id: `aide-${id}`,
+    number,
+    category: article.category ?? context.category,
+    articleId: id,
+    question: title,
+    answer: { text, extent, links },
+    readership,
+    source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer: false }) },
+    notes: [],
+  };
+}

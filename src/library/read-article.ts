@@ -1,0 +1,67 @@
+import type { FaqEntry } from '../faq/types';
+import { normalize } from '../text/fold';
+import { type Address, parseArticleUrl } from './address';
+import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
+import { bareText } from './clean-text';
+import { findDoubt, findEntry } from './match-entry';
+import type { PageBlock } from './page-reading';
+
+/** What a page teaches: an article, with the bundled entry that it answers, if any. */
+export interface ArticleLesson extends Address, ArticleText {
+  readonly title: string;
+  readonly entryId: string | undefined;
+}
+
+/** A lesson, or why there is none. */
+export type ReadArticle =
+  | { readonly kind: 'lesson'; readonly lesson: ArticleLesson }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'address' | 'title' | 'end' | 'unproven' | 'older' | 'size';
+    };
+
+const LONGEST_TITLE = 300;
+const LONGEST_TEXT = 40_000;
+
+/**
+ * Reads the article that `blocks` show at `url`, if what they show is one: see {@link findDoubt}. A newer version and an
+ * article that is not bundled also need a heading of their own.
+ */
+export function readArticle(
+  blocks: readonly PageBlock[],
+  url: string,
+  entries: readonly FaqEntry[],
+): ReadArticle {
+  const address = parseArticleUrl(url);
+  if (address === undefined) return { kind: 'refused', reason: 'address' };
+  const cleaned = cleanBlocks(blocks);
+  const titleAt = findTitle(cleaned, entries);
+  const title = cleaned[titleAt];
+  if (title === undefined) return { kind: 'refused', reason: 'title' };
+
+  const afterTitle = cleaned.slice(titleAt + 1);
+  const bare = bareText(afterTitle.map(({ text }) => text).join(' '));
+  const entry = findEntry(entries, { id: address.id, title: title.text, bare });
+  const excerpt = entry?.answer.text;
+  const isProven = excerpt !== undefined && bare.includes(bareText(excerpt));
+  const article = cutArticle(afterTitle, isProven ? excerpt : undefined);
+  if (article === undefined) return { kind: 'refused', reason: 'end' };
+  if (title.text.length > LONGEST_TITLE || article.text.length > LONGEST_TEXT)
+    return { kind: 'refused', reason: 'size' };
+  const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry) : 'unproven';
+  if (doubt !== undefined) return { kind: 'refused', reason: doubt };
+  return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };
+}
+
+/** The heading that is a bundled question, else the first heading, else any block that is a bundled question. */
+function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): number {
+  const questions = new Set(entries.map(({ question }) => normalize(question)));
+  const isTitle = ({ kind }: PageBlock): boolean => kind === 'title';
+  const isQuestion = ({ text }: PageBlock): boolean => questions.has(normalize(text));
+  const places = [
+    blocks.findIndex((block) => isTitle(block) && isQuestion(block)),
+    blocks.findIndex(isTitle),
+    blocks.findIndex(isQuestion),
+  ];
+  return places.find((place) => place >= 0) ?? -1;
+}

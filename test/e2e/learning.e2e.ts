@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
+import type { Driver, HostPage } from './driver';
+import { launchKept, putVersion } from './launch';
+import { popupPanel, type SeenAnswer } from './panel';
+import type { Site } from './site';
+import { until } from './wait';
+
+const NEW_TEXT = 'Une absence justifiée ouvre droit à une autre date.';
+
+const folder = mkdtempSync(join(tmpdir(), 'faq-conum-learning-'));
+const extension = join(folder, 'extension');
+const profile = join(folder, 'profile');
+let driver: Driver;
+beforeAll(async () => {
+  putVersion(extension, '0.1.0');
+  driver = await launchKept(extension, profile);
+});
+afterAll(async () => {
+  await driver.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function article(name: ArticleFixture): Site {
+  return { url: ARTICLE_URLS[name], html: articleHtml(name) };
+}
+
+/** The first answer that the popup over `page` gives. */
+async function ask(page: HostPage, query: string): Promise<SeenAnswer | undefined> {
+  const popup = await driver.openPopup(page);
+  await popupPanel(popup).search(query);
+  const answer = await popupPanel(popup).openFirst();
+  await driver.closePopup(popup);
+  return answer;
+}
+
+test('an article that the user opens completes its answer, in the next search and after a restart', async () => {
+  const page = await driver.open(article('absence-ou-echec'));
+  const learned = await until(
+    'the complete answer',
+    () => ask(page, 'absence examen'),
+    (answer) => answer?.text.includes(NEW_TEXT) === true,
+  );
+  expect(learned?.text).toMatch(
+    /Réponse complète, apprise le \d\d\/\d\d\/\d{4} sur le centre d’aide \(mise à jour officielle le 29\/11\/2023\)/,
+  );
+  await driver.close();
+  driver = await launchKept(extension, profile);
+  const elsewhere = await driver.open(article('error'));
+  expect((await ask(elsewhere, 'absence examen'))?.text).toContain(NEW_TEXT);
+});
+
+test('an article that the FAQ did not have answers too', async () => {
+  const page = await driver.open(article('atelier-velos'));
+  const answer = await until(
+    'the article',
+    () => ask(page, 'ouvrir un atelier de réparation de vélos').catch(() => undefined),
+    (seen) => seen?.title.startsWith('Comment ouvrir un atelier') === true,
+  );
+  expect(answer?.text).toContain('Un atelier de réparation demande un local');
+});

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
+import { writeLearnedFile } from '../../src/library/learned-file';
+import { createLibrary } from '../../src/library/library';
+import { overviewOf } from '../../src/library/overview';
+import type { PageReading } from '../../src/library/page-reading';
+import { MOST_ARTICLES } from '../../src/library/room-for';
+import { createArticleStore } from '../../src/platform/article-store';
+import { sayLearning } from '../../src/ui/say-learning';
+import { AIDE } from '../support/articles';
+import { daysAgo, learned, NOW } from '../support/learned';
+import { createArea } from '../support/storage-area';
+
+const { entries: bundled } = readAssets('assets/faq');
+const category = { id: 'aide', title: 'Appris', url: `${AIDE}/fr/` };
+const record = (fields = {}) => ({ version: 1, ...learned(fields) });
+const calendrier = bundled.find(({ id }) => id === 'calendrier');
+
+function articlePage(title: string, ...lines: string[]): PageReading {
+  const block = (kind: 'title' | 'paragraph') => (text: string) => ({ kind, text, links: [] });
+  return {
+    kind: 'article',
+    blocks: [block('title')(title), ...[...lines, 'Mis à jour le : 01/02/2025'].map(block('paragraph'))],
+  };
+}
+
+function open(items: Record<string, unknown> = {}) {
+  const area = createArea(items);
+  const time = { now: NOW };
+  const shown: number[] = [];
+  const library = createLibrary({
+    bundled,
+    store: createArticleStore(area),
+    learned: { category, say: sayLearning },
+    now: () => time.now,
+    onChange: (entries) => shown.push(entries.length),
+  });
+  const textOf = (id: string) => library.entries().find((entry) => entry.id === id)?.answer.text;
+  return { library, area, time, shown, textOf };
+}
+
+const urlOf = (id: string): string => `${AIDE}/fr/article/une-page-${id}/`;
+
+describe('a library', () => {
+  it('begins with the bundled entries, and has the learned ones when it is ready', async () => {
+    const { library, shown } = open({ 'article:1gg3hh4': record() });
+    expect(library.entries()).toBe(bundled);
+    await library.ready;
+    expect(library.entries().length).toBe(bundled.length + 1);
+    expect(shown).toEqual([bundled.length + 1]);
+  });
+
+  it('learns the complete answer of a bundled question, keeps it, and has it in its next life', async () => {
+    const { library, area, textOf } = open();
+    const page = articlePage(calendrier?.question ?? '', calendrier?.answer.text ?? '', 'La suite.');
+    await library.learn(page, `${calendrier?.source.url}?bust=1`);
+    expect(textOf('calendrier')).toMatch(/La suite\.$/);
+    expect(overviewOf(library, bundled)).toMatchObject({ complete: 2, bundled: bundled.length });
+    const next = open(area.items);
+    await next.library.ready;
+    expect(next.textOf('calendrier')).toMatch(/La suite\.$/);
+  });
+
+  it('replaces a text that has changed, and keeps the first day', async () => {
+    const { library, time } = open();
+    await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
+    time.now += 1;
+    await library.learn(articlePage('Vélos', 'deux'), urlOf('1gg3hh4'));
+    expect(library.articles()).toMatchObject([{ text: 'deux', firstLearned: NOW, lastVisited: NOW + 1 }]);
+  });
+
+  it('loses nothing when many pages are opened at once', async () => {
+    const { library, area } = open();
+    const ids = Array.from({ length: 20 }, (_, index) => `1aaaa${index}`);
+    await Promise.all(ids.map((id) => library.learn(articlePage(id, 'texte'), urlOf(id))));
+    expect(Object.keys(area.items).sort()).toEqual(ids.map((id) => `article:${id}`).sort());
+  });
+
+  it.each([
+    ['what is no reading', { kind: 'article', blocks: 'x' }, urlOf('1gg3hh4')],
+    [
+      'an error page',
+      { kind: 'article', blocks: [{ kind: 'title', text: 'Erreur', links: [] }] },
+      urlOf('1gg3hh4'),
+    ],
+    ['another host', articlePage('Vélos', 'un'), 'https://example.org/fr/article/a-1gg3hh4/'],
+    [
+      'a category’s reading at an article’s address',
+      { kind: 'category', title: 'T', boxes: [] },
+      urlOf('1gg3hh4'),
+    ],
+  ])('learns nothing from %s', async (_, reading, url) => {
+    const { library, area } = open();
+    await library.learn(reading, url);
+    expect(area.writes).toEqual([]);
+  });
+
+  it('has no more than what was stored when storage is full, and goes on', async () => {
+    const { library, area } = open();
+    area.isFull = true;
+    await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
+    expect(library.articles()).toEqual([]);
+    area.isFull = false;
+    await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
+    expect(library.articles()).toHaveLength(1);
+  });
+
+  it('drops a damaged record alone, leaves those of others alone', async () => {
+    const { library, area } = open({
+      'article:1gg3hh4': record(),
+      'article:1ab2cd3': { version: 1, id: '1ab2cd3' },
+      'article:1zz99zz': record(),
+      'article:1yy88yy': { ...record({ id: '1yy88yy' }), version: 2 },
+      'article:text': 'text',
+      settings: { learn: true },
+    });
+    await library.ready;
+    expect(library.articles()).toEqual([learned()]);
+    expect(area.writes).toEqual([]);
+  });
+
+  it('is the bundled entries where there is no storage', async () => {
+    const store = {
+      ...createArticleStore(createArea()),
+      load: () => Promise.reject(new Error('no storage')),
+    };
+    const library = createLibrary({
+      bundled,
+      store,
+      learned: { category, say: sayLearning },
+      now: () => NOW,
+      onChange: () => {},
+    });
+    await library.ready;
+    expect(library.entries()).toBe(bundled);
+  });
+
+  it('makes room: the least recently visited goes', async () => {
+    const ids = Array.from({ length: MOST_ARTICLES }, (_, index) => `1aaaa${index}`);
+    const { library, area } = open(
+      Object.fromEntries(
+        ids.map((id, index) => [`article:${id}`, record({ id, lastVisited: daysAgo(index + 1) })]),
+      ),
+    );
+    await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
+    expect(library.articles()).toHaveLength(MOST_ARTICLES);
+    expect(area.writes).toEqual([`remove article:1aaaa${MOST_ARTICLES - 1}`, 'set article:1gg3hh4']);
+  });
+
+  it('forgets one, or all', async () => {
+    const { library, area } = open({
+      'article:1gg3hh4': record(),
+      'article:1ab2cd3': record({ id: '1ab2cd3' }),
+    });
+    await library.forget(['1ab2cd3', 'unknown']);
+    expect(Object.keys(area.items)).toEqual(['article:1gg3hh4']);
+    await library.forget('all');
+    expect(area.items).toEqual({});
+    expect(library.entries()).toEqual(bundled);
+  });
+});
+
+describe('a shared file', () => {
+  it('teaches another library what one has learned, marked as imported', async () => {
+    const { library } = open({ 'article:1gg3hh4': record() });
+    await library.ready;
+    const other = open();
+    expect(await other.library.importFile(library.exportFile())).toEqual({
+      learned: 1,
+      known: 0,
+      refused: 0,
+    });
+    expect(other.library.entries().at(-1)?.source.learned?.origin).toBe('file');
+    expect(await other.library.importFile(library.exportFile())).toEqual({
+      learned: 0,
+      known: 1,
+      refused: 0,
+    });
+  });
+
+  it('is held to the same proof as a page: no text that claims to answer a bundled question without proof', async () => {
+    const claims = [
+      learned({ id: 'ipolnd', text: 'Faux.', updatedOn: undefined }),
+      learned({ entryId: 'calendrier', text: 'Faux.' }),
+    ];
+    const { library, textOf } = open();
+    expect(await library.importFile(writeLearnedFile(claims))).toEqual({ learned: 1, known: 0, refused: 1 });
+    expect(textOf('calendrier')).toBe(calendrier?.answer.text);
+  });
+
+  it('that is none changes nothing', async () => {
+    const { library, area } = open();
+    expect(await library.importFile('{}')).toBeUndefined();
+    expect(area.writes).toEqual([]);
+  });
+});

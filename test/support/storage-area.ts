@@ -1,0 +1,28 @@
+import type { ArticleArea } from '../../src/platform/article-store';
+
+/** The browser's storage, in memory: what is stored is a copy, and each answer takes a turn. */
+export function createArea(items: Record<string, unknown> = {}): ArticleArea & {
+  readonly items: Record<string, unknown>;
+  /** Names of what was written or removed, in order. */
+  readonly writes: string[];
+  isFull: boolean;
+} {
+  const area = {
+    items,
+    writes: [] as string[],
+    isFull: false,
+    get: async () => structuredClone(items),
+    async set(added: Readonly<Record<string, unknown>>) {
+      await Promise.resolve();
+      if (area.isFull) throw new Error('QUOTA_BYTES quota exceeded');
+      Object.assign(items, structuredClone(added));
+      area.writes.push(...Object.keys(added).map((key) => `set ${key}`));
+    },
+    async remove(keys: string[]) {
+      await Promise.resolve();
+      for (const key of keys) delete items[key];
+      area.writes.push(...keys.map((key) => `remove ${key}`));
+    },
+  };
+  return area;
+}

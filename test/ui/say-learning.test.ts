@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import type { Learning } from '../../src/faq/types';
+import { sayLearning } from '../../src/ui/say-learning';
+import { plain } from '../e2e/page-text';
+
+const visit: Omit<Learning, 'said'> = {
+  origin: 'visit',
+  visitedOn: '2026-11-23',
+  isOld: false,
+  isNewer: false,
+};
+
+it.each([
+  [
+    'visited',
+    visit,
+    'full',
+    '2023-11-29',
+    'apprise le 23/11/2026 sur le centre d’aide (mise à jour officielle le 29/11/2023)',
+  ],
+  ['without official date', visit, 'full', undefined, 'apprise le 23/11/2026 sur le centre d’aide'],
+  ['an excerpt', visit, 'excerpt', undefined, 'appris le 23/11/2026 sur le centre d’aide'],
+  [
+    'imported',
+    { ...visit, origin: 'file' },
+    'full',
+    undefined,
+    'importée d’un fichier, lue le 23/11/2026 sur le centre d’aide',
+  ],
+  [
+    'newer',
+    { ...visit, isNewer: true },
+    'full',
+    undefined,
+    'apprise le 23/11/2026 sur le centre d’aide · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
+  ],
+  [
+    'old',
+    { ...visit, isOld: true },
+    'full',
+    undefined,
+    'apprise le 23/11/2026 sur le centre d’aide · page non revue depuis plus de 180 jours : elle peut avoir changé',
+  ],
+] as const)('%s', (_, learning, extent, updatedOn, expected) => {
+  expect(plain(sayLearning(learning, { extent, updatedOn }))).toBe(expected);
+});

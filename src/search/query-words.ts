@@ -16,6 +16,8 @@ export interface CorrectedWords {
 // "lexam", "jai", "dorganisation": the apostrophe was left out.
 const GLUED = /^(?:qu|[cdjlmnst])(?=[aeiouyh])/;
 const SHORTEST_GLUED = 5;
+// Fewer letters may begin a word that has nothing to do with the FAQ.
+const SHORTEST_CUT = 5;
 
 /**
  * Replaces the words that nobody knows by those that were probably meant. The last word, while it may still be typed,
@@ -36,12 +38,17 @@ export function correctWords(
     }
     const isLast = index === words.length - 1;
     if (isTyping && isLast && vocabulary.complete(word.text).length > 0) return [word];
-    const meant = vocabulary.correct(word.text);
+    // "organis form": people cut words short, too.
+    const meant = vocabulary.correct(word.text) ?? lengthened(word.text, vocabulary);
     if (meant === undefined) return [word];
     corrections.push({ typed: word.text, corrected: meant });
     return [{ ...word, text: meant as Normalized }];
   });
   return { words: corrected, corrections };
+}
+
+function lengthened(word: string, vocabulary: Vocabulary): string | undefined {
+  return word.length >= SHORTEST_CUT ? vocabulary.completeBest(word) : undefined;
 }
 
 /** `words`, the last of which may be the beginning of a longer one: then it is taken for the commonest of those. */

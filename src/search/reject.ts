@@ -1,14 +1,15 @@
 import type { Blended, Verdict } from './blend';
 
-/** The least share of a query that an entry which the model has not learned must hold to count as its answer. */
-export const LEAST_COVERAGE = 0.75;
-
 // The doubt beyond which none of the entries that the model has learned is shown: chosen on texts that the model has not
 // seen (`npm run tune`).
 const MOST_DOUBT = 0.6;
+// Where the model has nothing to say, an entry that holds fewer of the query's words answers another question.
+const LEAST_COVERAGE = 0.75;
 
-// Beyond this, the nearest entry is no neighbour: offering it would look like a bad joke.
-const MOST_DOUBT_OF_NEAR = 0.97;
+// Below these, the nearest entry is no neighbour: offering it would look like a bad joke.
+const LEAST_CHANCE_OF_NEAR = 0.06;
+/** The least share of the query that an entry which the model has not learned must hold to be of any interest. */
+export const LEAST_COVERAGE_OF_NEAR = 0.5;
 
 /**
  * Whether `entry` may be shown as an answer. A confident wrong answer costs more than an honest none, so doubt decides;
@@ -19,6 +20,6 @@ export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, most
 }
 
 /** Whether an entry that does not answer the query is near enough to be offered as such. */
-export function isNear(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>): boolean {
-  return entry.coverage >= LEAST_COVERAGE || (entry.isLearned && doubt <= MOST_DOUBT_OF_NEAR);
+export function isNear({ isLearned, score, coverage }: Blended): boolean {
+  return isLearned ? score >= LEAST_CHANCE_OF_NEAR : coverage >= LEAST_COVERAGE_OF_NEAR;
 }

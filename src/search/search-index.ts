@@ -6,7 +6,7 @@ import { type Blended, blend, type Learned } from './blend';
 import { type FaqSource, indexFaqInSteps } from './indexed-faq';
 import { findMarks, findPassage } from './passage';
 import { readQuery } from './read-query';
-import { isAnswer, isNear, LEAST_COVERAGE } from './reject';
+import { isAnswer, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { finish, type Steps } from './steps';
 import { createTopicFinder, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
@@ -73,7 +73,8 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
       const ranked = ranker.rank(
         queryWords,
         // Of thousands of entries, few come near; those that the model knows it judges itself.
-        (document, coverage) => about !== undefined || coverage >= LEAST_COVERAGE || isLearned.has(document),
+        (document, coverage) =>
+          about !== undefined || coverage >= LEAST_COVERAGE_OF_NEAR || isLearned.has(document),
       );
       const verdict = blend(ranked, meaning, learned, queryWords.length);
       const near = verdict.documents.filter(({ document }) => concerns(document)).sort(byScoreThenReadership);
@@ -82,7 +83,7 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
 
       const [best] = answers;
       if (best === undefined) {
-        const [nearest] = near.filter((found) => words.length > 0 && isNear(found, verdict));
+        const [nearest] = near.filter((found) => words.length > 0 && isNear(found));
         return {
           kind: 'unanswered',
           near: nearest === undefined ? undefined : entries[nearest.document],

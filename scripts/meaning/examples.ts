@@ -45,6 +45,8 @@ export function readPhrasings(faqFolder: string): Phrasings {
 const SENTENCE_WEIGHT = 0.5;
 const EXCERPT_WEIGHT = 0.2;
 const DAMAGED_WEIGHT = 0.5;
+const KEYWORD_LENGTH = 2;
+const KEYWORD_WEIGHT = 3;
 const CUTS = 6;
 const LONGEST_EXCERPT = 6;
 const MOST_SHARING = 3;
@@ -94,7 +96,11 @@ export function askedExamples(
   const classOfNumber = new Map(entries.map(({ id, number }) => [number, labels.indexOf(id) + 1]));
   return [
     ...labels.flatMap((id, index) =>
-      (phrasings.byEntry.get(id) ?? []).map((text) => ({ text, classes: [index + 1], weight: 1 })),
+      (phrasings.byEntry.get(id) ?? []).map((text) => ({
+        text,
+        classes: [index + 1],
+        weight: weightOf(text),
+      })),
     ),
     ...phrasings.outOfFaq.map((text) => ({ text, classes: [NONE], weight: 1 })),
     ...phrasings.judged.map(({ q, relevant }) => ({
@@ -103,6 +109,11 @@ export function askedExamples(
       weight: 1,
     })),
   ];
+}
+
+/** A keyword alone says at once what it is about: it counts as much as several long sentences that hold it. */
+function weightOf(text: string): number {
+  return findWords(text).length <= KEYWORD_LENGTH ? KEYWORD_WEIGHT : 1;
 }
 
 function sentencesOf(answer: string): string[] {

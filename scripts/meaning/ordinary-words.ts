@@ -13,7 +13,7 @@ export interface OrdinaryWords {
 }
 
 // A misspelling seldom means a rarer word.
-const LEAST_TEXTS_OF_ORDINARY = 12;
+const LEAST_TEXTS_OF_ORDINARY = 25;
 // A word that no dictionary has is a name or an acronym, and not its author's typo, when several texts hold it.
 const LEAST_TEXTS_OF_NAME = 4;
 

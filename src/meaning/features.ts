@@ -18,7 +18,7 @@ const BIGRAM_WEIGHT = 0.7;
 // Pieces of words carry typos, endings and compounds; there are many, so each weighs little.
 const PIECE_WEIGHT = 0.35;
 const SHORTEST_PIECE = 3;
-const LONGEST_PIECE = 5;
+const LONGEST_PIECE = 4;
 
 const STEM_SEED = 1;
 const BIGRAM_SEED = 2;
@@ -28,7 +28,7 @@ const WORD_START = 94;
 const WORD_END = 36;
 
 /**
- * The features of a text's words, folded, in order: stems, pairs of neighbouring stems, and pieces of three to five
+ * The features of a text's words, folded, in order: stems, pairs of neighbouring stems, and pieces of three and four
  * letters of content words.
  */
 export function findFeatures(words: readonly Normalized[]): Features {

@@ -29,7 +29,7 @@ export interface BlendWeights {
   readonly meaning: number;
   /** Of the words that an entry shares with the query, beside those of the entry that shares most. */
   readonly words: number;
-  /** More for the words when the query is short: in "pix" there is little else to go by. */
+  /** For the words of a short query, of which the model has seen more. */
   readonly fewWords: number;
   /** Of the share of the query that an entry holds. */
   readonly coverage: number;
@@ -43,13 +43,13 @@ export interface BlendWeights {
 
 /** See {@link BlendWeights}. */
 export const BLEND: BlendWeights = {
-  meaning: 1.48,
-  words: 0.65,
-  fewWords: 0.65,
-  coverage: 0.17,
-  doubt: 1.88,
-  doubtStart: 1.6,
-  doubtFewWords: 1.87,
+  meaning: 1.61,
+  words: 0.79,
+  fewWords: -0.47,
+  coverage: 0.43,
+  doubt: 2.07,
+  doubtStart: 1.11,
+  doubtFewWords: 2.12,
 };
 
 // Keeps the logarithm of nothing finite.

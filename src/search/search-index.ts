@@ -1,4 +1,5 @@
 import { type FaqEntry, READERSHIPS } from '../faq/types';
+import { createTermLookup } from '../lexicon/term-lookup';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
@@ -40,10 +41,11 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
 
 /** {@link createSearchIndex} one entry a step, for many entries that come while others wait. */
 export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
-  const { entries, model, topics = [] } = source;
+  const { entries, lexicon, model, topics = [] } = source;
   const faq = yield* indexFaqInSteps({ ...source, queryWords: model });
   const { ranker, speaksOf, markable } = faq;
   const findTopic = createTopicFinder(topics);
+  const findTerm = createTermLookup(lexicon);
   const learned = learnedAmong(entries, model?.labels ?? []);
   const isLearned = new Set(learned.map(([document]) => document));
   const byScoreThenReadership = (a: Blended, b: Blended): number =>
@@ -67,8 +69,9 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
 
   return {
     query(query) {
-      const { about } = query;
       const { words, corrections, queryWords, meaning } = readQuery(query, faq, model);
+      // Nothing but a term: whoever types it wants to know of it.
+      const about = query.about ?? findTerm(words);
       const concerns = (document: number): boolean => about === undefined || speaksOf(document, about);
       const ranked = ranker.rank(
         queryWords,

@@ -11,6 +11,12 @@ const SURE = { none: 0.01, probabilities: [0.9, 0.09] };
 const LOST = { none: 0.98, probabilities: [0.01, 0.01] };
 const TORN = { none: 0.02, probabilities: [0.49, 0.49] };
 
+const ranked = (document: number, coverage: number) => ({
+  document,
+  score: 3,
+  coverage,
+});
+
 const scoreOf = (verdict: ReturnType<typeof blend>, wanted: number): number =>
   verdict.documents.find(({ document }) => document === wanted)?.score ?? 0;
 
@@ -20,12 +26,7 @@ describe('words and meaning', () => {
     fc.assert(
       fc.property(share, share, share, fc.nat(9), (first, none, coverage, wordCount) => {
         const meaning = { none, probabilities: [(1 - none) * first, (1 - none) * (1 - first)] };
-        const { documents, doubt } = blend(
-          [{ document: 1, score: 2, coverage }],
-          meaning,
-          LEARNED,
-          wordCount,
-        );
+        const { documents, doubt } = blend([ranked(1, coverage)], meaning, LEARNED, wordCount);
         const sum = documents.reduce((total, { score }) => total + score, doubt);
         expect(sum).toBeCloseTo(1);
       }),
@@ -33,30 +34,28 @@ describe('words and meaning', () => {
   });
 
   it('words decide between entries that are equally likely', () => {
-    const verdict = blend([{ document: 1, score: 3, coverage: 0.8 }], TORN, LEARNED, 2);
+    const verdict = blend([ranked(1, 0.8)], TORN, LEARNED, 2);
     expect(scoreOf(verdict, 1)).toBeGreaterThan(scoreOf(verdict, 0));
   });
 
-  it('words weigh more in a short query', () => {
-    const [short, long] = [1, 8].map((count) =>
-      scoreOf(blend([{ document: 1, score: 3, coverage: 1 }], TORN, LEARNED, count), 1),
-    );
+  it('a short query leaves more doubt', () => {
+    const [short, long] = [1, 8].map((count) => blend([], TORN, LEARNED, count).doubt);
     expect(short).toBeGreaterThan(long ?? 1);
   });
 });
 
 describe('an entry that the model has not learned', () => {
-  const ranked = [{ document: 2, score: 5, coverage: 1 }];
+  const alone = [ranked(2, 1)];
 
   it('is not drowned: it answers what the model finds nothing for', () => {
-    const verdict = blend(ranked, LOST, LEARNED, 3);
+    const verdict = blend(alone, LOST, LEARNED, 3);
     const best = [...verdict.documents].sort((a, b) => b.score - a.score)[0];
     expect(best).toMatchObject({ document: 2, isLearned: false });
     expect(best !== undefined && isAnswer(best, verdict)).toBe(true);
   });
 
   it('comes after a question that the model is sure of', () => {
-    const verdict = blend(ranked, SURE, LEARNED, 3);
+    const verdict = blend(alone, SURE, LEARNED, 3);
     expect(scoreOf(verdict, 0)).toBeGreaterThan(scoreOf(verdict, 2));
   });
 

@@ -62,7 +62,7 @@ describe('admits that the FAQ does not answer', () => {
   });
 
   it('offers what is near, as such', () => {
-    const outcome = index.query({ text: 'certification Qualiopi de notre association' });
+    const outcome = index.query({ text: 'tour de calendrier' });
     expect(outcome.kind === 'unanswered' ? outcome.near : 'answered').toBeTruthy();
   });
 
@@ -73,6 +73,17 @@ describe('admits that the FAQ does not answer', () => {
       topic: undefined,
       corrections: [],
     });
+  });
+});
+
+describe('a term and nothing else', () => {
+  it.each([
+    ['Espace structure', 'the model knows it in the middle of sentences only'],
+    ['convention de subvention', 'a term of several words'],
+    ['OPCOs', 'an acronym'],
+    ['présentiel', 'a term that no question holds'],
+  ])('%s is answered (%s)', (text) => {
+    expect(index.query({ text }).kind).toBe('answered');
   });
 });
 

@@ -44,6 +44,9 @@ export interface Model {
 export const ZERO_LETTER = 'h';
 const ZERO = ZERO_LETTER.charCodeAt(0);
 const NO_ROW = 0;
+const NOUGHT = '0'.charCodeAt(0);
+const NINE = '9'.charCodeAt(0);
+const NOUGHT_BEFORE_A = 'a'.charCodeAt(0) - 10;
 /** Bits are written four to a hexadecimal digit, the lowest first. */
 export const BITS_PER_DIGIT = 4;
 
@@ -143,9 +146,11 @@ function isWhole({ bias, columns, weights }: PackedModel, classes: number, rowCo
 
 function forEachBit(digits: string, visit: (index: number) => void): void {
   for (let digit = 0; digit < digits.length; digit += 1) {
-    const bits = Number.parseInt(digits.charAt(digit), 16);
-    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) {
-      if (((bits >> bit) & 1) === 1) visit(digit * BITS_PER_DIGIT + bit);
+    // A hundred thousand digits are read at each waking: `Number.parseInt` took three times as long.
+    const code = digits.charCodeAt(digit);
+    const bits = code <= NINE ? code - NOUGHT : code - NOUGHT_BEFORE_A;
+    for (let rest = bits, bit = 0; rest !== 0; rest >>= 1, bit += 1) {
+      if ((rest & 1) === 1) visit(digit * BITS_PER_DIGIT + bit);
     }
   }
 }

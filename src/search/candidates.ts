@@ -2,8 +2,8 @@ import { Index } from 'flexsearch';
 
 /** The store of keys: which documents hold which. */
 export interface Candidates {
-  /** Indexes a document, by its number from 0, under its keys. Keys hold no space. */
-  add(document: number, keys: readonly string[]): void;
+  /** Indexes a document, by its number from 0, under its keys, separated by spaces. */
+  add(document: number, keys: string): void;
   /** The documents that hold `key`. */
   find(key: string): readonly number[];
 }
@@ -20,7 +20,7 @@ export function createCandidates(): Candidates {
   const index = new Index({ tokenize: 'strict', resolution: 1, encode: (text: string) => text.split(' ') });
   return {
     add(document, keys) {
-      index.add(document, keys.join(' '));
+      index.add(document, keys);
     },
     find: (key) => index.search(key, { limit: NO_LIMIT }) as readonly number[],
   };

@@ -4,6 +4,7 @@ import { findMeantWords, type Word } from '../text/words';
 import { type AnalysedWord, conceptKey, createAnalyser } from './analyse';
 import { createCandidates } from './candidates';
 import { type EntryWords, findEntryWords } from './entry-words';
+import { once } from './once';
 import { createMarkableText, type MarkableText } from './passage';
 import { createRanker, questionKey, type Ranker } from './rank';
 import { finish, type Steps } from './steps';
@@ -12,7 +13,8 @@ import { createVocabulary, type Vocabulary, type VocabularySource } from './voca
 /** The entries, ready to be searched: which hold which keys, and all their words. */
 export interface IndexedFaq {
   readonly ranker: Ranker;
-  readonly vocabulary: Vocabulary;
+  /** Made when first asked for: the background wakes for other things than typing, too. */
+  vocabulary(): Vocabulary;
   analyse(words: readonly Word[]): AnalysedWord[];
   /** Whether the entry speaks of the concept, by its text or by a link in the lexicon. */
   speaksOf(document: number, conceptId: string): boolean;
@@ -47,18 +49,14 @@ export function* indexFaqInSteps({
   const analyser = createAnalyser(lexicon);
   const candidates = createCandidates();
   const linked = conceptsByEntry(lexicon);
-  const frequencies = new Map<string, number>();
-  const wordFrequencies = new Map(wordsOf(lexicon).map((word) => [word, 0]));
-  const keysByDocument: ReadonlySet<string>[] = [];
+  const documents: { readonly keys: string; readonly words: string }[] = [];
   const analysed = (text: string): AnalysedWord[] => analyser.analyse(findMeantWords(text));
 
   for (const [document, entry] of entries.entries()) {
     const { keys, questionKeys, words } = entryWords?.get(entry) ?? findEntryWords(entry, analyser);
-    const all = new Set([...listOf(keys), ...(linked.get(entry.id) ?? [])]);
-    candidates.add(document, [...all, ...listOf(questionKeys).map(questionKey)]);
-    keysByDocument.push(all);
-    count(frequencies, all);
-    count(wordFrequencies, listOf(words));
+    const all = [keys, ...(linked.get(entry.id) ?? [])].join(' ');
+    candidates.add(document, `${all} ${listOf(questionKeys).map(questionKey).join(' ')}`);
+    documents.push({ keys: ` ${all} `, words });
     yield;
   }
 
@@ -67,14 +65,17 @@ export function* indexFaqInSteps({
   const prepare = (text: string): MarkableText => createMarkableText(text, analysed(text));
 
   return {
-    ranker: createRanker(candidates, frequencies, entries.length),
-    vocabulary: createVocabulary({
-      frequencies: wordFrequencies,
-      acronyms: acronymsOf(lexicon),
-      ...queryWords,
-    }),
+    ranker: createRanker(candidates, entries.length),
+    vocabulary: once(() =>
+      createVocabulary({
+        frequencies: countWords(lexicon, documents),
+        acronyms: acronymsOf(lexicon),
+        ...queryWords,
+      }),
+    ),
     analyse: analyser.analyse,
-    speaksOf: (document, conceptId) => keysByDocument[document]?.has(conceptKey(conceptId)) === true,
+    speaksOf: (document, conceptId) =>
+      documents[document]?.keys.includes(` ${conceptKey(conceptId)} `) === true,
     markable(entry) {
       const known = prepared.get(entry);
       if (known !== undefined) return known;
@@ -89,8 +90,16 @@ function listOf(separated: string): string[] {
   return separated === '' ? [] : separated.split(' ');
 }
 
-function count(frequencies: Map<string, number>, items: Iterable<string>): void {
-  for (const item of items) frequencies.set(item, (frequencies.get(item) ?? 0) + 1);
+/** In how many documents each word stands; those of the lexicon alone, in none. */
+function countWords(
+  lexicon: readonly Concept[],
+  documents: readonly { readonly words: string }[],
+): Map<string, number> {
+  const counts = new Map(wordsOf(lexicon).map((word) => [word, 0]));
+  for (const { words } of documents) {
+    for (const word of listOf(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function conceptsByEntry(lexicon: readonly Concept[]): Map<string, string[]> {

@@ -30,24 +30,25 @@ const QUESTION_WEIGHT = 1.6;
 const KEEP_ALL = (): boolean => true;
 
 /** Ranks over `candidates`, where a document's question keys also stand under {@link questionKey}. */
-export function createRanker(
-  candidates: Candidates,
-  frequencies: ReadonlyMap<string, number>,
-  documentCount: number,
-): Ranker {
+export function createRanker(candidates: Candidates, documentCount: number): Ranker {
   // Sums of the query at hand, for each document; clean between two queries.
   const scores = new Float64Array(documentCount);
   const covered = new Float64Array(documentCount);
   const best = new Float64Array(documentCount);
   const inQuestion = new Uint8Array(documentCount);
-  const weightOf = (key: string): number =>
-    Math.log(1 + (documentCount + 0.5) / ((frequencies.get(key) ?? 0) + 0.5));
+  const weights = new Map<string, number>();
+  const weightOf = (key: string): number => {
+    const known = weights.get(key);
+    if (known !== undefined) return known;
+    const weight = Math.log(1 + (documentCount + 0.5) / (candidates.find(key).length + 0.5));
+    weights.set(key, weight);
+    return weight;
+  };
 
   /** The documents that hold the word, each once, marked in `best` and `inQuestion`. */
   const collect = ({ alternatives }: QueryWord): number[] => {
     const touched: number[] = [];
     for (const { key, factor } of alternatives) {
-      if (!frequencies.has(key)) continue;
       for (const document of candidates.find(key)) {
         const before = best[document] ?? 0;
         if (before === 0) touched.push(document);

@@ -23,9 +23,10 @@ const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 /** Reads a query: its words, what was corrected in them, and what the model takes it to mean. */
 export function readQuery(
   { text, about, asTyped }: Query,
-  { vocabulary, analyse }: IndexedFaq,
+  faq: IndexedFaq,
   model: Model | undefined,
 ): QueryReading {
+  const vocabulary = faq.vocabulary();
   const typed = findMeantWords(text);
   const isTyping = ENDS_IN_WORD.test(text) && about === undefined;
   const { words, corrections } =
@@ -34,7 +35,7 @@ export function readQuery(
   return {
     words: texts,
     corrections,
-    queryWords: toQueryWords(analyse(words), vocabulary, isTyping),
+    queryWords: toQueryWords(faq.analyse(words), vocabulary, isTyping),
     meaning: model?.read(isTyping ? completeLast(texts, vocabulary) : texts) ?? NO_MEANING,
   };
 }

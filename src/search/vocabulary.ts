@@ -1,4 +1,5 @@
 import { createNeighbourFinder } from './neighbours';
+import { once } from './once';
 
 /** What a vocabulary is made of; all words are folded. */
 export interface VocabularySource {
@@ -34,7 +35,6 @@ const MOST_COMPLETIONS = 12;
 export function createVocabulary(source: VocabularySource): Vocabulary {
   const { frequencies, acronyms, lookalikes } = source;
   const words = new Set([...frequencies.keys(), ...source.ordinary]);
-  // Made when first asked for: the background wakes for other things than typing, too.
   const sorted = once(() => [...words].sort());
   const findNeighbours = once(() => createNeighbourFinder(sorted().filter((word) => !acronyms.has(word))));
   const frequencyOf = (word: string): number => frequencies.get(word) ?? 0;
@@ -67,15 +67,6 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
       );
       return best?.word;
     },
-  };
-}
-
-/** A function that makes its value at the first call, and keeps it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

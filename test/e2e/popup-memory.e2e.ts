@@ -27,12 +27,12 @@ beforeEach(() => forget(driver));
 describe('the toolbar popup', () => {
   test('says at its first opening what it does, where, and its shortcut as assigned', async () => {
     const popup = await driver.openPopup(await driver.open(ELSEWHERE));
-    const { text, isFieldFocused } = await popupPanel(popup).until('the welcome', (seen) =>
-      seen.text.includes('Alt+Shift+U'),
+    const { text } = await popupPanel(popup).until(
+      'the welcome, ready to be typed in',
+      (seen) => seen.text.includes('Alt+Shift+U') && seen.isFieldFocused,
     );
     expect(text).toContain(plain(popupStrings.welcomeWhat));
     expect(text).toContain('conseiller-numerique.gouv.fr');
-    expect(isFieldFocused).toBe(true);
     await driver.closePopup(popup);
   });
 

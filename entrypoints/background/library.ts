@@ -21,9 +21,11 @@ export interface IndexedLibrary extends Library, Pick<LiveIndex, 'query'> {
 /** Opens the library: the bundled entries answer at once, the learned ones as soon as they are read and indexed. */
 export function openLibrary(): IndexedLibrary {
   const index = createLiveIndex(
-    { entries: bundled, lexicon, entryWords, model: createModel(model), topics },
+    () => ({ entries: bundled, lexicon, entryWords, model: createModel(model), topics }),
     createTurns(),
   );
+  // After what has woken the background was answered, before anybody has typed.
+  setTimeout(index.prepare);
   let indexed = Promise.resolve();
   let latest = bundled;
   const library = createLibrary({

@@ -28,7 +28,7 @@ function grown(id: string, word: string) {
 
 it('answers from the entries before until the new ones are indexed; of two replacements the later one counts', async () => {
   const { giveTurn, turn } = createHandCrank();
-  const index = createLiveIndex(source, giveTurn);
+  const index = createLiveIndex(() => source, giveTurn);
   const find = (text: string) => {
     const outcome = index.query({ text });
     return outcome.kind === 'answered' ? outcome.results[0]?.entry.id : undefined;
@@ -46,12 +46,27 @@ it('answers from the entries before until the new ones are indexed; of two repla
 
 it('gives in steps what is given at once', async () => {
   const entries = grown('tandem', 'un tandem');
-  const index = createLiveIndex(source, createHandCrank().giveTurn);
+  const index = createLiveIndex(() => source, createHandCrank().giveTurn);
   const query = { text: 'trouver un tandem' };
   const { giveTurn, turn } = createHandCrank();
-  const stepped = createLiveIndex(source, giveTurn);
+  const stepped = createLiveIndex(() => source, giveTurn);
   const done = stepped.replace(entries).then(() => true);
   while (!(await Promise.race([done, turn().then(() => false)])));
   expect(stepped.query(query)).toEqual(createSearchIndex({ ...source, entries }).query(query));
   expect(index.query(query).kind).toBe('unanswered');
+});
+
+it('makes nothing before it is asked, and once only', () => {
+  let made = 0;
+  const index = createLiveIndex(
+    () => {
+      made += 1;
+      return source;
+    },
+    () => undefined,
+  );
+  expect(made).toBe(0);
+  index.prepare();
+  index.query({ text: 'pix' });
+  expect(made).toBe(1);
 });

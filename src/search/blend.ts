@@ -43,13 +43,13 @@ export interface BlendWeights {
 
 /** See {@link BlendWeights}. */
 export const BLEND: BlendWeights = {
-  meaning: 1.61,
-  words: 0.79,
+  meaning: 1.47,
+  words: 0.87,
   fewWords: -0.47,
-  coverage: 0.43,
-  doubt: 2.07,
-  doubtStart: 1.11,
-  doubtFewWords: 2.12,
+  coverage: 0.31,
+  doubt: 1.85,
+  doubtStart: 1.12,
+  doubtFewWords: 2.32,
 };
 
 // Keeps the logarithm of nothing finite.

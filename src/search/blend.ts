@@ -8,6 +8,8 @@ export interface Blended {
   readonly score: number;
   /** Share of the query's weight that the document holds, from 0 to 1. */
   readonly coverage: number;
+  /** The same for its question alone. */
+  readonly questionCoverage: number;
   /** Whether the model knows the document; of others, only words tell. */
   readonly isLearned: boolean;
 }
@@ -55,13 +57,12 @@ export const BLEND: BlendWeights = {
 // Keeps the logarithm of nothing finite.
 const LEAST_PROBABILITY = 1e-3;
 
-/** What the words say of one document: both from 0 to 1. */
-interface WordsSay {
-  readonly coverage: number;
+/** What the words say of one document: all from 0 to 1. */
+interface WordsSay extends Pick<Blended, 'coverage' | 'questionCoverage'> {
   readonly share: number;
 }
 
-const NOTHING_SAID: WordsSay = { coverage: 0, share: 0 };
+const NOTHING_SAID: WordsSay = { coverage: 0, questionCoverage: 0, share: 0 };
 
 /**
  * Joins the ranking by words with the model's reading of the query. The model says what people mean who use none of the
@@ -95,20 +96,22 @@ export function blend(
   const chances = learned.map(([document, label]) => {
     const words = said.get(document) ?? NOTHING_SAID;
     said.delete(document);
-    return { document, chance: chanceOf(label, words), coverage: words.coverage };
+    return { document, chance: chanceOf(label, words), words };
   });
   const sum = chances.reduce((total, { chance }) => total + chance, none);
   const doubt = none / sum;
-  const byMeaning = chances.map(({ document, chance, coverage }) => ({
+  const byMeaning = chances.map(({ document, chance, words: { coverage, questionCoverage } }) => ({
     document,
     score: chance / sum,
     coverage,
+    questionCoverage,
     isLearned: true,
   }));
-  const byWordsAlone = [...said].map(([document, { share, coverage }]) => ({
+  const byWordsAlone = [...said].map(([document, { share, coverage, questionCoverage }]) => ({
     document,
     score: share * (0.5 + 0.5 * doubt),
     coverage,
+    questionCoverage,
     isLearned: false,
   }));
   return { documents: [...byMeaning, ...byWordsAlone], doubt };
@@ -117,6 +120,9 @@ export function blend(
 function whatWordsSay(ranked: readonly Ranked[]): Map<number, WordsSay> {
   const best = ranked.reduce((most, { score }) => Math.max(most, score), 0) || 1;
   return new Map(
-    ranked.map(({ document, score, coverage }) => [document, { coverage, share: (score / best) * coverage }]),
+    ranked.map(({ document, score, coverage, questionCoverage }) => [
+      document,
+      { coverage, questionCoverage, share: (score / best) * coverage },
+    ]),
   );
 }

@@ -12,6 +12,8 @@ export interface Ranked {
   readonly score: number;
   /** Share of the query's weight that the document holds, from 0 to 1. */
   readonly coverage: number;
+  /** The same for its question alone. */
+  readonly questionCoverage: number;
 }
 
 /** Ranks documents by the words that they share with a query. */
@@ -34,6 +36,7 @@ export function createRanker(candidates: Candidates, documentCount: number): Ran
   // Sums of the query at hand, for each document; clean between two queries.
   const scores = new Float64Array(documentCount);
   const covered = new Float64Array(documentCount);
+  const asked = new Float64Array(documentCount);
   const best = new Float64Array(documentCount);
   const inQuestion = new Uint8Array(documentCount);
   const weights = new Map<string, number>();
@@ -71,6 +74,7 @@ export function createRanker(candidates: Candidates, documentCount: number): Ran
           const gain = weight * (best[document] ?? 0);
           if (covered[document] === 0) found.push(document);
           covered[document] = (covered[document] ?? 0) + gain;
+          if (inQuestion[document] === 1) asked[document] = (asked[document] ?? 0) + gain;
           scores[document] =
             (scores[document] ?? 0) + gain * (inQuestion[document] === 1 ? QUESTION_WEIGHT : 1);
           best[document] = 0;
@@ -80,7 +84,11 @@ export function createRanker(candidates: Candidates, documentCount: number): Ran
       const ranked: Ranked[] = [];
       for (const document of found) {
         const coverage = (covered[document] ?? 0) / total;
-        if (keep(document, coverage)) ranked.push({ document, score: scores[document] ?? 0, coverage });
+        if (keep(document, coverage)) {
+          const questionCoverage = (asked[document] ?? 0) / total;
+          ranked.push({ document, score: scores[document] ?? 0, coverage, questionCoverage });
+        }
+        asked[document] = 0;
         scores[document] = 0;
         covered[document] = 0;
       }

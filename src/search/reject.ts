@@ -6,6 +6,9 @@ const MOST_DOUBT = 0.3;
 // Where the model has nothing to say, an entry that holds fewer of the query's words answers another question.
 const LEAST_COVERAGE = 0.75;
 
+// A query of which a question holds every word asks that question, whatever the model makes of so few words.
+const WHOLE = 0.85;
+
 // Below these, the nearest entry is no neighbour: offering it would look like a bad joke.
 const LEAST_CHANCE_OF_NEAR = 0.06;
 /** The least share of the query that an entry which the model has not learned must hold to be of any interest. */
@@ -16,6 +19,7 @@ export const LEAST_COVERAGE_OF_NEAR = 0.5;
  * where the model has nothing to say, the entry must hold nearly all words of the query.
  */
 export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, mostDoubt = MOST_DOUBT): boolean {
+  if (entry.questionCoverage >= WHOLE) return true;
   return entry.isLearned ? doubt <= mostDoubt : entry.coverage >= LEAST_COVERAGE;
 }
 

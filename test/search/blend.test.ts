@@ -15,6 +15,7 @@ const ranked = (document: number, coverage: number) => ({
   document,
   score: 3,
   coverage,
+  questionCoverage: 0,
 });
 
 const scoreOf = (verdict: ReturnType<typeof blend>, wanted: number): number =>
@@ -60,18 +61,22 @@ describe('an entry that the model has not learned', () => {
   });
 
   it('needs nearly all words of the query', () => {
-    const entry = { document: 2, score: 0.4, coverage: 0.5, isLearned: false };
+    const entry = { document: 2, score: 0.4, coverage: 0.5, questionCoverage: 0, isLearned: false };
     expect(isAnswer(entry, { doubt: 0 })).toBe(false);
   });
 });
 
 describe('what may be shown', () => {
-  const learned = { document: 0, score: 0.2, coverage: 0, isLearned: true };
+  const learned = { document: 0, score: 0.2, coverage: 0, questionCoverage: 0, isLearned: true };
   it.each([
     [0.1, true],
     [0.9, false],
   ])('with a doubt of %d: an answer %s', (doubt, answers) => {
     expect(isAnswer(learned, { doubt })).toBe(answers);
+  });
+
+  it('a question that holds every word, however few they are', () => {
+    expect(isAnswer({ ...learned, questionCoverage: 1 }, { doubt: 0.9 })).toBe(true);
   });
 
   it.each([

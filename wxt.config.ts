@@ -25,7 +25,9 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact(), assetsPlugin(root)],
-    resolve: { alias: flexsearchAlias },
+    resolve: {
+      alias: { ...flexsearchAlias, 'wxt/utils/content-script-context': `${root}src/platform/page-life.ts` },
+    },
     // Its polyfill fetches; there is one chunk to load.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },
   }),

@@ -15,7 +15,7 @@ const RULES: Readonly<
   terms: { values: ['text', 'lexicon'] },
   page: { values: ['text', 'terms'], types: ['library'] },
   ui: { values: ['text'], types: ['faq', 'search'] },
-  tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search'] },
+  tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search', 'settings'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
   popup: { values: ['ui', 'settings'], types: ['faq', 'search', 'library'] },
   settings: { values: [] },

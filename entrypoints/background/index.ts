@@ -5,6 +5,7 @@ import { readFirst } from '../../src/faq/read-first';
 import { termNamesOf } from '../../src/lexicon/lexicon';
 import { overviewOf } from '../../src/library/overview';
 import { askActivePage } from '../../src/platform/ask-page';
+import { showBadge } from '../../src/platform/badge';
 import { browser } from '../../src/platform/browser';
 import { extensionStorage } from '../../src/platform/extension-storage';
 import { rememberOldTabs } from '../../src/platform/old-tabs';
@@ -33,6 +34,10 @@ export default defineBackground(() => {
     category: async ({ categoryId }) =>
       (await entries()).filter(({ category }) => category.id === categoryId),
     'take-selection': menu.take,
+    'tell-terms': async ({ count, isQuiet }, tabId) => {
+      if (tabId !== undefined) await showBadge(tabId, count, isQuiet);
+      return undefined;
+    },
     learned: overview,
     'forget-learned': ({ ids }) => library.forget(ids).then(overview),
     'export-learned': () => library.ready.then(library.exportFile),

@@ -5,13 +5,15 @@ import { attachPageTerms } from '../../src/page/page-terms';
 import { askBackground } from '../../src/platform/ask-background';
 import * as site from '../../src/platform/official-site';
 import { createPageSettings } from '../../src/platform/page-settings';
-import { isQuiet } from '../../src/settings/mutes';
+import type { Query } from '../../src/search/types';
+import { isQuiet, type MuteScope, mutedValue, withMute } from '../../src/settings/mutes';
 import { DEFAULT_SETTINGS } from '../../src/settings/settings';
 import { createTermMatcher } from '../../src/terms/term-matcher';
 import { createTermNames } from '../../src/tooltip/term-names';
 import { createTermTour } from '../../src/tooltip/term-tour';
 import { attachTooltip } from '../../src/tooltip/tooltip';
 import './highlight.css';
+import { createBadge } from './badge';
 import { createHost } from './host';
 import { HIGHLIGHT_NAME } from './names';
 import { attachRequests } from './requests';
@@ -28,18 +30,23 @@ export default defineContentScript({
     const host = createHost({ signal });
     const store = createPageSettings();
     let settings = DEFAULT_SETTINGS;
+    const isMutedHere = (): boolean => isQuiet(settings, location);
+    const search = (query: Query) => ask({ type: 'search', query });
+    const onMute = (scope: MuteScope, termId: string, isMuted: boolean) =>
+      store.change((before) => withMute(before, scope, mutedValue(scope, termId, location), isMuted));
 
     // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
-    const tooltip = attachTooltip({ host, names, search: (query) => ask({ type: 'search', query }), signal });
+    const tooltip = attachTooltip({ host, names, search, onMute, signal });
     const tour = createTermTour(names, tooltip.open);
+    const followers = [highlighter, tooltip, tour, createBadge(ask, isMutedHere)];
     const pageTerms = attachPageTerms({
       root: document.documentElement,
       matcher: createTermMatcher(terms),
       ignored: host.element,
-      isAllowed: () => site.isDetectionAllowed(location) && !isQuiet(settings, location),
+      isAllowed: () => site.isDetectionAllowed(location) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
-      onUpdate: (found) => [highlighter, tooltip, tour].map((follower) => follower.follow(found)),
+      onUpdate: (found) => followers.map((follower) => follower.follow(found)),
       signal,
     });
     const obey = (current: typeof settings): void => {
@@ -47,7 +54,6 @@ export default defineContentScript({
       pageTerms.refresh();
     };
     store.watch(obey, { signal });
-
     attachRequests({ host, tour, ask, signal });
   },
 });

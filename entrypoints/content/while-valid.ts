@@ -1,20 +1,17 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageLife } from '../../src/platform/page-life';
 
 /**
  * `ask`, for as long as the extension that this script belongs to is there. After an update or a removal the context
  * is invalid: its signal aborts, which takes everything of ours out of the page, and the question stays unanswered.
  */
-export function whileValid<Ask extends (request: never) => Promise<unknown>>(
-  ctx: ContentScriptContext,
-  ask: Ask,
-): Ask;
+export function whileValid<Ask extends (request: never) => Promise<unknown>>(life: PageLife, ask: Ask): Ask;
 export function whileValid(
-  ctx: ContentScriptContext,
+  life: PageLife,
   ask: (request: never) => Promise<unknown>,
 ): (request: never) => Promise<unknown> {
   return (request) =>
     ask(request).catch((error: unknown) => {
-      if (ctx.isInvalid) return new Promise(() => {});
+      if (life.isInvalid) return new Promise(() => {});
       throw error;
     });
 }

@@ -23,6 +23,7 @@ export const popupWorld: PopupWorld = {
   questionsOf: (categoryId) => askBackground({ type: 'category', categoryId }),
   entries: async (ids) => (ids.length === 0 ? [] : askBackground({ type: 'entries', ids })),
   terms: async () => (await askActivePage({ type: 'list-terms' })) ?? [],
+  termNames: () => askBackground({ type: 'terms' }),
   async showTerm(term) {
     await askActivePage({ type: 'show-term', termId: term.id });
     window.close();

@@ -1,31 +1,38 @@
+import { createAttendant } from './attend';
 import type { Occurrence } from './occurrences';
 
 /** Paints occurrences with the CSS Custom Highlight API: no node of the page is touched. */
 export interface Highlighter {
   /** Paints these occurrences and no others. */
   follow(occurrences: readonly Occurrence[]): void;
-  /** Paints again if the page has cleared the registry, which it shares with us. */
-  reassert(): void;
 }
 
 /**
  * A highlighter under `name`, which the style sheet's `::highlight(name)` paints. Its ranges are static: live ones
- * cost on every change of the page. Everything is unpainted when `signal` aborts.
+ * cost on every change of the page. The page shares the registry and may clear it: painted again at the next change,
+ * pointer move or return to the tab. Everything is unpainted when `signal` aborts.
  */
 export function createHighlighter(name: string, { signal }: { readonly signal: AbortSignal }): Highlighter {
   let highlight = new Highlight();
   signal.addEventListener('abort', () => CSS.highlights.delete(name));
+  const reassert = (): void => {
+    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+  };
+  const attendant = createAttendant(
+    (options) => {
+      document.addEventListener('pointermove', reassert, { ...options, passive: true });
+      document.addEventListener('visibilitychange', reassert, options);
+    },
+    { signal },
+  );
 
   return {
     follow(occurrences) {
       highlight = new Highlight();
       for (const occurrence of occurrences) highlight.add(staticRangeOf(occurrence));
+      attendant.needed(highlight.size > 0);
       if (highlight.size === 0) CSS.highlights.delete(name);
       else CSS.highlights.set(name, highlight);
-    },
-    reassert() {
-      if (!signal.aborted && highlight.size > 0 && !CSS.highlights.has(name))
-        CSS.highlights.set(name, highlight);
     },
   };
 }

@@ -18,6 +18,7 @@ export type BackgroundRequest =
   | { readonly type: 'categories' }
   | { readonly type: 'category'; readonly categoryId: string }
   | { readonly type: 'take-selection' }
+  | { readonly type: 'tell-terms'; readonly count: number; readonly isQuiet: boolean }
   | LibraryRequest;
 
 /** What only the extension's own pages may ask. */
@@ -40,6 +41,8 @@ export interface BackgroundReplies {
   category: readonly FaqEntry[];
   /** The text for which « Chercher dans la FAQ » was chosen, given once; empty when there is none. */
   'take-selection': string;
+  /** The number of terms that the asking page shows, for the toolbar. */
+  'tell-terms': undefined;
   learned: LearnedOverview;
   'forget-learned': LearnedOverview;
   /** The text of a file. */
@@ -78,10 +81,13 @@ export interface PageReplies {
 /** A message as a request to the background, or undefined when it is none. Unknown fields are left out. */
 export function parseBackgroundRequest(message: unknown): BackgroundRequest | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, ids, categoryId, query, text } = message;
+  const { type, ids, categoryId, query, text, count, isQuiet } = message;
   if (type === 'popular' || type === 'terms' || type === 'categories' || type === 'take-selection')
     return { type };
   if (type === 'category' && typeof categoryId === 'string') return { type, categoryId };
+  if (type === 'tell-terms' && typeof count === 'number' && typeof isQuiet === 'boolean') {
+    return { type, count, isQuiet };
+  }
   if (type === 'entries' && isTextList(ids)) return { type, ids };
   if (type === 'learned' || type === 'export-learned') return { type };
   if (type === 'forget-learned' && (ids === 'all' || isTextList(ids))) return { type, ids };

@@ -49,6 +49,8 @@ export function serveBackground(handlers: Handlers<BackgroundRequest, Background
         return Promise.resolve(handlers['export-learned'](request));
       case 'import-learned':
         return Promise.resolve(handlers['import-learned'](request));
+      case 'tell-terms':
+        return Promise.resolve(handlers['tell-terms'](request, sender.tab?.id));
     }
   });
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { popupStrings } from '../ui/strings';
 import { useStored } from './hooks';
+import { Muted } from './muted';
 import { Shortcut } from './welcome';
 import type { PopupWorld } from './world';
 
@@ -13,6 +14,7 @@ export function Footer({ world }: { readonly world: PopupWorld }): VNode {
         <summary>{popupStrings.settings}</summary>
         <div class="more">
           <Switches world={world} />
+          <Muted world={world} />
           <Shortcut world={world} />
           <ForgetRecents world={world} />
         </div>

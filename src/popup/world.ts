@@ -17,6 +17,8 @@ export interface PopupWorld {
   readonly entries: (ids: readonly string[]) => Promise<readonly FaqEntry[]>;
   /** The terms of the page in front; none where it is not an official one. */
   readonly terms: () => Promise<readonly TermOption[]>;
+  /** How all terms are named. */
+  readonly termNames: () => Promise<readonly TermOption[]>;
   readonly showTerm: (term: TermOption) => void;
   /** Whether the tab in front was open before the extension was there; said once. */
   readonly takeOldTab: () => Promise<boolean>;

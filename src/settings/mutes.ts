@@ -1,4 +1,4 @@
-import type { Settings } from './settings';
+import type { Mutes, Settings } from './settings';
 
 /** A page's address, as far as mutes go by it. */
 export type Place = Pick<Location, 'host' | 'pathname'>;
@@ -15,4 +15,20 @@ export function pageKey({ host, pathname }: Place): string {
 /** Whether no term at all is to be shown at `place`. */
 export function isQuiet({ highlight, muted }: Settings, place: Place): boolean {
   return !highlight || muted.sites.includes(place.host) || muted.pages.includes(pageKey(place));
+}
+
+/** How far a mute goes: a term everywhere, or all terms of a page or of a site. */
+export type MuteScope = keyof Mutes;
+
+/** The settings with one thing more muted, or muted no longer: a term's id, a page's key or a host. */
+export function withMute(settings: Settings, scope: MuteScope, value: string, isMuted: boolean): Settings {
+  const others = settings.muted[scope].filter((kept) => kept !== value);
+  const list = isMuted ? [...others, value] : others;
+  return { ...settings, muted: { ...settings.muted, [scope]: list } };
+}
+
+/** What a mute of that scope names, for a term at `place`. */
+export function mutedValue(scope: MuteScope, termId: string, place: Place): string {
+  if (scope === 'terms') return termId;
+  return scope === 'pages' ? pageKey(place) : place.host;
 }

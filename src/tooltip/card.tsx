@@ -2,21 +2,25 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TermName } from '../lexicon/lexicon';
 import type { SearchOutcome, SearchResult } from '../search/types';
+import type { MuteScope } from '../settings/mutes';
 import { typeset } from '../text/typography';
 import { PassageText } from '../ui/answer';
 import { AnswerActions } from '../ui/answer-actions';
 import { Notes, Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
+import { MuteButtons } from './mute-buttons';
 
 /** The in-page card: the term, the answer that fits its sentence, and the way to the others. */
 export function Card({
   term,
   outcome,
   onClose,
+  onMute,
 }: {
   readonly term: TermName;
   readonly outcome: SearchOutcome;
   readonly onClose: () => void;
+  readonly onMute: (scope: MuteScope, isMuted: boolean) => void;
 }): VNode {
   const results = outcome.kind === 'answered' ? outcome.results : [];
   const [chosen, choose] = useState<SearchResult | undefined>(results[0]);
@@ -53,6 +57,7 @@ export function Card({
           )}
         </div>
       )}
+      <MuteButtons onMute={onMute} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
+import { createAttendant } from '../page/attend';
 import { occurrenceAt } from '../page/hit-test';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
 import type { Query, SearchOutcome } from '../search/types';
+import type { MuteScope } from '../settings/mutes';
 import type { ShadowHost } from '../ui/shadow-host';
 import { Card } from './card';
 import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
@@ -21,11 +23,13 @@ export function attachTooltip({
   host,
   names,
   search,
+  onMute,
   signal,
 }: {
   readonly host: ShadowHost;
   readonly names: TermNames;
   readonly search: (query: Query) => Promise<SearchOutcome>;
+  readonly onMute: (scope: MuteScope, termId: string, isMuted: boolean) => void;
   readonly signal: AbortSignal;
 }): Tooltip {
   const surface = host.createSurface('tooltip');
@@ -63,7 +67,19 @@ export function attachTooltip({
   const show = async (target: Occurrence): Promise<void> => {
     const [outcome, [term]] = await Promise.all([ask(target), names([target.termId])]);
     if (term === undefined || state.kind !== 'open' || state.target !== target) return;
-    surface.show(<Card key={target} term={term} outcome={outcome} onClose={dismiss} />);
+    surface.show(
+      <Card
+        key={target}
+        term={term}
+        outcome={outcome}
+        onClose={dismiss}
+        onMute={(scope, isMuted) => {
+          // Muted, the card stays with the way back, though its highlight goes.
+          dispatch({ type: 'asked', target });
+          onMute(scope, term.id, isMuted);
+        }}
+      />,
+    );
     place(target);
     if (focusBefore !== null) surface.element.querySelector<HTMLElement>('.card')?.focus();
   };
@@ -73,9 +89,13 @@ export function attachTooltip({
     surface.show(null);
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
+    attend();
   };
 
   const dismiss = (): void => dispatch({ type: 'dismissed', at: performance.now() });
+
+  // A muted term may have been the last: its card, with the way back, is attended to until it closes.
+  const attend = (): void => attendant.needed(occurrences.length > 0 || state.kind === 'open');
 
   const place = (target: Occurrence): void => {
     const { style } = surface.element;
@@ -127,17 +147,23 @@ export function attachTooltip({
     if (state.kind === 'open' && isCurrent(state.target)) place(state.target);
   };
 
-  document.addEventListener('pointermove', onPointerMove, { signal, passive: true });
-  document.addEventListener('click', onClick, { signal });
-  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
-  window.addEventListener('scroll', onScroll, { signal, passive: true, capture: true });
-  window.addEventListener('resize', onScroll, { signal });
+  const attendant = createAttendant(
+    (options) => {
+      document.addEventListener('pointermove', onPointerMove, { ...options, passive: true });
+      document.addEventListener('click', onClick, options);
+      window.addEventListener('keydown', onKeyDown, { ...options, capture: true });
+      window.addEventListener('scroll', onScroll, { ...options, passive: true, capture: true });
+      window.addEventListener('resize', onScroll, options);
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   return {
     follow(next) {
       occurrences = next;
       if (state.kind !== 'closed' && !isCurrent(state.target)) dismiss();
+      attend();
     },
     open(occurrence) {
       focusBefore = document.activeElement ?? document.body;

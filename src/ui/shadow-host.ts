@@ -25,7 +25,8 @@ export interface ShadowHost {
 }
 
 /**
- * Makes the host; it stands under `<html>`, outside what frameworks render, from the first surface shown on.
+ * Makes the host; it stands under `<html>`, outside what frameworks render, from the first surface shown on; while one
+ * is shown over a modal dialog or in full screen, in that.
  * Removed when `signal` aborts.
  */
 export function createShadowHost(
@@ -58,8 +59,9 @@ export function createShadowHost(
         root,
         show(content) {
           if (signal.aborted) return;
-          // The page may have removed the host, or replaced the whole document element's children.
-          if (!element.isConnected) document.documentElement.append(element);
+          // The page may have removed the host, with or without what it stood in.
+          const home = content === null ? document.documentElement : topLayer();
+          if (element.parentNode !== home) home.append(element);
           // Shown first: nothing in a closed popover can take the focus.
           if (content !== null && !container.matches(':popover-open')) container.showPopover();
           render(content, container);
@@ -68,4 +70,9 @@ export function createShadowHost(
       };
     },
   };
+}
+
+/** What makes all else inert: there alone can we be used. Without it, the document element. */
+function topLayer(): Element {
+  return [...document.querySelectorAll(':modal, :fullscreen')].at(-1) ?? document.documentElement;
 }

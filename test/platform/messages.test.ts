@@ -8,6 +8,7 @@ describe('requests', () => {
     { type: 'search', query: { text: 'pix', about: 'pix', asTyped: true } },
     { type: 'popular' },
     { type: 'terms' },
+    { type: 'tell-terms', count: 3, isQuiet: false },
   ])('the background takes %j', (request) => {
     expect(parseBackgroundRequest(request)).toEqual(request);
   });

@@ -64,6 +64,7 @@ function open({
     categories: async () => categoriesOf(entries),
     questionsOf: async (id) => entries.filter(({ category }) => category.id === id),
     entries: async (ids) => entriesWithIds(entries, ids),
+    termNames: async () => [{ id: 'opco', label: 'OPCO' }],
     terms: async () => [],
     showTerm: () => {},
     takeOldTab: async () => false,

@@ -1,0 +1,19 @@
+import type { Occurrence } from '../../src/page/occurrences';
+import type { askBackground } from '../../src/platform/ask-background';
+
+/** Tells the toolbar how many terms the page shows, or that it shows none because it is muted, when that changes. */
+export function createBadge(
+  ask: typeof askBackground,
+  isQuiet: () => boolean,
+): { follow(occurrences: readonly Occurrence[]): void } {
+  // What a page says that has said nothing.
+  let told = { count: 0, isQuiet: false };
+  return {
+    follow(occurrences) {
+      const now = { count: new Set(occurrences.map(({ termId }) => termId)).size, isQuiet: isQuiet() };
+      if (now.count === told.count && now.isQuiet === told.isQuiet) return;
+      told = now;
+      void ask({ type: 'tell-terms', ...now });
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { browser } from './browser';
+
+const PAUSED = '⏸';
+const COLOR = '#0b5f57';
+
+/** Says on the toolbar's button, in one tab, how many terms its page shows, or that it is muted; else nothing. */
+export async function showBadge(tabId: number, count: number, isQuiet: boolean): Promise<void> {
+  const text = isQuiet ? PAUSED : count === 0 ? '' : String(count);
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ tabId, color: COLOR }),
+    browser.action.setBadgeText({ tabId, text }),
+  ]).catch(() => {}); // the tab has gone
+}

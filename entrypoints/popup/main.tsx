@@ -18,5 +18,7 @@ if (root !== null) {
   root.replaceChildren();
   // The field is there at once; asking wakes the background while the first keys are typed.
   render(<Popup world={popupWorld} initialText={early} />, root);
+  // Another answer's address, typed or chosen among the bookmarks over this one.
+  window.addEventListener('hashchange', () => location.reload());
   isInTab().then((isTab) => document.documentElement.classList.toggle('in-tab', isTab));
 }

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { type PanelPlace, SearchPanel } from '../ui/search-panel';
+import { SearchPanel } from '../ui/search-panel';
 import { popupStrings, strings } from '../ui/strings';
+import type { PanelPlace } from '../ui/use-panel';
 import { Footer } from './footer';
 import { useAsked, useStored } from './hooks';
 import { type LeftAt, rememberState } from './memory';

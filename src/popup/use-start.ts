@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import type { PanelStart } from '../ui/search-panel';
+import type { PanelStart } from '../ui/use-panel';
 import { useAsked } from './hooks';
 import { whereToResume } from './memory';
 import type { PopupWorld } from './world';

@@ -101,8 +101,9 @@ describe('the toolbar popup', () => {
 test('an address names an answer, and prints it alone', async () => {
   const popup = await driver.openPopupInTab(700, 900);
   await popup.evaluate(() => {
-    location.hash = '#calendrier';
-    setTimeout(() => location.reload());
+    setTimeout(() => {
+      location.hash = '#calendrier';
+    });
   });
   await popup.waitForSelector('article');
   const { answer } = await popupPanel(popup).until('the answer', (seen) => seen.answer !== undefined);

@@ -1,0 +1,83 @@
+import type { RefObject } from 'preact';
+import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import type { FaqEntry } from '../faq/types';
+import type { Query, SearchOutcome } from '../search/types';
+import { resultOf } from './answer';
+import { EMPTY_PANEL, nextPanelState, type PanelEvent, type PanelState } from './panel-state';
+
+/** What the panel's state lives on. */
+export interface PanelSource {
+  readonly search: (query: Query) => Promise<SearchOutcome>;
+  /** What was typed before the panel stood. */
+  readonly initialText?: string | undefined;
+  /** What to go on with from an earlier opening, as soon as it is known; not where typing has begun. */
+  readonly start?: PanelStart | undefined;
+  /** After each change of the query or of the answer open. */
+  readonly onChange?: ((place: PanelPlace) => void) | undefined;
+}
+
+/** A query, and the answer to open over its results. */
+export interface PanelStart {
+  readonly text: string;
+  readonly open: FaqEntry | undefined;
+}
+
+/** Where the user is in the panel. */
+export interface PanelPlace {
+  readonly text: string;
+  readonly openId: string | undefined;
+}
+
+/** The panel's state as it is, what can happen to it, and its field. */
+export interface PanelControl {
+  readonly state: PanelState;
+  readonly dispatch: Dispatch<PanelEvent>;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+/** "No answer" waits for a rest: half a word never has one. */
+const NO_ANSWER_DELAY_MS = 400;
+
+/** Keeps a panel's state, searches what is typed, and puts the focus where typing can go on. */
+export function usePanel({ search, initialText = '', start, onChange }: PanelSource): PanelControl {
+  const [state, dispatch] = useReducer(nextPanelState, { ...EMPTY_PANEL, text: initialText });
+  const field = useRef<HTMLInputElement>(null);
+  const { text, open, isResumed } = state;
+  useSearch(search, state, dispatch);
+
+  // Back from an answer, and at first: typing can go on at once.
+  useLayoutEffect(() => {
+    if (open === undefined) field.current?.focus();
+  }, [open]);
+  useLayoutEffect(() => {
+    if (isResumed && open === undefined) field.current?.select();
+  }, [isResumed, open]);
+  useEffect(() => {
+    if (start === undefined) return;
+    dispatch({ type: 'resumed', text: start.text, open: start.open && resultOf(start.open) });
+  }, [start]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) onChange?.({ text, openId: open?.entry.id });
+    isFirst.current = false;
+  }, [text, open, onChange]);
+  return { state, dispatch, field };
+}
+
+function useSearch(
+  search: PanelSource['search'],
+  { text, asTyped }: PanelState,
+  dispatch: Dispatch<PanelEvent>,
+): void {
+  useEffect(() => {
+    if (text.trim() === '') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const typedAt = performance.now();
+    search({ text, asTyped }).then((outcome) => {
+      const wait = outcome.kind === 'answered' ? 0 : typedAt + NO_ANSWER_DELAY_MS - performance.now();
+      if (wait <= 0) dispatch({ type: 'found', text, outcome });
+      else timer = setTimeout(() => dispatch({ type: 'found', text, outcome }), wait);
+    });
+    return () => clearTimeout(timer);
+  }, [text, asTyped, search, dispatch]);
+}

@@ -1,10 +1,13 @@
 import type { Driver } from './driver';
+import { settlePopup } from './shadow';
 
 declare const chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };
 
 /** Makes the extension forget all that it keeps: settings, the last answers, where its popup was left. */
 export async function forget(driver: Driver): Promise<void> {
   const popup = await driver.openPopupInTab(400, 400);
+  // What an earlier popup was about to write when it all began has been written by then.
+  await settlePopup(popup);
   await popup.evaluate(() => chrome.storage.local.clear());
   await popup.close();
 }

@@ -26,7 +26,11 @@ const POPUP_PATIENCE_MS = 10_000;
 declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Node): ShadowRoot } };
 
 /** Chromium leaves open pages to the old content script, and speaks for itself where access is withheld. */
-export const CHROMIUM_CAPABILITIES: Capabilities = { entersOpenPages: false, asksBeforePopup: true };
+export const CHROMIUM_CAPABILITIES: Capabilities = {
+  entersOpenPages: false,
+  asksBeforePopup: true,
+  readsHighlightStyle: true,
+};
 
 /** Starts Chromium, with the extension when one is given. Rejects when there is none, or it does not start. */
 export async function launchChromium({

@@ -10,6 +10,8 @@ export interface Capabilities {
   readonly entersOpenPages: boolean;
   /** On a page kept from the extension, the popup's key first asks its user to reload the page. */
   readonly asksBeforePopup: boolean;
+  /** Tests can read how a highlight is painted, on screen and on paper: WebDriver has no print preview for Firefox. */
+  readonly readsHighlightStyle: boolean;
 }
 
 /** How to start a browser. */

@@ -28,7 +28,11 @@ const PREFERENCES = {
 };
 
 /** Firefox ends the old content script and starts the new one; the popup opens everywhere. */
-export const FIREFOX_CAPABILITIES: Capabilities = { entersOpenPages: true, asksBeforePopup: false };
+export const FIREFOX_CAPABILITIES: Capabilities = {
+  entersOpenPages: true,
+  asksBeforePopup: false,
+  readsHighlightStyle: false,
+};
 
 /** Starts Firefox, with the extension when one is given. Rejects when there is none, or it does not start. */
 export async function launchFirefox({ extension, visible = false, profile }: LaunchOptions): Promise<Driver> {

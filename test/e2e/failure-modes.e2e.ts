@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { HIGHLIGHT_NAME, HOST_TAG } from '../../entrypoints/content/names';
+import { readCard, untilCard, untilNoCard } from './card';
+import type { Driver, HostPage } from './driver';
+import { fixtureSite } from './fixture';
+import { QUICK_SEARCH_CHORD } from './keys';
+import { capabilities, launchExtended } from './launch';
+import { clickText, highlightedTexts, leaveText, untilHighlighted } from './page-text';
+import { quickSearchPanel } from './panel';
+import { settle } from './shadow';
+import { until } from './wait';
+
+// What pages have done to other extensions. Each test fails without the remedy that its name tells.
+
+let driver: Driver;
+let page: HostPage;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+beforeEach(async () => {
+  page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'OPCO');
+});
+
+describe('a page that', () => {
+  test('clears the highlight registry is painted again at the next pointer move', async () => {
+    await page.page.evaluate(() => CSS.highlights.clear());
+    expect(await highlightedTexts(page.page)).toEqual([]);
+    await page.page.mouse.move(30, 30);
+    await page.page.mouse.move(40, 40);
+    await untilHighlighted(page.page, 'OPCO');
+  });
+
+  test('removes our element gets it back with the next card', async () => {
+    await clickText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    await page.page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST_TAG);
+    await page.page.mouse.click(2, 2);
+    await clickText(page.page, 'assiduité', '#presence');
+    const card = await untilCard(page);
+    expect(card.name).toContain('assiduité');
+  });
+
+  test('styles our element away leaves our card to be seen', async () => {
+    await page.page.evaluate(() => {
+      const style = document.createElement('style');
+      style.textContent =
+        'html > * { opacity: 0 !important; transform: scale(0) !important; display: none !important }';
+      style.textContent = style.textContent.replace('html > *', 'html > faq-conum');
+      document.head.append(style);
+    });
+    await clickText(page.page, 'OPCO', '#opco');
+    expect((await untilCard(page)).box.width).toBeGreaterThan(100);
+  });
+
+  test('shows a modal dialog has the card inside it, and may take the dialog away', async () => {
+    await page.page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = '<p id="modal">Le financement par l’OPCO de la structure.</p>';
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await until(
+      'the term',
+      () => highlightedTexts(page.page),
+      (found) => found.filter((text) => text === 'OPCO').length > 0,
+    );
+    await clickText(page.page, 'OPCO', '#modal');
+    await untilCard(page);
+    const isInside = () =>
+      page.page.evaluate((tag) => document.querySelector(tag)?.closest('dialog') !== null, HOST_TAG);
+    expect(await isInside()).toBe(true);
+    await page.page.evaluate(() => document.querySelector('dialog')?.remove());
+    await untilNoCard(page);
+    await clickText(page.page, 'assiduité', '#presence');
+    await untilCard(page);
+    expect(
+      await page.page.evaluate((tag) => document.querySelector(tag)?.parentElement?.localName, HOST_TAG),
+    ).toBe('html');
+  });
+
+  test('goes into full screen has the card in what fills it', async () => {
+    const isFull = await page.page.evaluate(async () => {
+      const main = document.querySelector('main');
+      await main?.requestFullscreen().catch(() => {});
+      return document.fullscreenElement !== null;
+    });
+    expect(isFull).toBe(true);
+    await clickText(page.page, 'CCP1', '#intro');
+    await untilCard(page);
+    expect(
+      await page.page.evaluate((tag) => document.querySelector(tag)?.parentElement?.localName, HOST_TAG),
+    ).toBe('main');
+  });
+
+  test('changes ten thousand times a second stays responsive, and its terms are found when it rests', async () => {
+    const frames = await page.page.evaluate(async () => {
+      const box = document.createElement('p');
+      document.querySelector('main')?.append(box);
+      let painted = 0;
+      for (let turn = 0; turn < 20; turn += 1) {
+        for (let change = 0; change < 500; change += 1) box.textContent = `Le tour ${turn} ${change}`;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        painted += 1;
+      }
+      box.textContent = 'Enfin la Caisse des dépôts.';
+      return painted;
+    });
+    expect(frames).toBe(20);
+    await untilHighlighted(page.page, 'Caisse des dépôts');
+  });
+
+  test('is left and come back to from the cache still explains its terms', async () => {
+    await page.page.goto(page.page.url().replace('formation', 'aide'), { waitUntil: 'domcontentloaded' });
+    await untilHighlighted(page.page, 'OPCO');
+    await page.page.evaluate(() => history.back());
+    await until(
+      'the page before',
+      () => page.page.evaluate(() => location.pathname),
+      (path) => path === '/formation',
+    );
+    await untilHighlighted(page.page, 'OPCO');
+    await clickText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+  });
+
+  test('navigates for an hour keeps one element, one highlight and no more ranges than terms', async () => {
+    const counts = () =>
+      page.page.evaluate(
+        (name, tag) => [
+          document.querySelectorAll(tag).length,
+          CSS.highlights.size,
+          CSS.highlights.get(name)?.size ?? 0,
+        ],
+        HIGHLIGHT_NAME,
+        HOST_TAG,
+      );
+    await page.press(QUICK_SEARCH_CHORD);
+    await quickSearchPanel(page).until('the field', ({ isFieldFocused }) => isFieldFocused);
+    await page.page.keyboard.press('Escape');
+    const before = await counts();
+    await page.page.evaluate(async () => {
+      const main = document.querySelector('main');
+      const text = main?.innerHTML ?? '';
+      for (let visit = 0; visit < 60; visit += 1) {
+        history.pushState(null, '', `/page-${visit % 7}`);
+        if (main !== null) main.innerHTML = visit % 2 === 0 ? '<p>Rien à lire ici.</p>' : text;
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      if (main !== null) main.innerHTML = text;
+    });
+    await untilHighlighted(page.page, 'OPCO');
+    await settle(page);
+    expect(await counts()).toEqual(before);
+  });
+});
+
+describe('what the page owns:', () => {
+  test.each(['input[name=organisme]', 'textarea', '#brouillon'])(
+    'typing and pasting in %s',
+    async (field) => {
+      const value = () =>
+        page.page.evaluate((selector) => {
+          const element = document.querySelector(selector);
+          return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+            ? element.value
+            : (element?.textContent ?? '');
+        }, field);
+      await page.page.focus(field);
+      await page.page.keyboard.type('OPCO pix/?');
+      expect(await value()).toContain('OPCO pix/?');
+      await leaveText(page.page);
+      expect(await readCard(page)).toBeUndefined();
+    },
+  );
+
+  if (capabilities.readsHighlightStyle) {
+    test('its print has no highlights', async () => {
+      const painted = () =>
+        page.page.evaluate((name) => {
+          const term = document.querySelector('#opco');
+          return term === null ? '' : getComputedStyle(term, `::highlight(${name})`).textDecorationLine;
+        }, HIGHLIGHT_NAME);
+      expect(await painted()).toContain('underline');
+      await page.page.emulateMediaType('print');
+      expect(await painted()).not.toContain('underline');
+    });
+  }
+});

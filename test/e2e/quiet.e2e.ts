@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { popupStrings, strings } from '../../src/ui/strings';
+import { readCard, untilCard } from './card';
+import type { Driver, HostPage } from './driver';
+import { fixtureSite } from './fixture';
+import { forget } from './forget';
+import { launchExtended } from './launch';
+import { clickText, highlightedTexts, plain, untilHighlighted } from './page-text';
+import { popupPanel } from './panel';
+import { shadowRootOf } from './shadow';
+import { until } from './wait';
+
+declare const chrome: {
+  readonly tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> };
+  readonly action: { getBadgeText(details: { readonly tabId: number | undefined }): Promise<string> };
+};
+
+let driver: Driver;
+let page: HostPage;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+beforeEach(async () => {
+  await forget(driver);
+  page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'OPCO');
+});
+
+/** Presses the button of the open card that says `text`. */
+async function pressInCard(text: string): Promise<void> {
+  const root = await shadowRootOf(page);
+  await root?.evaluate((place, wanted) => {
+    const buttons = [...place.querySelectorAll<HTMLElement>('.card button')];
+    buttons.find((button) => button.innerText === wanted)?.click();
+  }, text);
+}
+
+const untilHighlights = (what: string, isDone: (found: string[]) => boolean) =>
+  until(what, () => highlightedTexts(page.page), isDone);
+
+/** What the toolbar's button says in the tab in front. */
+function badge(popup: Page): Promise<string> {
+  return popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    return chrome.action.getBadgeText({ tabId: tab?.id });
+  });
+}
+
+/** Unfolds the settings and gives back the first thing muted; false while there is none. */
+function restoreFirst(popup: Page): Promise<boolean> {
+  return popup.evaluate((restore) => {
+    const settings = document.querySelector('details');
+    if (settings !== null) settings.open = true;
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent === restore);
+    button?.click();
+    return button !== undefined;
+  }, popupStrings.restore);
+}
+
+test('a term is muted in one gesture from its card, which offers the way back', async () => {
+  await clickText(page.page, 'OPCO', '#opco');
+  await untilCard(page);
+  await pressInCard(strings.muteScope.terms);
+  await untilHighlights('the term to go', (found) => !found.includes('OPCO'));
+  expect(await highlightedTexts(page.page)).toContain('assiduité');
+  expect((await readCard(page))?.text).toContain(plain(strings.muted.terms));
+  await pressInCard(strings.undo);
+  await untilHighlighted(page.page, 'OPCO');
+});
+
+test.each(['pages', 'sites'] as const)(
+  '%s are muted from the card, and given back in the popup',
+  async (scope) => {
+    await clickText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    await pressInCard(strings.muteScope[scope]);
+    await untilHighlights('all to go', (found) => found.length === 0);
+    await page.page.keyboard.press('Escape');
+    await page.page.reload();
+    const popup = await driver.openPopup(page);
+    await popupPanel(popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
+    await until(
+      'the pause mark',
+      () => badge(popup),
+      (text) => text === '⏸',
+    );
+    expect(await highlightedTexts(page.page)).toEqual([]);
+    await until('the way back', () => restoreFirst(popup), Boolean);
+    await untilHighlighted(page.page, 'OPCO');
+    await driver.closePopup(popup);
+  },
+);
+
+test('the toolbar says how many terms the page has', async () => {
+  const popup = await driver.openPopup(page);
+  const { groups } = await popupPanel(popup).until('terms', (seen) => strings.onThisPage in seen.groups);
+  const count = String(groups[strings.onThisPage]?.length);
+  await until(
+    'the count',
+    () => badge(popup),
+    (text) => text === count,
+  );
+  await driver.closePopup(popup);
+});

@@ -3,6 +3,7 @@ import { askActivePage } from '../../src/platform/ask-page';
 import { extensionStorage } from '../../src/platform/extension-storage';
 import { HELP_CENTRE_URL } from '../../src/platform/official-site';
 import { takeOldTab } from '../../src/platform/old-tabs';
+import { saveFile } from '../../src/platform/save-file';
 import { createSettingsStore } from '../../src/platform/settings-store';
 import { openShortcutSettings, popupShortcut } from '../../src/platform/shortcut';
 import { askSiteAccess, hasSiteAccess } from '../../src/platform/site-access';
@@ -33,6 +34,13 @@ export const popupWorld: PopupWorld = {
   takeSelection: () => askBackground({ type: 'take-selection' }),
   shortcut: popupShortcut,
   chooseShortcut: openShortcutSettings,
+  learned: {
+    overview: () => askBackground({ type: 'learned' }),
+    forget: (ids) => askBackground({ type: 'forget-learned', ids }),
+    exportFile: () => askBackground({ type: 'export-learned' }),
+    importFile: (text) => askBackground({ type: 'import-learned', text }),
+    save: saveFile,
+  },
   memory: createStore({ key: 'popup', parse: parseMemory, form: storedMemory }, extensionStorage),
   settings: createSettingsStore(extensionStorage),
   address: {

@@ -1,10 +1,16 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { popupStrings } from '../ui/strings';
+import { learnedStrings, popupStrings } from '../ui/strings';
 import { useStored } from './hooks';
+import { Learned } from './learned';
 import { Muted } from './muted';
 import { Shortcut } from './welcome';
 import type { PopupWorld } from './world';
+
+const SWITCHES = [
+  ['highlight', popupStrings.highlight],
+  ['learn', learnedStrings.learn],
+] as const;
 
 /** What can be set, and who speaks: one of the two unfolds at a time. */
 export function Footer({ world }: { readonly world: PopupWorld }): VNode {
@@ -14,6 +20,7 @@ export function Footer({ world }: { readonly world: PopupWorld }): VNode {
         <summary>{popupStrings.settings}</summary>
         <div class="more">
           <Switches world={world} />
+          <Learned world={world} />
           <Muted world={world} />
           <Shortcut world={world} />
           <ForgetRecents world={world} />
@@ -30,18 +37,22 @@ export function Footer({ world }: { readonly world: PopupWorld }): VNode {
 function Switches({ world }: { readonly world: PopupWorld }): VNode {
   const settings = useStored(world.settings);
   return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        checked={settings?.highlight === true}
-        disabled={settings === undefined}
-        onChange={(event) => {
-          const highlight = event.currentTarget.checked;
-          void world.settings.change((before) => ({ ...before, highlight }));
-        }}
-      />
-      {popupStrings.highlight}
-    </label>
+    <>
+      {SWITCHES.map(([name, label]) => (
+        <label key={name} class="switch">
+          <input
+            type="checkbox"
+            checked={settings?.[name] === true}
+            disabled={settings === undefined}
+            onChange={(event) => {
+              const isOn = event.currentTarget.checked;
+              void world.settings.change((before) => ({ ...before, [name]: isOn }));
+            }}
+          />
+          {label}
+        </label>
+      ))}
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ import { changes, type Fields, fieldsOf, readBoolean, readTexts, versionOver } f
 export interface PopupMemory {
   /** Whether the words of welcome have been read. */
   readonly isWelcomed: boolean;
+  /** Whether it was said that articles are learned. */
+  readonly isTold: boolean;
   /** Ids of the entries opened last, the latest first. */
   readonly recents: readonly string[];
   /** Where the user was when it closed; a popup closes at any click outside. */
@@ -19,7 +21,12 @@ export interface LeftAt {
 }
 
 /** The memory of someone who has never opened the popup. */
-export const EMPTY_MEMORY: PopupMemory = { isWelcomed: false, recents: [], left: undefined };
+export const EMPTY_MEMORY: PopupMemory = {
+  isWelcomed: false,
+  isTold: false,
+  recents: [],
+  left: undefined,
+};
 
 /** The version of the stored form; a change that older readers would misread raises it. */
 const VERSION = 1;
@@ -33,6 +40,7 @@ export function parseMemory(stored: unknown): PopupMemory {
   const fields = fieldsOf(stored);
   return {
     isWelcomed: readBoolean(fields['isWelcomed'], EMPTY_MEMORY.isWelcomed),
+    isTold: readBoolean(fields['isTold'], EMPTY_MEMORY.isTold),
     recents: readTexts(fields['recents']).slice(0, MOST_RECENTS),
     left: readLeft(fieldsOf(fields['left'])),
   };

@@ -5,6 +5,7 @@ import { popupStrings, strings } from '../ui/strings';
 import type { PanelPlace } from '../ui/use-panel';
 import { Footer } from './footer';
 import { useAsked, useStored } from './hooks';
+import { FirstLearned } from './learned';
 import { type LeftAt, rememberState } from './memory';
 import { SiteAccess } from './site-access';
 import { useStart } from './use-start';
@@ -40,6 +41,7 @@ export function Popup({
           onUnderstood={() => void world.memory.change((before) => ({ ...before, isWelcomed: true }))}
         />
       )}
+      <FirstLearned world={world} />
       <SiteAccess access={world.siteAccess} />
       {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
       <SearchPanel

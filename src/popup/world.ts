@@ -1,5 +1,7 @@
 import type { CategorySize } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
+import type { ImportReport } from '../library/library';
+import type { LearnedOverview } from '../library/overview';
 import type { Query, SearchOutcome } from '../search/types';
 import type { Settings } from '../settings/settings';
 import type { Store } from '../settings/store';
@@ -29,6 +31,16 @@ export interface PopupWorld {
   /** The keys that open the popup; empty when there are none, undefined where there cannot be. */
   readonly shortcut: () => Promise<string | undefined>;
   readonly chooseShortcut: () => void;
+  /** What was learned from official pages. */
+  readonly learned: {
+    overview(): Promise<LearnedOverview>;
+    forget(ids: readonly string[] | 'all'): Promise<LearnedOverview>;
+    exportFile(): Promise<string>;
+    /** Null when the text is not that of an exported file. */
+    importFile(text: string): Promise<ImportReport | null>;
+    /** Offers a file to the user. */
+    save(name: string, text: string): void;
+  };
   readonly memory: Store<PopupMemory>;
   readonly settings: Store<Settings>;
   /** The popup's own address after its `#`: the id of the answer shown, or nothing. */

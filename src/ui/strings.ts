@@ -111,6 +111,32 @@ export const learningStrings = {
   mayHaveChanged: ' · page non revue depuis plus de 180 jours : elle peut avoir changé',
 } as const;
 
+/** What was learned, in the popup's settings. */
+export const learnedStrings = {
+  title: 'Réponses apprises',
+  learn: 'Apprendre des pages officielles que vous ouvrez',
+  complete: (complete: number, all: number): string =>
+    `${complete}\u00a0${complete > 1 ? 'réponses complètes' : 'réponse complète'} sur ${all}. Ouvrez un article du centre d’aide\u00a0: sa réponse complète et à jour sera gardée sur votre appareil.`,
+  list: (count: number): string => (count === 1 ? '1\u00a0article appris' : `${count}\u00a0articles appris`),
+  from: (origin: 'visit' | 'file', date: string): string =>
+    origin === 'file' ? `(importé d’un fichier, lu le ${date})` : `(lu le ${date})`,
+  forget: 'Oublier',
+  forgetWhat: (title: string): string => `Oublier\u00a0: ${title}`,
+  forgetAll: 'Tout oublier',
+  sureToForgetAll: 'Confirmer\u00a0: tout oublier',
+  forgotten: 'Oublié.',
+  export: 'Exporter',
+  fileName: 'faq-conum-articles.json',
+  import: 'Importer un fichier',
+  imported: (learned: number, refused: number): string =>
+    `${learned}\u00a0${learned > 1 ? 'articles importés' : 'article importé'}${refused === 0 ? '' : `, ${refused}\u00a0${refused > 1 ? 'refusés' : 'refusé'}`}.`,
+  noSuchFile: 'Ce fichier n’est pas un export de cette extension.',
+  first:
+    'L’article officiel que vous avez ouvert complète maintenant la FAQ, sur votre appareil. Rien n’est envoyé.',
+  goOn: 'D’accord',
+  stop: 'Désactiver',
+} as const;
+
 /** The entry in the menu of selected text; the browser puts the selection in place of %s. */
 export const SEARCH_MENU_TITLE = 'Chercher «\u00a0%s\u00a0» dans la FAQ';
 
@@ -120,4 +146,9 @@ export const LEARNED_CATEGORY_TITLE = 'Appris du centre d’aide';
 /** A date as French people write it: "2022-12-09" gives "09/12/2022". */
 export function frenchDate(iso: string): string {
   return iso.split('-').reverse().join('/');
+}
+
+/** A time in ms since 1970 as a French date, in the user's own time zone. */
+export function frenchDay(time: number): string {
+  return new Date(time).toLocaleDateString('fr-FR', { day: '2-digit', month: '2-digit', year: 'numeric' });
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { learnedStrings } from '../../src/ui/strings';
 import { ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
 import type { Driver, HostPage } from './driver';
 import { launchKept, putVersion } from './launch';
@@ -61,4 +62,27 @@ test('an article that the FAQ did not have answers too', async () => {
     (seen) => seen?.title.startsWith('Comment ouvrir un atelier') === true,
   );
   expect(answer?.text).toContain('Un atelier de réparation demande un local');
+});
+
+test('the popup says once that it learns, lists what it knows, and forgets it', async () => {
+  const page = await driver.open(article('absence-ou-echec'));
+  await until(
+    'the complete answer',
+    () => ask(page, 'absence examen'),
+    (answer) => answer?.text.includes(NEW_TEXT) === true,
+  );
+  const popup = await driver.openPopupInTab(400, 600);
+  const said = () => popup.evaluate(() => document.body.textContent ?? '');
+  await until('the first time told', said, (text) => text.includes(learnedStrings.first));
+  await until('the list of both tests’ articles', said, (text) => text.includes(learnedStrings.list(2)));
+  const press = (label: string) =>
+    popup.evaluate((wanted) => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === wanted)?.click();
+    }, label);
+  await press(learnedStrings.goOn);
+  await until('the telling to end', said, (text) => !text.includes(learnedStrings.first));
+  await press(learnedStrings.forget);
+  await until('the list to shrink', said, (text) => text.includes(learnedStrings.list(1)));
+  await popup.close();
 });

@@ -12,7 +12,7 @@ import {
 const NOON = Date.UTC(2026, 10, 25, 12);
 const MINUTE = 60_000;
 const left = { text: 'frais', openId: 'frais-connexes', at: NOON };
-const whole: PopupMemory = { isWelcomed: true, recents: ['dispense', 'calendrier'], left };
+const whole: PopupMemory = { isWelcomed: true, isTold: true, recents: ['dispense', 'calendrier'], left };
 
 describe('reading what is stored', () => {
   it.each([

@@ -10,31 +10,14 @@ import { Popup } from '../../src/popup/popup';
 import type { PopupWorld } from '../../src/popup/world';
 import { createSearchIndex } from '../../src/search/search-index';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
-import type { Store } from '../../src/settings/store';
 import { readFormation } from '../support/formation';
+import { keep } from '../support/keep';
+import { learnedInMemory } from '../support/learned-in-memory';
 
 const NOW = Date.UTC(2026, 10, 25, 12);
 const assets = readFormation();
 const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
 const welcomed: PopupMemory = { ...EMPTY_MEMORY, isWelcomed: true };
-
-/** A store in memory, with what it holds. */
-function keep<Value>(first: Value): Store<Value> & { value: Value } {
-  const watchers = new Set<(value: Value) => void>();
-  const store = {
-    value: first,
-    read: async () => store.value,
-    async change(update: (value: Value) => Value) {
-      store.value = update(store.value);
-      for (const watcher of watchers) watcher(store.value);
-    },
-    watch(onValue: (value: Value) => void) {
-      watchers.add(onValue);
-      onValue(store.value);
-    },
-  };
-  return store;
-}
 
 function open({
   memory = keep(welcomed),
@@ -72,6 +55,7 @@ function open({
     takeSelection: async () => '',
     shortcut: async () => 'Alt+Shift+U',
     chooseShortcut: () => {},
+    learned: learnedInMemory(),
     memory,
     settings,
     address,

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LearnedItem } from '../../src/library/overview';
+import { FirstLearned, Learned } from '../../src/popup/learned';
+import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
+import type { PopupWorld } from '../../src/popup/world';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
+import { learnedStrings } from '../../src/ui/strings';
+import { keep } from '../support/keep';
+import { learnedInMemory } from '../support/learned-in-memory';
+
+const visited = Date.UTC(2026, 10, 23, 12);
+const article = (id: string, title: string, origin: LearnedItem['origin'] = 'visit'): LearnedItem => {
+  return { id, title, origin, extent: 'full', visited, url: `https://aide.example/fr/article/a-${id}/` };
+};
+const ARTICLES = [article('1', 'Le calendrier'), article('2', 'Les frais', 'file')];
+
+// No-break spaces count: they are a part of what is written.
+const AS_WRITTEN = { normalizer: (text: string) => text.trim() };
+
+afterEach(cleanup);
+
+function worldOf(learned: PopupWorld['learned'], isTold = false) {
+  const memory = keep<PopupMemory>({ ...EMPTY_MEMORY, isTold });
+  const settings = keep<Settings>(DEFAULT_SETTINGS);
+  // The pieces under test ask the world for no more than this.
+  const world: Pick<PopupWorld, 'learned' | 'memory' | 'settings'> = { learned, memory, settings };
+  return { world, memory, settings };
+}
+
+describe('what was learned', () => {
+  it('is counted and listed, with where and when each article was read', async () => {
+    render(<Learned world={worldOf(learnedInMemory(ARTICLES)).world} />);
+    await screen.findByText(/2.réponses complètes sur 12/);
+    expect(screen.getByText(/\(lu le 23\/11\/2026\)/)).toBeTruthy();
+    expect(screen.getByText(/importé d’un fichier, lu le 23\/11\/2026/)).toBeTruthy();
+    expect(screen.getByText('Le calendrier').getAttribute('href')).toContain('/a-1/');
+  });
+
+  it('is forgotten one by one', async () => {
+    render(<Learned world={worldOf(learnedInMemory(ARTICLES)).world} />);
+    fireEvent.click(await screen.findByLabelText(learnedStrings.forgetWhat('Le calendrier'), AS_WRITTEN));
+    await screen.findByText(learnedStrings.forgotten, AS_WRITTEN);
+    expect(screen.queryByText('Le calendrier')).toBeNull();
+    expect(screen.getByText('Les frais')).toBeTruthy();
+  });
+
+  it('is forgotten whole only when that is confirmed', async () => {
+    render(<Learned world={worldOf(learnedInMemory(ARTICLES)).world} />);
+    fireEvent.click(await screen.findByText(learnedStrings.forgetAll, AS_WRITTEN));
+    expect(screen.getByText('Le calendrier')).toBeTruthy();
+    fireEvent.click(screen.getByText(learnedStrings.sureToForgetAll, AS_WRITTEN));
+    await screen.findByText(/0.réponse complète sur 12/);
+  });
+
+  it('goes into a file, and comes from one', async () => {
+    const saved: string[] = [];
+    render(<Learned world={worldOf(learnedInMemory(ARTICLES, saved)).world} />);
+    fireEvent.click(await screen.findByText(learnedStrings.export, AS_WRITTEN));
+    await expect.poll(() => saved).toEqual(['faq-conum-articles.json: ["1","2"]']);
+    const choose = (text: string) =>
+      fireEvent.change(screen.getByLabelText(learnedStrings.import, AS_WRITTEN), {
+        target: { files: [new File([text], 'articles.json')] },
+      });
+    choose('{}');
+    await screen.findByText(learnedStrings.imported(2, 1), AS_WRITTEN);
+    choose('not ours');
+    await screen.findByText(learnedStrings.noSuchFile, AS_WRITTEN);
+  });
+});
+
+describe('the first article learned', () => {
+  it('is told once, with the way to stop', async () => {
+    const { world, memory, settings } = worldOf(learnedInMemory(ARTICLES));
+    render(<FirstLearned world={world} />);
+    fireEvent.click(await screen.findByText(learnedStrings.stop, AS_WRITTEN));
+    await expect.poll(() => [memory.value.isTold, settings.value.learn]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['it was told before', learnedInMemory(ARTICLES), true],
+    ['nothing was learned', learnedInMemory(), false],
+    ['it came from a file', learnedInMemory([article('2', 'Les frais', 'file')]), false],
+  ])('is not told when %s', async (_, learned, isTold) => {
+    const { container } = render(<FirstLearned world={worldOf(learned, isTold).world} />);
+    await learned.overview();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(container.textContent).toBe('');
+  });
+});

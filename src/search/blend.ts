@@ -67,7 +67,7 @@ const NOTHING_SAID: WordsSay = { coverage: 0, questionCoverage: 0, share: 0 };
 /**
  * Joins the ranking by words with the model's reading of the query. The model says what people mean who use none of the
  * FAQ's words; the words decide between entries that it finds equally likely, and alone serve those it does not know:
- * such an entry scores what it shares with the query, half of that where the model is sure of another one.
+ * such an entry scores what it shares with the query, the less the surer the model is of another one.
  *
  * `wordCount` is the number of the query's content words.
  */
@@ -109,7 +109,7 @@ export function blend(
   }));
   const byWordsAlone = [...said].map(([document, { share, coverage, questionCoverage }]) => ({
     document,
-    score: share * (0.5 + 0.5 * doubt),
+    score: share * doubt,
     coverage,
     questionCoverage,
     isLearned: false,

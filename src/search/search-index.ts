@@ -48,8 +48,11 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
   const findTerm = createTermLookup(lexicon);
   const learned = learnedAmong(entries, model?.labels ?? []);
   const isLearned = new Set(learned.map(([document]) => document));
+  // Where the model has an answer, what only shares words with the query comes after it.
   const byScoreThenReadership = (a: Blended, b: Blended): number =>
-    b.score - a.score || compareReadership(entries[a.document], entries[b.document]);
+    Number(b.isLearned) - Number(a.isLearned) ||
+    b.score - a.score ||
+    compareReadership(entries[a.document], entries[b.document]);
 
   const toResult = ({ document, score }: Blended, keys: ReadonlySet<string>): SearchResult[] => {
     const entry = entries[document];

@@ -62,9 +62,9 @@ describe('a page that', () => {
       dialog.showModal();
     });
     await until(
-      'the term',
+      'the term in the dialog, too',
       () => highlightedTexts(page.page),
-      (found) => found.filter((text) => text === 'OPCO').length > 0,
+      (found) => found.filter((text) => text === 'OPCO').length === 2,
     );
     await clickText(page.page, 'OPCO', '#modal');
     await untilCard(page);

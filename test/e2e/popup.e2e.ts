@@ -118,7 +118,10 @@ test('a term chosen in the popup is explained in the page', async () => {
   const page = await driver.open(fixtureSite('formation'));
   await untilHighlighted(page.page, 'OPCO');
   const popup = await driver.openPopup(page);
-  await popupPanel(popup).until('the terms', ({ groups }) => strings.onThisPage in groups);
+  await popupPanel(popup).until(
+    'the terms',
+    ({ groups, isFieldFocused }) => isFieldFocused && strings.onThisPage in groups,
+  );
   await popup.keyboard.press('ArrowUp');
   const { active } = await popupPanel(popup).until('the last term', (seen) => seen.active !== undefined);
   await popup.keyboard.press('Enter').catch(() => {});

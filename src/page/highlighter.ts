@@ -1,5 +1,5 @@
 import { createAttendant } from './attend';
-import type { Occurrence } from './occurrences';
+import { type Occurrence, staticRangeOf } from './occurrences';
 
 /** Paints occurrences with the CSS Custom Highlight API: no node of the page is touched. */
 export interface Highlighter {
@@ -35,14 +35,4 @@ export function createHighlighter(name: string, { signal }: { readonly signal: A
       else CSS.highlights.set(name, highlight);
     },
   };
-}
-
-/** A range over the occurrence for painting: unlike a live one, it costs nothing when the page changes. */
-export function staticRangeOf({ start, end }: Occurrence): StaticRange {
-  return new StaticRange({
-    startContainer: start.node,
-    startOffset: start.offset,
-    endContainer: end.node,
-    endOffset: end.offset,
-  });
 }

@@ -1,15 +1,10 @@
 import type { TermMatch, TermMatcher } from '../terms/term-matcher';
-import { type Heading, isUnchanged, pointIn, readText, type TextPoint, type TextRun } from './text-runs';
+import { type Heading, isUnchanged, pointIn, readText, type TextRun } from './text-runs';
 
-/** A term found in the page. Its nodes may have left the page or changed since. */
-export interface Occurrence {
+/** A term found in the text of a run. The run's nodes may have left the page or changed since. */
+export interface Occurrence extends TermMatch {
   readonly kind: 'occurrence';
-  readonly termId: string;
-  readonly start: TextPoint;
-  readonly end: TextPoint;
   readonly run: TextRun;
-  /** Place of the term in the run's text. */
-  readonly match: TermMatch;
 }
 
 /** What is kept of the page's text: its terms and the headings between them. */
@@ -35,17 +30,14 @@ export function* findOccurrences(
 }
 
 function findInRun(run: TextRun, matcher: TermMatcher, found: (occurrence: Occurrence) => void): void {
-  for (const match of matcher.find(run.text)) {
-    const start = pointIn(run, match.start);
-    const end = pointIn(run, match.end, true);
-    if (start === undefined || end === undefined) continue;
-    found({ kind: 'occurrence', termId: match.termId, start, end, run, match });
+  for (const { termId, start, end } of matcher.find(run.text)) {
+    found({ kind: 'occurrence', termId, start, end, run });
   }
 }
 
-/** Where a landmark stands. */
+/** Where a landmark stands: a node of its block. */
 export function nodeOf(landmark: Landmark): Node {
-  return landmark.kind === 'heading' ? landmark.element : landmark.start.node;
+  return landmark.kind === 'heading' ? landmark.element : landmark.run.node;
 }
 
 /** Whether the page still shows the text in which the occurrence was found. */
@@ -53,10 +45,22 @@ export function isCurrent({ run }: Occurrence): boolean {
   return isUnchanged(run);
 }
 
+/** A range over the occurrence for painting: unlike a live one, it costs nothing when the page changes. */
+export function staticRangeOf({ run, start, end }: Occurrence): StaticRange {
+  const [first, last] = [pointIn(run, start), pointIn(run, end, true)];
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset: first.offset,
+    endContainer: last.node,
+    endOffset: last.offset,
+  });
+}
+
 /** A live range over the occurrence, for measuring. Do not keep it: each costs on every change of the page. */
-export function rangeOf({ start, end }: Occurrence): Range {
+export function rangeOf(occurrence: Occurrence): Range {
+  const { startContainer, startOffset, endContainer, endOffset } = staticRangeOf(occurrence);
   const range = document.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
   return range;
 }

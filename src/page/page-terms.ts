@@ -112,12 +112,18 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
     },
     { signal, ignored },
   );
-  const refresh = (): void => {
+  const onNavigation = (): void => {
     queue.add(root);
     schedule();
   };
   // A client-side navigation may change the address after the text.
-  navigation.addEventListener('currententrychange', refresh, { signal });
+  navigation.addEventListener('currententrychange', onNavigation, { signal });
   signal.addEventListener('abort', () => clearTimeout(rest));
-  return { refresh };
+  return {
+    refresh() {
+      queue.add(root);
+      if (document.hidden) schedule();
+      else void work();
+    },
+  };
 }

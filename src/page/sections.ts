@@ -1,5 +1,6 @@
 import type { Landmark, Occurrence } from './occurrences';
 import { isVisible } from './readable';
+import { pointIn } from './text-runs';
 
 interface Section {
   readonly level: number;
@@ -25,7 +26,7 @@ export function firstInSections(landmarks: readonly Landmark[], most: number): O
       continue;
     }
     if (shown.length === most) break;
-    const parent = landmark.start.node.parentElement;
+    const parent = pointIn(landmark.run, landmark.start).node.parentElement;
     if (sections.some((section) => section.seen.has(landmark.termId))) continue;
     if (parent === null || !isVisible(parent)) continue;
     sections.at(-1)?.seen.add(landmark.termId);

@@ -13,11 +13,12 @@ interface Place {
 }
 
 /** What the page says around the term, a short item or a sentence: the query that its tooltip asks. */
-export function sentenceAround({ run: { text }, match }: Occurrence): string {
-  let place = pieceAround(text, match, { start: 0, end: text.length }, ITEM_BREAK);
-  if (place.end - place.start > ONE_THOUGHT) place = pieceAround(text, match, place, SENTENCE_BREAK);
-  const start = Math.max(place.start, match.start - LONGEST);
-  const end = Math.min(place.end, match.end + LONGEST);
+export function sentenceAround(occurrence: Occurrence): string {
+  const { text } = occurrence.run;
+  let place = pieceAround(text, occurrence, { start: 0, end: text.length }, ITEM_BREAK);
+  if (place.end - place.start > ONE_THOUGHT) place = pieceAround(text, occurrence, place, SENTENCE_BREAK);
+  const start = Math.max(place.start, occurrence.start - LONGEST);
+  const end = Math.min(place.end, occurrence.end + LONGEST);
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 

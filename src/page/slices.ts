@@ -4,7 +4,7 @@ const SLICE_MS = 8;
 const STEPS_PER_LOOK = 16;
 
 interface Scheduler {
-  yield?(): Promise<void>;
+  postTask?(task: () => void): Promise<void>;
 }
 
 declare const scheduler: Scheduler | undefined;
@@ -34,6 +34,7 @@ export async function runInSlices(
 }
 
 function yieldToPage(): Promise<void> {
-  if (typeof scheduler !== 'undefined' && scheduler.yield !== undefined) return scheduler.yield();
+  if (typeof scheduler !== 'undefined' && scheduler.postTask !== undefined)
+    return scheduler.postTask(() => {});
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -6,6 +6,8 @@ export interface TextRun {
   readonly text: string;
   /** The nodes that `text` is made of, in order; null for a break, which is one character. */
   readonly nodes: readonly (Text | null)[];
+  /** One of them. */
+  readonly node: Text;
 }
 
 /** A title, of which only the level is read. */
@@ -89,7 +91,7 @@ function createReadableCheck(): (element: Element | null) => boolean {
 function runAround(node: Text): TextRun {
   const before = collect(node, 'previousSibling', 'lastChild').reverse();
   const nodes = [...before, node, ...collect(node, 'nextSibling', 'firstChild')];
-  return { kind: 'run', text: nodes.map((part) => part?.data ?? BREAK).join(''), nodes };
+  return { kind: 'run', text: textOf(nodes), nodes, node };
 }
 
 /** The run's nodes on one side of `from`, the nearest first. */
@@ -143,21 +145,22 @@ export function blockOf(element: Element): Element {
 }
 
 /** Where the character at `index` of the run's text stands in the page; with `end`, the place just after it. */
-export function pointIn({ nodes }: TextRun, index: number, end = false): TextPoint | undefined {
-  let point: TextPoint | undefined;
+export function pointIn({ nodes, node }: TextRun, index: number, end = false): TextPoint {
+  let point: TextPoint = { node, offset: 0 };
   let start = 0;
-  for (const node of nodes) {
+  for (const part of nodes) {
     if (end ? start >= index : start > index) break;
-    if (node !== null) point = { node, offset: Math.min(index - start, node.length) };
-    start += node === null ? BREAK.length : node.length;
+    if (part !== null) point = { node: part, offset: Math.min(index - start, part.length) };
+    start += part === null ? BREAK.length : part.length;
   }
   return point;
 }
 
 /** Whether the page still shows the run's text as it was read. */
 export function isUnchanged({ text, nodes }: TextRun): boolean {
-  return (
-    nodes.every((node) => node === null || node.isConnected) &&
-    nodes.map((node) => node?.data ?? BREAK).join('') === text
-  );
+  return nodes.every((node) => node === null || node.isConnected) && textOf(nodes) === text;
+}
+
+function textOf(nodes: TextRun['nodes']): string {
+  return nodes.map((node) => node?.data ?? BREAK).join('');
 }

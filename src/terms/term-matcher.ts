@@ -18,8 +18,6 @@ export interface TermMatcher {
 }
 
 const SPACE = 32;
-/** French and its typography; what is beyond may begin anything. */
-const FIRST_CODES = 0x2200;
 const UPPER_CASE = /\p{Lu}/u;
 const MARK = /\p{M}/u;
 const PLURALS = ['s'.charCodeAt(0), 'x'.charCodeAt(0), 'S'.charCodeAt(0), 'X'.charCodeAt(0)];
@@ -38,9 +36,6 @@ export function createTermMatcher(terms: readonly Term[]): TermMatcher {
     for (const acronym of term.acronyms) addForm(root, term.id, acronym, false);
     for (const form of term.forms) addForm(root, term.id, form, true);
   }
-  const isFirst = Uint8Array.from({ length: FIRST_CODES }, (_, code) =>
-    step(root, code) === undefined ? 0 : 1,
-  );
   const guards = new Map(terms.map((term) => [term.id, createGuard(term)]));
 
   return {
@@ -65,7 +60,7 @@ export function createTermMatcher(terms: readonly Term[]): TermMatcher {
       for (let index = 0; index < text.length; index += 1) {
         const code = text.charCodeAt(index);
         const isWord = isWordCode(code);
-        if (isWord && !insideWord && isFirst[code] !== 0 && mayGoOn(root, text, index)) return true;
+        if (isWord && !insideWord && mayGoOn(root, text, index)) return true;
         insideWord = isWord;
       }
       return false;

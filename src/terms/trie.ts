@@ -47,31 +47,39 @@ function childOf(node: TrieNode, code: number): TrieNode {
   return created;
 }
 
+// What is known of the characters of French, filled as they are met.
 const CODES = 0x2200;
-/** Marks in {@link FOLDED}: the character vanishes, or folds to several. */
-const VANISHES = 0;
+const UNKNOWN = 0;
+/** Marks in {@link folded}: the character vanishes, or folds to several. */
+const VANISHES = 0xfffe;
 const SEVERAL = 0xffff;
-const FOLDED = Uint16Array.from({ length: CODES }, (_, code) => {
-  const unit = foldUnit(code);
-  if (unit === '') return VANISHES;
-  return unit.length === 1 ? unit.charCodeAt(0) : SEVERAL;
-});
-const WORD = Uint8Array.from({ length: CODES }, (_, code) =>
-  /[\p{L}\p{N}\p{M}_]/u.test(String.fromCharCode(code)) ? 1 : 0,
-);
+const folded = new Uint16Array(CODES);
+const WORD = 1;
+const NO_WORD = 2;
+const kinds = new Uint8Array(CODES);
 
 /** Whether the UTF-16 unit `code` belongs to a word: a letter, a digit, an accent or "_". False for NaN. */
 export function isWordCode(code: number): boolean {
-  if (code < CODES) return WORD[code] === 1;
-  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+  const known = kinds[code];
+  if (known !== undefined && known !== UNKNOWN) return known === WORD;
+  const isWord = /[\p{L}\p{N}\p{M}_]/u.test(String.fromCharCode(code));
+  kinds[code] = isWord ? WORD : NO_WORD;
+  return isWord;
 }
 
 /** The node reached from `node` by the character `code` of a text, or undefined when no form goes on so. */
 export function step(node: TrieNode, code: number): TrieNode | undefined {
-  const folded = FOLDED[code];
-  if (folded === VANISHES) return node;
-  if (folded !== undefined && folded !== SEVERAL) return node.children.get(folded);
+  const known = folded[code] || foldCode(code);
+  if (known === VANISHES) return node;
+  if (known !== SEVERAL) return node.children.get(known);
   let reached: TrieNode | undefined = node;
   for (const character of foldUnit(code)) reached = reached?.children.get(character.charCodeAt(0));
   return reached;
+}
+
+function foldCode(code: number): number {
+  const unit = foldUnit(code);
+  const result = unit.length > 1 ? SEVERAL : unit === '' ? VANISHES : unit.charCodeAt(0);
+  folded[code] = result;
+  return result;
 }

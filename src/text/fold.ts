@@ -28,14 +28,16 @@ function foldCharacter(character: string): string {
   return folded;
 }
 
-// French and its typography live below U+2200; the rest is folded when met.
-const TABLE: readonly string[] = Array.from({ length: TABLE_SIZE }, (_, code) =>
-  foldCharacter(String.fromCharCode(code)),
-);
+// French and its typography live below U+2200. Filled as characters are met: a page that starts need not wait for it.
+const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
 
 /** The folded form of the character at `code`, a UTF-16 unit: '' when it disappears (an accent, a zero-width space). */
 export function foldUnit(code: number): string {
-  return TABLE[code] ?? foldCharacter(String.fromCharCode(code));
+  const known = table[code];
+  if (known !== undefined) return known;
+  const folded = foldCharacter(String.fromCharCode(code));
+  if (code < TABLE_SIZE) table[code] = folded;
+  return folded;
 }
 
 /** Folds `text` in one pass and keeps the offsets. Runs of spaces stay as they are, each a plain space. */
@@ -53,5 +55,7 @@ export function fold(text: string): Folded {
 
 /** `text` folded, trimmed, with single spaces: two texts that read alike become equal. Idempotent. */
 export function normalize(text: string): Normalized {
-  return fold(text).text.replace(/ +/g, ' ').trim() as Normalized;
+  let folded = '';
+  for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charCodeAt(index));
+  return folded.replace(/ +/g, ' ').trim() as Normalized;
 }

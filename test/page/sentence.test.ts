@@ -34,6 +34,6 @@ it('an occurrence is no longer current once its text has changed or gone', () =>
   const [occurrence] = occurrencesIn('<p>Le test Pix</p>');
   if (occurrence === undefined) throw new Error('nothing found');
   expect(isCurrent(occurrence)).toBe(true);
-  occurrence.start.node.data = 'Le';
+  occurrence.run.node.data = 'Le';
   expect(isCurrent(occurrence)).toBe(false);
 });

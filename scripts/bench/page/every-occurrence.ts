@@ -1,7 +1,6 @@
 import Mark from 'mark.js';
 import type { Term } from '../../../src/lexicon/lexicon';
-import { staticRangeOf } from '../../../src/page/highlighter';
-import { findOccurrences } from '../../../src/page/occurrences';
+import { findOccurrences, staticRangeOf } from '../../../src/page/occurrences';
 import { createTermMatcher } from '../../../src/terms/term-matcher';
 
 // Bundled and run in a page's own world: both sides find and paint every occurrence there, in one task.

@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer-core';
 
 /** What the main thread of a page did between two moments. Times are in milliseconds. */
 export interface MainThread {
-  /** Sum of its tasks; waits do not count. */
+  /** Sum of its tasks; waits do not count, nor does the browser's painting. */
   readonly busyMs: number;
+  /** What the browser took to paint. */
+  readonly paintMs: number;
   readonly longestMs: number;
 }
 
@@ -23,6 +25,7 @@ const CATEGORIES = [
   'disabled-by-default-devtools.timeline',
   'blink.user_timing',
 ];
+const PAINTING = ['PrePaint', 'Paint', 'Layerize', 'Commit'];
 const OUR_SCRIPT = 'content-scripts/';
 const SETTLING_MS = 500;
 const BEGIN = 'bench-begin';
@@ -44,14 +47,14 @@ export async function traceTasks(
     await page.evaluate((name) => performance.mark(name), END);
   });
   const [begin, end] = [find(events, BEGIN), find(events, END)];
-  const durations = events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && pid === begin.pid && tid === begin.tid)
-    .filter(({ ts }) => ts > begin.ts && ts < end.ts)
-    .map(({ dur = 0 }) => dur / 1_000);
-  return {
-    busyMs: durations.reduce((sum, duration) => sum + duration, 0),
-    longestMs: Math.max(0, ...durations),
-  };
+  const onThread = events.filter(
+    ({ ts, pid, tid }) => pid === begin.pid && tid === begin.tid && ts > begin.ts && ts < end.ts,
+  );
+  const durationsOf = (names: readonly string[]): number[] =>
+    onThread.filter(({ name }) => names.includes(name)).map(({ dur = 0 }) => dur / 1_000);
+  const tasks = durationsOf(['RunTask']);
+  const paintMs = sum(durationsOf(PAINTING));
+  return { busyMs: sum(tasks) - paintMs, paintMs, longestMs: Math.max(0, ...tasks) };
 }
 
 /** Milliseconds from the moment our content script starts, while `load` loads the page, to {@link FIRST_HIGHLIGHT}. */
@@ -95,6 +98,10 @@ async function record(page: Page, work: () => Promise<unknown>): Promise<TraceEv
   await work();
   const trace = await page.tracing.stop();
   return JSON.parse(new TextDecoder().decode(trace)).traceEvents;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function find(events: readonly TraceEvent[], wanted: string): TraceEvent {

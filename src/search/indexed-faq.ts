@@ -18,6 +18,8 @@ export interface IndexedFaq {
   analyse(words: readonly Word[]): AnalysedWord[];
   /** Whether the entry speaks of the concept, by its text or by a link in the lexicon. */
   speaksOf(document: number, conceptId: string): boolean;
+  /** Share of the weight of the entry's question that stands under `keys`, from 0 to 1. */
+  questionShare(document: number, keys: ReadonlySet<string>): number;
   /** The entry's texts, prepared for marking. */
   markable(entry: FaqEntry): { readonly question: MarkableText; readonly answer: MarkableText };
 }
@@ -49,14 +51,14 @@ export function* indexFaqInSteps({
   const analyser = createAnalyser(lexicon);
   const candidates = createCandidates();
   const linked = conceptsByEntry(lexicon);
-  const documents: { readonly keys: string; readonly words: string }[] = [];
+  const documents: { readonly keys: string; readonly questionKeys: string; readonly words: string }[] = [];
   const analysed = (text: string): AnalysedWord[] => analyser.analyse(findMeantWords(text));
 
   for (const [document, entry] of entries.entries()) {
     const { keys, questionKeys, words } = entryWords?.get(entry) ?? findEntryWords(entry, analyser);
     const all = [keys, ...(linked.get(entry.id) ?? [])].join(' ');
     candidates.add(document, `${all} ${listOf(questionKeys).map(questionKey).join(' ')}`);
-    documents.push({ keys: ` ${all} `, words });
+    documents.push({ keys: ` ${all} `, questionKeys, words });
     yield;
   }
 
@@ -64,8 +66,10 @@ export function* indexFaqInSteps({
   const prepared = new Map<FaqEntry, { question: MarkableText; answer: MarkableText }>();
   const prepare = (text: string): MarkableText => createMarkableText(text, analysed(text));
 
+  const ranker = createRanker(candidates, entries.length);
+
   return {
-    ranker: createRanker(candidates, entries.length),
+    ranker,
     vocabulary: once(() =>
       createVocabulary({
         frequencies: countWords(lexicon, documents),
@@ -76,6 +80,15 @@ export function* indexFaqInSteps({
     analyse: analyser.analyse,
     speaksOf: (document, conceptId) =>
       documents[document]?.keys.includes(` ${conceptKey(conceptId)} `) === true,
+    questionShare(document, keys) {
+      let [held, total] = [0, 0];
+      for (const key of listOf(documents[document]?.questionKeys ?? '')) {
+        const weight = ranker.weightOf(key);
+        total += weight;
+        if (keys.has(key)) held += weight;
+      }
+      return total === 0 ? 0 : held / total;
+    },
     markable(entry) {
       const known = prepared.get(entry);
       if (known !== undefined) return known;

@@ -8,6 +8,8 @@ const LEAST_COVERAGE = 0.75;
 
 // A query of which a question holds every word asks that question, whatever the model makes of so few words.
 const WHOLE = 0.85;
+// The same the other way round: what else the question says is little.
+const WHOLE_QUESTION = 0.75;
 
 // Below these, the nearest entry is no neighbour: offering it would look like a bad joke.
 const LEAST_CHANCE_OF_NEAR = 0.06;
@@ -21,6 +23,11 @@ export const LEAST_COVERAGE_OF_NEAR = 0.5;
 export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, mostDoubt = MOST_DOUBT): boolean {
   if (entry.questionCoverage >= WHOLE) return true;
   return entry.isLearned ? doubt <= mostDoubt : entry.coverage >= LEAST_COVERAGE;
+}
+
+/** Whether the query asks the entry's own question, of which it holds `questionShare`: nobody knows better than its text. */
+export function isAskedByName({ questionCoverage }: Blended, questionShare: () => number): boolean {
+  return questionCoverage >= WHOLE && questionShare() >= WHOLE_QUESTION;
 }
 
 /** Whether an entry that does not answer the query is near enough to be offered as such. */

@@ -7,7 +7,7 @@ import { type Blended, blend, type Learned } from './blend';
 import { type FaqSource, indexFaqInSteps } from './indexed-faq';
 import { findMarks, findPassage } from './passage';
 import { readQuery } from './read-query';
-import { isAnswer, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
+import { isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { finish, type Steps } from './steps';
 import { createTopicFinder, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
@@ -25,7 +25,7 @@ export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon'
 }
 
 const MOST_RESULTS = 8;
-// What is left of a second answer's score when it is not worth showing beside the first.
+// What is left of a second answer's chance when it is not worth showing beside the first.
 const LEAST_SHARE = 0.02;
 // They tell one question from another, but marked in a text they tell the reader nothing.
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
@@ -48,11 +48,19 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
   const findTerm = createTermLookup(lexicon);
   const learned = learnedAmong(entries, model?.labels ?? []);
   const isLearned = new Set(learned.map(([document]) => document));
-  // Where the model has an answer, what only shares words with the query comes after it.
-  const byScoreThenReadership = (a: Blended, b: Blended): number =>
-    Number(b.isLearned) - Number(a.isLearned) ||
-    b.score - a.score ||
-    compareReadership(entries[a.document], entries[b.document]);
+  // Where the model has an answer, what only shares words with the query comes after it, save a question asked by name.
+  const inOrder = (found: readonly Blended[], keys: ReadonlySet<string>): Blended[] => {
+    const named = new Set(
+      found.filter((entry) => isAskedByName(entry, () => faq.questionShare(entry.document, keys))),
+    );
+    return [...found].sort(
+      (a, b) =>
+        Number(named.has(b)) - Number(named.has(a)) ||
+        Number(b.isLearned) - Number(a.isLearned) ||
+        b.score - a.score ||
+        compareReadership(entries[a.document], entries[b.document]),
+    );
+  };
 
   const toResult = ({ document, score }: Blended, keys: ReadonlySet<string>): SearchResult[] => {
     const entry = entries[document];
@@ -83,12 +91,15 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
           about !== undefined || coverage >= LEAST_COVERAGE_OF_NEAR || isLearned.has(document),
       );
       const verdict = blend(ranked, meaning, learned, queryWords.length);
-      const near = verdict.documents.filter(({ document }) => concerns(document)).sort(byScoreThenReadership);
+      const keys = new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key)));
+      const near = inOrder(
+        verdict.documents.filter(({ document }) => concerns(document)),
+        keys,
+      );
       const answers =
         about === undefined ? near.filter((found) => words.length > 0 && isAnswer(found, verdict)) : near;
 
-      const [best] = answers;
-      if (best === undefined) {
+      if (answers.length === 0) {
         const [nearest] = near.filter((found) => words.length > 0 && isNear(found));
         return {
           kind: 'unanswered',
@@ -97,9 +108,9 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
           corrections,
         };
       }
-      const keys = new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key)));
+      const most = Math.max(...answers.map(({ score }) => score));
       const results = answers
-        .filter(({ score }) => score >= best.score * LEAST_SHARE)
+        .filter(({ score, isLearned }) => !isLearned || score >= most * LEAST_SHARE)
         .slice(0, MOST_RESULTS)
         .flatMap((found) => toResult(found, keys));
       return { kind: 'answered', results, corrections };

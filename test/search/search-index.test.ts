@@ -170,6 +170,47 @@ describe('an entry that the model has not learned', () => {
     const grown = createSearchIndex({ ...assets, entries, model: createModel(assets.model) });
     expect(firstOf(grown.query({ text: 'obtenir le badge aidants connect' }))).toBe('badge');
   });
+
+  // On the FAQ's own subject, where the model is sure of another entry.
+  const neighbours = [
+    'Qui délivre l’attestation de fin de parcours ?',
+    'Où trouver les coordonnées de son formateur ?',
+    'Peut-on reporter le début de la formation ?',
+    'Peut-on passer le CCP2 après la formation ?',
+    'Une structure peut-elle changer d’organisme de formation ?',
+    'Combien de temps la certification Pix est-elle valable ?',
+  ];
+  const entries = neighbours.flatMap((question, place) =>
+    template === undefined
+      ? []
+      : [
+          {
+            ...template,
+            id: `neighbour-${place}`,
+            question,
+            answer: { text: 'Votre référent vous renseigne.', extent: 'full' as const },
+          },
+        ],
+  );
+  const grown = createSearchIndex({
+    ...assets,
+    entries: [...assets.entries, ...entries],
+    model: createModel(assets.model),
+  });
+
+  it.each(entries.map(({ question, id }) => [question, id]))(
+    'comes first when it is asked by name: %s',
+    (question, id) => {
+      expect(firstOf(grown.query({ text: question }))).toBe(id);
+    },
+  );
+
+  it.each(assets.entries.map(({ question, id }) => [question, id]))(
+    'does not take the place of another: %s',
+    (question, id) => {
+      expect(firstOf(grown.query({ text: question }))).toBe(id);
+    },
+  );
 });
 
 function expectSpans(spans: readonly { start: number; end: number }[], text: string): void {

@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { assetsPlugin } from './scripts/assets-plugin';
 import { flexsearchAlias } from './scripts/flexsearch-alias';
+import { minifyPlugin } from './scripts/minify-plugin';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -24,7 +25,7 @@ export default defineConfig({
     chromiumArgs: process.env['DEV_HEADLESS'] === undefined ? [] : ['--headless=new', '--no-sandbox'],
   },
   vite: () => ({
-    plugins: [preact(), assetsPlugin(root)],
+    plugins: [preact(), assetsPlugin(root), minifyPlugin()],
     resolve: {
       alias: { ...flexsearchAlias, 'wxt/utils/content-script-context': `${root}src/platform/page-life.ts` },
     },

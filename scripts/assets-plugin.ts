@@ -12,7 +12,11 @@ const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
       `const words = ${JSON.stringify(wordsOf(assets))};`,
       'export const entryWords = new Map(entries.map((entry, place) => [entry, words[place]]));',
     ].join('\n'),
-  'virtual:terms': ({ lexicon }) => `export const terms = ${JSON.stringify(termsOf(lexicon))};`,
+  'virtual:terms': ({ lexicon, entries }) =>
+    [
+      `export const terms = ${JSON.stringify(termsOf(lexicon))};`,
+      `export const answeredArticles = ${JSON.stringify(entries.flatMap(({ articleId }) => articleId ?? []))};`,
+    ].join('\n'),
 };
 
 /** The words of each entry: analysed here, so that waking costs no analysis. */

@@ -5,15 +5,19 @@ import type { askBackground } from '../../src/platform/ask-background';
 export function createBadge(
   ask: typeof askBackground,
   isQuiet: () => boolean,
+  { signal }: { readonly signal: AbortSignal },
 ): { follow(occurrences: readonly Occurrence[]): void } {
   // What a page says that has said nothing.
   let told = { count: 0, isQuiet: false };
+  const tell = (): void => void ask({ type: 'tell-terms', ...told });
+  // The browser forgot what it was told of a page that comes back from its cache.
+  addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
   return {
     follow(occurrences) {
       const now = { count: new Set(occurrences.map(({ termId }) => termId)).size, isQuiet: isQuiet() };
       if (now.count === told.count && now.isQuiet === told.isQuiet) return;
       told = now;
-      void ask({ type: 'tell-terms', ...now });
+      tell();
     },
   };
 }

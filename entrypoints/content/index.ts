@@ -1,4 +1,4 @@
-import { terms } from 'virtual:terms';
+import { answeredArticles, terms } from 'virtual:terms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createHighlighter } from '../../src/page/highlighter';
 import { attachPageTerms } from '../../src/page/page-terms';
@@ -24,7 +24,8 @@ export default defineContentScript({
   excludeMatches: site.EXCLUDED_MATCHES,
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const { signal } = ctx;
+    const failure = new AbortController();
+    const signal = AbortSignal.any([ctx.signal, failure.signal]);
     const ask = whileValid(ctx, askBackground);
     const names = createTermNames(() => ask({ type: 'terms' }));
     const host = createHost({ signal });
@@ -39,14 +40,19 @@ export default defineContentScript({
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
     const tooltip = attachTooltip({ host, names, search, onMute, signal });
     const tour = createTermTour(names, tooltip.open);
-    const followers = [highlighter, tooltip, tour, createBadge(ask, isMutedHere)];
+    const followers = [highlighter, tooltip, tour, createBadge(ask, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
       root: document.documentElement,
       matcher: createTermMatcher(terms),
       ignored: host.element,
-      isAllowed: () => site.isDetectionAllowed(location) && !isMutedHere(),
+      isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
       onUpdate: (found) => followers.map((follower) => follower.follow(found)),
+      onFailure(error) {
+        // The page is left as it was found, and the browser told.
+        failure.abort();
+        throw error;
+      },
       signal,
     });
     const obey = (current: typeof settings): void => {

@@ -17,4 +17,6 @@ declare module 'virtual:faq' {
 declare module 'virtual:terms' {
   /** The terms that pages may highlight. */
   export const terms: readonly import('../lexicon/lexicon').Term[];
+  /** Ids of the help centre's articles that the bundled answers come from. */
+  export const answeredArticles: readonly string[];
 }

@@ -1,14 +1,20 @@
-import { type Landmark, nodeOf } from './occurrences';
+import { isSame, type Landmark, nodeOf } from './occurrences';
 
 /**
  * The landmarks of the page, in reading order, after some of its elements were read again: `fresh` holds what was found
- * in each, none of them inside another. What stood in them, or has left the page, goes.
+ * in each, none of them inside another. What stood in them, or has left the page, goes; what was found again stays the
+ * same object, so that a tooltip is not torn from its term.
  */
 export function replaceLandmarks(
   landmarks: readonly Landmark[],
   fresh: ReadonlyMap<Element, readonly Landmark[]>,
 ): Landmark[] {
   const next: Landmark[] = [];
+  const known = Map.groupBy(landmarks, nodeOf);
+  const found = (root: Element): Landmark[] =>
+    (fresh.get(root) ?? []).map(
+      (later) => known.get(nodeOf(later))?.find((before) => isSame(before, later)) ?? later,
+    );
   const placed = new Set<Element>();
   for (const landmark of landmarks) {
     const node = nodeOf(landmark);
@@ -17,11 +23,11 @@ export function replaceLandmarks(
       if (node.isConnected) next.push(landmark);
     } else if (!placed.has(root)) {
       placed.add(root);
-      next.push(...(fresh.get(root) ?? []));
+      next.push(...found(root));
     }
   }
-  for (const [root, found] of fresh) {
-    if (!placed.has(root) && found.length > 0) next.splice(indexAfter(next, root), 0, ...found);
+  for (const root of fresh.keys()) {
+    if (!placed.has(root)) next.splice(indexAfter(next, root), 0, ...found(root));
   }
   return next;
 }

@@ -45,6 +45,12 @@ export function isCurrent({ run }: Occurrence): boolean {
   return isUnchanged(run);
 }
 
+/** Whether `later` was found where `before` still stands. */
+export function isSame(before: Landmark, later: Landmark): boolean {
+  if (before.kind === 'heading' || later.kind === 'heading') return false;
+  return before.termId === later.termId && before.start === later.start && isCurrent(before);
+}
+
 /** A range over the occurrence for painting: unlike a live one, it costs nothing when the page changes. */
 export function staticRangeOf({ run, start, end }: Occurrence): StaticRange {
   const [first, last] = [pointIn(run, start), pointIn(run, end, true)];

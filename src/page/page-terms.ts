@@ -1,4 +1,5 @@
 import type { TermMatcher } from '../terms/term-matcher';
+import { createAttendant } from './attend';
 import { outermost, replaceLandmarks } from './landmarks';
 import { observePage } from './observe-page';
 import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
@@ -6,6 +7,9 @@ import { firstInSections } from './sections';
 import { runInSlices } from './slices';
 import { blockOf } from './text-runs';
 import { visibleBlocks } from './visible-blocks';
+
+// A popover, a box ticked, the end of an animation, a style sheet that comes late, a window of another size.
+const REVEALING_EVENTS = ['toggle', 'change', 'transitionend', 'load', 'resize'];
 
 /** What {@link attachPageTerms} works with. */
 export interface PageTermsOptions {
@@ -19,6 +23,8 @@ export interface PageTermsOptions {
   readonly isShown: (termId: string) => boolean;
   /** Called with the occurrences to highlight, in reading order, whenever they may have changed. */
   readonly onUpdate: (occurrences: readonly Occurrence[]) => void;
+  /** Called when looking for terms has failed: nothing more is looked for. */
+  readonly onFailure: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
@@ -38,15 +44,17 @@ const VISIBILITY_REST_MS = 150;
  * `signal` aborts. What can be seen comes first.
  */
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
-  const { root, matcher, ignored, isAllowed, isShown, onUpdate, signal } = options;
+  const { root, matcher, ignored, isAllowed, isShown, onUpdate, onFailure, signal } = options;
   const queue = new Set<Element>();
   let landmarks: Landmark[] = [];
   let isWorking = false;
   let isScheduled = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (all: readonly Landmark[]): void =>
+  const show = (all: readonly Landmark[]): void => {
     onUpdate(isAllowed() ? firstInSections(all, MOST_SHOWN) : []);
+    attendant.needed(all.length > 0);
+  };
 
   /** Puts what stands in each element now into `fresh`. Those that the page changes meanwhile are queued again. */
   function* readEach(
@@ -76,9 +84,12 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
     show(landmarks);
   };
 
-  const work = async (): Promise<void> => {
+  const work = (): void => {
     isScheduled = false;
-    if (isWorking || signal.aborted) return;
+    if (!isWorking && !signal.aborted) readQueue().catch(onFailure);
+  };
+
+  const readQueue = async (): Promise<void> => {
     isWorking = true;
     const elements = outermost(queue);
     queue.clear();
@@ -94,7 +105,7 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
   const schedule = (): void => {
     if (isScheduled) return;
     isScheduled = true;
-    requestAnimationFrame(() => void work());
+    requestAnimationFrame(work);
   };
   const scheduleRested = (): void => {
     rest ??= setTimeout(() => {
@@ -103,6 +114,14 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
     }, VISIBILITY_REST_MS);
   };
 
+  // What shows or hides text without a change of the page's elements.
+  const attendant = createAttendant(
+    (options) => {
+      for (const type of REVEALING_EVENTS)
+        addEventListener(type, scheduleRested, { ...options, capture: true });
+    },
+    { signal },
+  );
   observePage(
     root,
     ({ dirty, visibility }) => {
@@ -123,7 +142,7 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
     refresh() {
       queue.add(root);
       if (document.hidden) schedule();
-      else void work();
+      else work();
     },
   };
 }

@@ -37,9 +37,32 @@ export function readingOf(element: Element): Reading {
 // Hidden from sight but not from screen readers: at most this many pixels wide or high.
 const SCREEN_READER_ONLY = 1;
 
-/** Whether the text directly in `element` can be seen: rendered, not transparent, not shrunk to a pixel. Forces layout. */
-export function isVisible(element: Element): boolean {
-  if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > SCREEN_READER_ONLY && height > SCREEN_READER_ONLY;
+/**
+ * Whether the text directly in an element can be seen: rendered, not transparent, not cut off by an element around it
+ * that has shrunk to a pixel, not put beyond the page's edge. Asks once for each element. Forces layout.
+ */
+export function createVisibilityCheck(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isUncut = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const { width, height, right, bottom } = element.getBoundingClientRect();
+    const isUncutItself =
+      right + scrollX >= 0 &&
+      bottom + scrollY >= 0 &&
+      (Math.min(width, height) > SCREEN_READER_ONLY || getComputedStyle(element).overflow === 'visible');
+    const isSeen = isUncutItself && (element.parentElement === null || isUncut(element.parentElement));
+    known.set(element, isSeen);
+    return isSeen;
+  };
+  return (element) => isRendered(element) && isUncut(element);
+}
+
+function isRendered(element: Element): boolean {
+  if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+  const { parentElement } = element;
+  // Such an element has no box of its own.
+  return (
+    parentElement !== null && getComputedStyle(element).display === 'contents' && isRendered(parentElement)
+  );
 }

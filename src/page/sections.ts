@@ -1,5 +1,5 @@
 import type { Landmark, Occurrence } from './occurrences';
-import { isVisible } from './readable';
+import { createVisibilityCheck } from './readable';
 import { pointIn } from './text-runs';
 
 interface Section {
@@ -18,6 +18,7 @@ const PAGE_TITLE = 1;
 export function firstInSections(landmarks: readonly Landmark[], most: number): Occurrence[] {
   let sections: Section[] = [{ level: PAGE_TITLE, seen: new Set() }];
   const shown: Occurrence[] = [];
+  const isVisible = createVisibilityCheck();
   for (const landmark of landmarks) {
     if (landmark.kind === 'heading') {
       const { level } = landmark;

@@ -24,7 +24,14 @@ export const HELP_CENTRE_MATCHES = ['article', 'category'].map(
   (kind) => `https://aide.${DOMAIN}/*/${kind}/*`,
 );
 
-/** Whether terms may be looked for at this address: not in the application forms, which hold personal data. */
-export function isDetectionAllowed({ pathname }: Pick<Location, 'pathname'>): boolean {
-  return !pathname.startsWith('/candidature-');
+/**
+ * Whether terms may be looked for at this address: not in the application forms, which hold personal data, nor in an
+ * article of the help centre, one of `answered` by its id, that is itself the answer.
+ */
+export function isDetectionAllowed(
+  { pathname }: Pick<Location, 'pathname'>,
+  answered: readonly string[],
+): boolean {
+  const [, article = ''] = /\/article\/.*?(\w+)\/?$/.exec(pathname) ?? [];
+  return !pathname.startsWith('/candidature-') && !answered.includes(article);
 }

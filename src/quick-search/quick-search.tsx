@@ -22,7 +22,6 @@ export function attachQuickSearch({
 }): QuickSearch {
   const surface = host.createSurface('quick-search');
   let isOpen = false;
-  let focusBefore: Element | null = null;
 
   const show = (suggestions: Suggestions): void =>
     surface.show(
@@ -45,7 +44,6 @@ export function attachQuickSearch({
   const close = (): void => {
     isOpen = false;
     surface.show(null);
-    if (focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
   };
 
   return {
@@ -55,7 +53,6 @@ export function attachQuickSearch({
         return true;
       }
       isOpen = true;
-      focusBefore = document.activeElement;
       show({ popular: [], terms: [] });
       const filled = await content();
       if (isOpen) show(filled);

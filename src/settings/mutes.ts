@@ -3,8 +3,9 @@ import type { Mutes, Settings } from './settings';
 /** A page's address, as far as mutes go by it. */
 export type Place = Pick<Location, 'host' | 'pathname'>;
 
-// "/structure/1234", "/conseiller/6239f4a1b2c3d4e5f6a7b8c9": whose page it is must not be kept.
-const IDENTIFIER = /^(?:\d+|[\da-f]{24}|[\da-f]{8}-[\da-f-]{27})$/i;
+// "/structure/1234-mairie", "/u/jean@mail.fr", "/conseiller/6239f4a1b2c3d4e5f6a7b8c9", "/reset/Zx81kqpL0aB3": whose page it
+// is must not be kept.
+const IDENTIFIER = /[@;]|%40|\d{3}|^\d+$|^[\da-f-]{20,}$|^(?=.*\d)(?=.*[A-Z])[\w.-]{10,}$/;
 
 /** Names the page at `place` for mutes: host and path, without query nor the numbers of persons and files. */
 export function pageKey({ host, pathname }: Place): string {

@@ -25,9 +25,9 @@ const PLURALS = ['s'.charCodeAt(0), 'x'.charCodeAt(0), 'S'.charCodeAt(0), 'X'.ch
 const INCLUSIVE = /^(?:[.·•]e(?:[.·•]s|s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/iu;
 // "structure(s) accueillante(s)"
 const OPTIONAL_PLURAL = '(s)';
-// Beside a word, these make it part of an address or a file's name: pix.fr, @pix, /pix.
-const ADDRESS_BEFORE = /[\p{L}\p{N}][.@/_]$|[@/\\]$/u;
-const ADDRESS_AFTER = /^(?:[.@_][\p{L}\p{N}]|\/[\p{L}\p{N}]+[./])/u;
+// What stands in one piece with such is an address or a file's name: pix.fr, @pix, /pix, ccp1.pdf; not Pix/CCP1.
+const ADDRESS = /:\/\/|[@\\_]|^\/|[\p{L}\p{N}]\.[\p{Ll}\p{N}]{2}/u;
+const LONGEST_ADDRESS = 60;
 
 /** Prepares `terms` for searching. Cost: once, in proportion to their forms; `find` is linear in its text. */
 export function createTermMatcher(terms: readonly Term[]): TermMatcher {
@@ -51,7 +51,8 @@ export function createTermMatcher(terms: readonly Term[]): TermMatcher {
             index = match.end - 1;
           }
         }
-        insideWord = isWord;
+        // A soft hyphen splits no word.
+        insideWord = isWord || (insideWord && step(root, text.charCodeAt(index)) === root);
       }
       return matches;
     },
@@ -76,6 +77,7 @@ function mayGoOn(root: TrieNode, text: string, start: number): boolean {
     const code = text.charCodeAt(index);
     const next: TrieNode | undefined = step(node, code);
     if (next?.term !== undefined) return true;
+    if (node.plural && OPTIONAL_PLURAL.startsWith(text.slice(index))) return true;
     const plural: number = next === undefined && node.plural ? pluralLength(text, index) : 0;
     if (next === undefined && plural === 0) return false;
     index = next === undefined ? index + plural : skipSpaces(text, index, code);
@@ -139,8 +141,10 @@ function isSpace(code: number): boolean {
 }
 
 function isInAddress(text: string, { start, end }: TermMatch): boolean {
-  return (
-    ADDRESS_BEFORE.test(text.slice(Math.max(0, start - 2), start)) ||
-    ADDRESS_AFTER.test(text.slice(end, end + 40))
-  );
+  const before = text
+    .slice(Math.max(0, start - LONGEST_ADDRESS), start)
+    .split(/\s/)
+    .at(-1);
+  const [after] = text.slice(end, end + LONGEST_ADDRESS).split(/\s/);
+  return ADDRESS.test(`${before}${text.slice(start, end)}${after}`);
 }

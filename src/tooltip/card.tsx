@@ -49,7 +49,15 @@ export function Card({
             <section class="others" aria-label={strings.otherAnswers(others.length)}>
               <p class="group-title">{strings.otherAnswers(others.length)}</p>
               {others.map((result) => (
-                <button key={result.entry.id} type="button" onClick={() => choose(result)}>
+                <button
+                  key={result.entry.id}
+                  type="button"
+                  onClick={({ currentTarget }) => {
+                    // The button goes; the focus stays in the card.
+                    currentTarget.closest<HTMLElement>('.card')?.focus();
+                    choose(result);
+                  }}
+                >
                   {typeset(result.entry.question)}
                 </button>
               ))}

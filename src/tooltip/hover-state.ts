@@ -10,7 +10,7 @@ export const GRACE_MS = 300;
 /** Where the tooltip stands. `Target` is what it explains. Times are in milliseconds, from any origin. */
 export type HoverState<Target> =
   | { readonly kind: 'closed'; readonly warmUntil: number }
-  | { readonly kind: 'waiting'; readonly target: Target; readonly until: number }
+  | { readonly kind: 'waiting'; readonly target: Target; readonly until: number; readonly warmUntil: number }
   | {
       readonly kind: 'open';
       readonly target: Target;
@@ -40,7 +40,7 @@ export function nextHoverState<Target>(
     case 'over':
       return over(state, event.target, event.at);
     case 'out':
-      if (state.kind === 'waiting') return { kind: 'closed', warmUntil: Number.NEGATIVE_INFINITY };
+      if (state.kind === 'waiting') return { kind: 'closed', warmUntil: state.warmUntil };
       if (state.kind === 'open' && !state.pinned && state.closesAt === undefined) {
         return { ...state, closesAt: event.at + GRACE_MS };
       }
@@ -65,11 +65,12 @@ export function deadlineOf<Target>(state: HoverState<Target>): number | undefine
 function over<Target>(state: HoverState<Target>, target: Target, at: number): HoverState<Target> {
   if (state.kind === 'open') {
     if (state.target === target) return { ...state, closesAt: undefined };
-    return state.pinned ? state : { kind: 'waiting', target, until: at + NEXT_DELAY_MS };
+    if (state.pinned) return state;
   }
   if (state.kind === 'waiting' && state.target === target) return state;
-  const isWarm = state.kind === 'closed' && at < state.warmUntil;
-  return { kind: 'waiting', target, until: at + (isWarm ? NEXT_DELAY_MS : FIRST_DELAY_MS) };
+  const warmUntil = state.kind === 'open' ? at + WARM_MS : state.warmUntil;
+  const delay = at < warmUntil ? NEXT_DELAY_MS : FIRST_DELAY_MS;
+  return { kind: 'waiting', target, until: at + delay, warmUntil };
 }
 
 function tick<Target>(state: HoverState<Target>, at: number): HoverState<Target> {

@@ -22,7 +22,12 @@ export function MuteButtons({
         <>
           {strings.mute}
           {SCOPES.map((scope) => (
-            <button key={scope} type="button" onClick={() => mute(scope, true)}>
+            <button
+              key={scope}
+              type="button"
+              aria-label={`${strings.mute} ${strings.muteScope[scope]}`}
+              onClick={() => mute(scope, true)}
+            >
               {strings.muteScope[scope]}
             </button>
           ))}

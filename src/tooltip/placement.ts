@@ -1,10 +1,4 @@
-/** A rectangle or a point of the viewport, in CSS pixels. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rect } from '../page/hit-test';
 
 /** Width and height, in CSS pixels. */
 export type Size = Pick<Rect, 'width' | 'height'>;
@@ -52,11 +46,6 @@ export function isOnBridge(x: number, y: number, anchor: Rect, card: Rect): bool
   const left = upper.left + (lower.left - upper.left) * share;
   const right = upper.left + upper.width + (lower.left + lower.width - upper.left - upper.width) * share;
   return x >= left && x <= right;
-}
-
-/** Whether the point lies in `rect`, edges included. */
-export function isInRect(x: number, y: number, rect: Rect): boolean {
-  return x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height;
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -9,7 +9,10 @@ export function createTermNames(ask: () => Promise<readonly TermName[]>): TermNa
   const load = async (): Promise<ReadonlyMap<string, TermName>> =>
     new Map((await ask()).map((name) => [name.id, name]));
   return async (ids) => {
-    asked ??= load();
+    asked ??= load().catch((error: unknown) => {
+      asked = undefined; // asked again next time
+      throw error;
+    });
     const names = await asked;
     return [...ids].flatMap((id) => names.get(id) ?? []);
   };

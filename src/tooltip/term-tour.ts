@@ -38,7 +38,7 @@ export function createTermTour(names: TermNames, open: (occurrence: Occurrence) 
       if (at >= 0) return visit(current.at((at + (to === 'next' ? 1 : -1)) % current.length));
       const below = current.findIndex((occurrence) => rangeOf(occurrence).getBoundingClientRect().top >= 0);
       if (to === 'next') return visit(current[Math.max(0, below)]);
-      return visit(current.at(below - 1));
+      return visit(current.at(below < 0 ? -1 : below - 1));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createAttendant } from '../page/attend';
-import { occurrenceAt } from '../page/hit-test';
+import { isInRect, occurrenceAt } from '../page/hit-test';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
 import type { Query, SearchOutcome } from '../search/types';
@@ -7,7 +7,7 @@ import type { MuteScope } from '../settings/mutes';
 import type { ShadowHost } from '../ui/shadow-host';
 import { Card } from './card';
 import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
-import { isInRect, isOnBridge, placeCard } from './placement';
+import { isOnBridge, placeCard } from './placement';
 import type { TermNames } from './term-names';
 
 /** The tooltip as the rest of the content script sees it. */
@@ -37,7 +37,7 @@ export function attachTooltip({
   let state: HoverState<Occurrence> = CLOSED;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let answer: { readonly to: Occurrence; readonly outcome: Promise<SearchOutcome> } | undefined;
-  let focusBefore: Element | null = null;
+  let takesFocus = false;
 
   const dispatch = (event: HoverEvent<Occurrence>): void => {
     const before = state;
@@ -81,14 +81,12 @@ export function attachTooltip({
       />,
     );
     place(target);
-    if (focusBefore !== null) surface.element.querySelector<HTMLElement>('.card')?.focus();
+    if (takesFocus) surface.element.querySelector<HTMLElement>('.card')?.focus();
   };
 
   const hide = (): void => {
-    const hadFocus = surface.root.activeElement !== null;
     surface.show(null);
-    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
-    focusBefore = null;
+    takesFocus = false;
     attend();
   };
 
@@ -123,6 +121,10 @@ export function attachTooltip({
     );
   };
 
+  const onPointerLeave = ({ isTrusted }: Event): void => {
+    if (isTrusted) dispatch({ type: 'out', at: performance.now() });
+  };
+
   const isOnCard = (target: Occurrence, x: number, y: number): boolean => {
     const card = surface.element.getBoundingClientRect();
     return isInRect(x, y, card) || isOnBridge(x, y, rangeOf(target).getBoundingClientRect(), card);
@@ -150,6 +152,10 @@ export function attachTooltip({
   const attendant = createAttendant(
     (options) => {
       document.addEventListener('pointermove', onPointerMove, { ...options, passive: true });
+      // Into a frame, where it no longer moves for us, or out of the window.
+      document.addEventListener('pointerover', onPointerMove, { ...options, passive: true });
+      document.documentElement.addEventListener('pointerleave', onPointerLeave, options);
+      navigation.addEventListener('currententrychange', dismiss, options);
       document.addEventListener('click', onClick, options);
       window.addEventListener('keydown', onKeyDown, { ...options, capture: true });
       window.addEventListener('scroll', onScroll, { ...options, passive: true, capture: true });
@@ -162,13 +168,26 @@ export function attachTooltip({
   return {
     follow(next) {
       occurrences = next;
-      if (state.kind !== 'closed' && !isCurrent(state.target)) dismiss();
+      if (state.kind !== 'closed' && !isShown(state.target)) dismiss();
       attend();
     },
     open(occurrence) {
-      focusBefore = document.activeElement ?? document.body;
-      rangeOf(occurrence).startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      takesFocus = true;
+      scrollTo(occurrence);
       dispatch({ type: 'asked', target: occurrence });
     },
   };
+}
+
+/** Whether the page still has the text, and shows it. */
+function isShown(occurrence: Occurrence): boolean {
+  return isCurrent(occurrence) && rangeOf(occurrence).getClientRects().length > 0;
+}
+
+function scrollTo(occurrence: Occurrence): void {
+  const range = rangeOf(occurrence);
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // In a long block, its middle may be far from the term.
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
 }

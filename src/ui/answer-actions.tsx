@@ -11,10 +11,8 @@ const OFFICIAL_CONTACT = 'conseiller-numerique@anct.gouv.fr';
 /** What a reader can do with an answer: read the official text, forward it, say that it is out of date. */
 export function AnswerActions({ entry }: { readonly entry: FaqEntry }): VNode {
   const [said, say] = useState('');
-  const copy = async (): Promise<void> => {
-    const isCopied = await copyCitation(citeEntry(entry, new Date()));
-    say(isCopied ? strings.copied : strings.notCopied);
-  };
+  const copy = (): void =>
+    say(copyCitation(citeEntry(entry, new Date())) ? strings.copied : strings.notCopied);
   return (
     <>
       <a class="official" href={entry.source.url} target="_blank" rel="noopener noreferrer">

@@ -60,7 +60,7 @@ export function OptionList({
           </p>
           {group.options.map((option) => {
             index += 1;
-            return <Option key={keyOf(option)} {...{ option, active, listId: id, index, onChoose }} />;
+            return <Option key={index} {...{ option, active, listId: id, index, onChoose }} />;
           })}
         </div>
       ))}
@@ -135,18 +135,5 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
           )}
         </>
       );
-  }
-}
-
-function keyOf(option: PanelOption): string {
-  switch (option.kind) {
-    case 'result':
-      return option.result.entry.id;
-    case 'question':
-      return option.entry.id;
-    case 'term':
-      return option.term.id;
-    case 'category':
-      return option.size.category.id;
   }
 }

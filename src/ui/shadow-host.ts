@@ -10,7 +10,7 @@ const OWN_EVENTS =
 
 /** A place in the page where our interface lives, out of the page's reach. */
 export interface Surface {
-  /** Shows `content`, or nothing for null. */
+  /** Shows `content`, or nothing for null: then the focus goes back to where it was before it came to us. */
   show(content: ComponentChild): void;
   /** The element that holds the content, inside the shadow root. */
   readonly element: HTMLElement;
@@ -43,6 +43,7 @@ export function createShadowHost(
   sheet.replaceSync(themeCss + answerCss + panelCss + extraCss);
   root.adoptedStyleSheets = [sheet];
   signal.addEventListener('abort', () => element.remove());
+  let focusBefore: Element | null = null;
 
   return {
     element,
@@ -60,12 +61,16 @@ export function createShadowHost(
         show(content) {
           if (signal.aborted) return;
           // The page may have removed the host, with or without what it stood in.
+          const hadFocus = root.activeElement !== null;
+          if (!hadFocus) focusBefore = document.activeElement;
           const home = content === null ? document.documentElement : topLayer();
           if (element.parentNode !== home) home.append(element);
           // Shown first: nothing in a closed popover can take the focus.
           if (content !== null && !container.matches(':popover-open')) container.showPopover();
           render(content, container);
-          if (content === null) container.hidePopover();
+          if (content !== null) return;
+          container.hidePopover();
+          if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
         },
       };
     },

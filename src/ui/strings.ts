@@ -44,7 +44,7 @@ export const strings = {
   reportBody: (question: string, url: string): string =>
     `Bonjour,\n\nCette réponse du centre d’aide me semble périmée\u00a0:\n${question}\n${url}\n\nCe qui a changé\u00a0: `,
   otherAnswers: (count: number): string =>
-    count === 1 ? '1 autre réponse' : `${count}\u00a0autres réponses`,
+    count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,
   mute: 'Ne plus surligner\u00a0:',
   muteScope: { terms: 'ce terme', pages: 'cette page', sites: 'ce site' },
   muted: {

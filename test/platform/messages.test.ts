@@ -52,8 +52,14 @@ describe('official pages', () => {
     expect(isOfficialPage(url)).toBe(expected);
   });
 
-  it('leaves the application forms alone', () => {
-    expect(isDetectionAllowed({ pathname: '/candidature-conseiller' })).toBe(false);
-    expect(isDetectionAllowed({ pathname: '/formation' })).toBe(true);
+  it.each([
+    ['/candidature-conseiller', false, 'an application form'],
+    ['/formation', true, 'a page'],
+    ['/fr/article/les-frais-connexes-1bb22bb/', false, 'an article that is the answer'],
+    ['/fr/article/une-autre-adresse-1bb22bb', false, 'under another slug'],
+    ['/fr/article/un-autre-sujet-1cc33cc/', true, 'another article'],
+    ['/fr/category/formation-1bb22bb/', true, 'a category'],
+  ])('terms are looked for in %s: %s (%s)', (pathname, expected) => {
+    expect(isDetectionAllowed({ pathname }, ['1bb22bb'])).toBe(expected);
   });
 });

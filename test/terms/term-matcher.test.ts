@@ -33,6 +33,10 @@ describe('finds', () => {
     ['Dispensé', ['Dispensé'], 'a label that holds nothing else'],
     ['L’échec à l’oral du CCP1', ['échec', 'CCP1'], 'a common word, near one of ours'],
     ['Présenter le CCP1 à l’examen final', ['CCP1', 'examen'], 'another'],
+    ['Passez le Pix/CCP1', ['Pix', 'CCP1'], 'a slash between two'],
+    ['CCP1/Pix.', ['CCP1', 'Pix'], 'and a full stop'],
+    ['Employeur/OPCO', ['OPCO'], 'a slash after another word'],
+    ['Passez Pix.Vous saurez', ['Pix'], 'a full stop without its space'],
   ])('%j (%#)', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -57,6 +61,11 @@ describe('does not take for a term', () => {
     'je certifie que',
     'https://pix.fr/',
     'contact@pix.fr',
+    'pix.fr/ccp1',
+    '/pix',
+    '@pix',
+    'fichiers/ccp1.pdf',
+    'pré\u00adcertification',
     'formation',
     'conseiller numérique',
     'Échec de la connexion au serveur',

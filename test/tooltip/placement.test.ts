@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInRect, isOnBridge, placeCard } from '../../src/tooltip/placement';
+import { isInRect } from '../../src/page/hit-test';
+import { isOnBridge, placeCard } from '../../src/tooltip/placement';
 
 const viewport = { width: 800, height: 600 };
 const card = { width: 300, height: 200 };

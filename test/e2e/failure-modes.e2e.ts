@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { HIGHLIGHT_NAME, HOST_TAG } from '../../entrypoints/content/names';
 import { readCard, untilCard, untilNoCard } from './card';
-import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
+import type { HostPage } from './driver';
 import { QUICK_SEARCH_CHORD } from './keys';
-import { capabilities, launchExtended } from './launch';
+import { capabilities } from './launch';
+import { beforeEachOnFormation } from './on-formation';
 import { clickText, highlightedTexts, leaveText, untilHighlighted } from './page-text';
 import { quickSearchPanel } from './panel';
 import { settle } from './shadow';
@@ -12,15 +12,9 @@ import { until } from './wait';
 
 // What pages have done to other extensions. Each test fails without the remedy that its name tells.
 
-let driver: Driver;
 let page: HostPage;
-beforeAll(async () => {
-  driver = await launchExtended();
-});
-afterAll(() => driver.close());
-beforeEach(async () => {
-  page = await driver.open(fixtureSite('formation'));
-  await untilHighlighted(page.page, 'OPCO');
+beforeEachOnFormation((opened) => {
+  ({ page } = opened);
 });
 
 describe('a page that', () => {
@@ -46,12 +40,16 @@ describe('a page that', () => {
     await page.page.evaluate(() => {
       const style = document.createElement('style');
       style.textContent =
-        'html > * { opacity: 0 !important; transform: scale(0) !important; display: none !important }';
-      style.textContent = style.textContent.replace('html > *', 'html > faq-conum');
+        'html > faq-conum { opacity: 0 !important; transform: scale(0) !important; display: none !important }';
       document.head.append(style);
     });
     await clickText(page.page, 'OPCO', '#opco');
     expect((await untilCard(page)).box.width).toBeGreaterThan(100);
+    const opacity = await page.page.evaluate(
+      (tag) => getComputedStyle(document.querySelector(tag) ?? document.body).opacity,
+      HOST_TAG,
+    );
+    expect(opacity).toBe('1');
   });
 
   test('shows a modal dialog has the card inside it, and may take the dialog away', async () => {
@@ -61,16 +59,24 @@ describe('a page that', () => {
       document.body.append(dialog);
       dialog.showModal();
     });
-    await until(
-      'the term in the dialog, too',
-      () => highlightedTexts(page.page),
-      (found) => found.filter((text) => text === 'OPCO').length === 2,
-    );
+    const untilFound = () =>
+      until(
+        'the term in the dialog, too',
+        () => highlightedTexts(page.page),
+        (found) => found.filter((text) => text === 'OPCO').length === 2,
+      );
+    await untilFound();
     await clickText(page.page, 'OPCO', '#modal');
     await untilCard(page);
     const isInside = () =>
       page.page.evaluate((tag) => document.querySelector(tag)?.closest('dialog') !== null, HOST_TAG);
     expect(await isInside()).toBe(true);
+    await page.page.evaluate(() => document.querySelector('dialog')?.close());
+    await until('our element to leave the closed dialog', isInside, (inside) => !inside);
+    await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await untilFound();
+    await clickText(page.page, 'OPCO', '#modal');
+    await untilCard(page);
     await page.page.evaluate(() => document.querySelector('dialog')?.remove());
     await untilNoCard(page);
     await clickText(page.page, 'assiduité', '#presence');

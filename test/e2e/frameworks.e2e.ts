@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { clientScript, serverDocument } from './build-fixtures';
 import type { Driver, HostPage } from './driver';
@@ -9,6 +10,7 @@ import type { Site } from './site';
 import { until } from './wait';
 
 const folder = inject('fixtures');
+const angularLike = readFileSync(new URL('../fixtures/angular-like/app.js', import.meta.url), 'utf8');
 let driver: Driver;
 let plain: Driver;
 beforeAll(async () => {
@@ -103,6 +105,27 @@ describe('React 19, a whole document from the server, hydrated', () => {
     await untilHighlighted(page.page, 'test Pix');
     await expectSameAfter(press('Recommencer'), page, twin);
     await untilGone(page, 'assiduité');
+  });
+});
+
+describe('Angular’s way with text nodes and comments', () => {
+  test('text that is written over, inserted, removed and moved is followed without harm', async () => {
+    const site: Site = {
+      url: FORMATION_URL,
+      html: '<!doctype html><html lang="fr"><title>Se former</title><body><app-root _nghost-abc-c12 ng-version="17"></app-root><script type="module" src="/app.js"></script></body></html>',
+      files: { '/app.js': { type: 'text/javascript', body: angularLike } },
+    };
+    const [page, twin] = await Promise.all([driver.open(site), plain.open(site)]);
+    await untilHighlighted(page.page, 'CCP1');
+    await expectSameAfter(press('Compter'), page, twin);
+    await untilGone(page, 'CCP1');
+    await expectSameAfter(press('Montrer'), page, twin);
+    await untilHighlighted(page.page, 'organisme de formation');
+    await expectSameAfter(press('Compter'), page, twin);
+    await untilHighlighted(page.page, 'CCP1');
+    await expectSameAfter(press('Vider'), page, twin);
+    await untilGone(page, 'organisme de formation');
+    expect(await highlightedTexts(page.page)).toEqual(['CCP1', 'frais de déplacement']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import type { Driver, HostPage } from './driver';
@@ -58,6 +59,44 @@ describe('on an official page', () => {
     }, HIGHLIGHT_NAME);
     expect(where.filter((html) => html !== '')).toEqual([]);
     expect(where.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['<div style="display:contents">L’OPCO répond.</div>', true, 'an element without a box of its own'],
+    ['<div style="height:0"><p>L’OPCO répond.</p></div>', true, 'a box that its content overflows'],
+    ['<p class="sr-only"><b>L’OPCO répond.</b></p>', false, 'in an element for screen readers'],
+    ['<p style="position:absolute;left:-9999px">L’OPCO répond.</p>', false, 'beyond the page’s edge'],
+    ['<div style="height:0;overflow:hidden"><p>L’OPCO répond.</p></div>', false, 'in a folded box'],
+    ['<p style="opacity:0">L’OPCO répond.</p>', false, 'transparent'],
+    ['<details><summary>Voir</summary><p>L’OPCO répond.</p></details>', false, 'in closed details'],
+  ])('%s: highlighted %s (%s)', async (html, isSeen) => {
+    const style = '<style>.sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden }</style>';
+    const body = `${style}<p>Le CCP1.</p><h2>Ici</h2>${html}<h2>Fin</h2><p>La Caisse des dépôts.</p>`;
+    const { page } = await driver.open({
+      url: FORMATION_URL,
+      html: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>${body}`,
+    });
+    const found = await untilHighlighted(page, 'Caisse des dépôts');
+    expect(found.includes('OPCO')).toBe(isSeen);
+  });
+
+  test.each<[string, (page: Page) => Promise<unknown>]>([
+    ['a popover', (page) => page.evaluate(() => document.getElementById('ici')?.showPopover())],
+    ['a box that is ticked', (page) => page.click('input')],
+    ['a window of another size', (page) => page.setViewport({ width: 800, height: 700 })],
+  ])('text that %s reveals is read then', async (_, reveal) => {
+    const { page } = await driver.open({
+      url: FORMATION_URL,
+      html: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
+        <style>
+          input:checked ~ #ici { display: block }
+          @media (max-width: 850px) { #ici { display: block } }
+        </style>
+        <p>La Caisse des dépôts.</p><input type="checkbox"><p id="ici" popover="manual">L’OPCO répond.</p>`,
+    });
+    expect(await untilHighlighted(page, 'Caisse des dépôts')).not.toContain('OPCO');
+    await reveal(page);
+    await untilHighlighted(page, 'OPCO');
   });
 
   test('a term is painted, and nothing beside it', async () => {

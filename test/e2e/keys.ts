@@ -15,6 +15,9 @@ export const QUICK_SEARCH_CHORD: Chord = { letter: 'Q', alt: true, shift: true }
 /** The chord that the manifest suggests for the next term of the page. */
 export const NEXT_TERM_CHORD: Chord = { letter: 'K', alt: true, shift: true };
 
+/** The chord that the manifest suggests for the previous term of the page. */
+export const PREVIOUS_TERM_CHORD: Chord = { letter: 'J', alt: true, shift: true };
+
 const ALT = 1;
 const SHIFT = 8;
 

@@ -1,11 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { popupStrings, strings } from '../../src/ui/strings';
 import { readCard, untilCard } from './card';
 import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
-import { forget } from './forget';
-import { launchExtended } from './launch';
+import { beforeEachOnFormation } from './on-formation';
 import { clickText, highlightedTexts, plain, untilHighlighted } from './page-text';
 import { popupPanel } from './panel';
 import { shadowRootOf } from './shadow';
@@ -18,14 +16,8 @@ declare const chrome: {
 
 let driver: Driver;
 let page: HostPage;
-beforeAll(async () => {
-  driver = await launchExtended();
-});
-afterAll(() => driver.close());
-beforeEach(async () => {
-  await forget(driver);
-  page = await driver.open(fixtureSite('formation'));
-  await untilHighlighted(page.page, 'OPCO');
+beforeEachOnFormation((opened) => {
+  ({ driver, page } = opened);
 });
 
 /** Presses the button of the open card that says `text`. */

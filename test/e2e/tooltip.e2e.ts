@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FIRST_DELAY_MS, GRACE_MS } from '../../src/tooltip/hover-state';
 import { strings } from '../../src/ui/strings';
 import { readCard, untilCard, untilNoCard } from './card';
 import { stopClock } from './clock';
-import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
+import type { HostPage } from './driver';
 import { NEXT_TERM_CHORD } from './keys';
-import { launchExtended } from './launch';
-import { boxOfText, clickText, hoverText, leaveText, plain, untilHighlighted } from './page-text';
+import { beforeEachOnFormation } from './on-formation';
+import { boxOfText, clickText, hoverText, leaveText, plain } from './page-text';
 import { settle } from './shadow';
 
 const CALENDAR =
   'https://aide.conseiller-numerique.gouv.fr/fr/article/quel-est-le-calendrier-de-la-formation-ipolnd/';
 
-let driver: Driver;
 let page: HostPage;
-beforeAll(async () => {
-  driver = await launchExtended();
-});
-afterAll(() => driver.close());
-beforeEach(async () => {
-  page = await driver.open(fixtureSite('formation'));
-  await untilHighlighted(page.page, 'test de positionnement');
+beforeEachOnFormation((opened) => {
+  ({ page } = opened);
 });
 
 test('hover opens it after the delay and not before, beside the term, with age and source', async () => {
@@ -124,16 +117,65 @@ test('text that only looks like a term has no tooltip', async () => {
   }
 });
 
-test('events that the page makes up open nothing', async () => {
+test('events that the page makes up neither open nor close anything', async () => {
   const { x, y } = await boxOfText(page.page, 'OPCO', '#opco');
-  await page.page.evaluate(
-    (clientX, clientY) => {
-      const target = document.elementFromPoint(clientX, clientY);
-      target?.dispatchEvent(new MouseEvent('click', { clientX, clientY, bubbles: true }));
-    },
-    x + 4,
-    y + 4,
-  );
+  const forge = (type: string, key?: string) =>
+    page.page.evaluate(
+      (clientX, clientY, name, pressed) => {
+        const event = name.startsWith('pointer')
+          ? new PointerEvent(name, { clientX, clientY, bubbles: true })
+          : name.startsWith('key')
+            ? new KeyboardEvent(name, { key: pressed ?? '', bubbles: true })
+            : new MouseEvent(name, { clientX, clientY, bubbles: true });
+        document.elementFromPoint(clientX, clientY)?.dispatchEvent(event);
+      },
+      x + 4,
+      y + 4,
+      type,
+      key,
+    );
+  const clock = await stopClock(page);
+  for (const type of ['click', 'pointermove', 'pointerover', 'pointerdown', 'pointerup']) {
+    await forge(type);
+    await settle(page);
+    await clock.advance(FIRST_DELAY_MS);
+    await settle(page);
+    expect(await readCard(page)).toBeUndefined();
+  }
+  await hoverText(page.page, 'OPCO', '#opco');
+  await settle(page);
+  await clock.advance(FIRST_DELAY_MS);
+  await untilCard(page);
+  await forge('keydown', 'Escape');
+  await page.page.evaluate(() => document.documentElement.dispatchEvent(new PointerEvent('pointerleave')));
+  await settle(page);
+  await clock.advance(GRACE_MS);
+  await settle(page);
+  expect(await readCard(page)).toBeDefined();
+});
+
+test('a pointer that goes into a frame has left the term', async () => {
+  await page.page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 300px; height: 200px';
+    document.body.append(frame);
+  });
+  const clock = await stopClock(page);
+  await hoverText(page.page, 'OPCO', '#opco');
+  await settle(page);
+  const { width, height } = await page.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.page.mouse.move(width - 100, height - 100);
+  await settle(page);
+  await clock.advance(FIRST_DELAY_MS);
   await settle(page);
   expect(await readCard(page)).toBeUndefined();
+});
+
+test('a card goes with its term when the page hides it, and leaves Escape to the page', async () => {
+  await clickText(page.page, 'OPCO', '#opco');
+  await untilCard(page);
+  await page.page.evaluate(() =>
+    document.querySelector('#opco')?.closest('table')?.setAttribute('hidden', ''),
+  );
+  await untilNoCard(page);
 });

@@ -2,14 +2,17 @@ import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { popupStrings, strings } from '../../src/ui/strings';
+import { untilCard } from './card';
 import { copyAnswer } from './clipboard';
-import type { Driver } from './driver';
+import type { ColorScheme, Driver, HostPage } from './driver';
 import { fixtureSite } from './fixture';
 import { forget } from './forget';
+import { QUICK_SEARCH_CHORD } from './keys';
 import { launchExtended } from './launch';
-import { untilHighlighted } from './page-text';
-import { popupPanel } from './panel';
+import { clickText, untilHighlighted } from './page-text';
+import { popupPanel, quickSearchPanel } from './panel';
 import { scopeOf } from './scope';
+import { shadowRootOf } from './shadow';
 
 let driver: Driver;
 beforeAll(async () => {
@@ -84,7 +87,9 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
   ],
 ];
 
-describe.each(['light', 'dark'] as const)('axe finds nothing to blame in the %s popup with', (scheme) => {
+const SCHEMES: readonly ColorScheme[] = ['light', 'dark', 'forced'];
+
+describe.each(SCHEMES)('axe finds nothing to blame in the popup, in %s colours, with', (scheme) => {
   test.each(STATES)('%s', async (_, reach) => {
     const page = await driver.open(fixtureSite('formation'));
     await untilHighlighted(page.page, 'OPCO');
@@ -94,6 +99,68 @@ describe.each(['light', 'dark'] as const)('axe finds nothing to blame in the %s 
     expect(await violations(popup)).toEqual([]);
   });
 });
+
+describe.each(SCHEMES)('axe finds nothing to blame in a page, in %s colours, in', (scheme) => {
+  test.each<[string, (page: HostPage) => Promise<unknown>]>([
+    [
+      'the tooltip',
+      async (page) => {
+        await clickText(page.page, 'OPCO', '#opco');
+        await untilCard(page);
+      },
+    ],
+    [
+      'the quick search, with results',
+      async (page) => {
+        await page.press(QUICK_SEARCH_CHORD);
+        await quickSearchPanel(page).search('frais de déplacement');
+      },
+    ],
+    [
+      'the quick search, with an answer',
+      async (page) => {
+        await page.press(QUICK_SEARCH_CHORD);
+        await quickSearchPanel(page).search('deux certifications');
+        await quickSearchPanel(page).openFirst();
+      },
+    ],
+  ])('%s', async (_, reach) => {
+    const page = await driver.open(fixtureSite('formation'));
+    await untilHighlighted(page.page, 'OPCO');
+    await reach(page);
+    const copy = await rebuild(page);
+    await driver.setColorScheme(copy, scheme);
+    expect(await matchesForced(copy)).toBe(scheme === 'forced');
+    expect(await violations(copy)).toEqual([]);
+  });
+});
+
+const matchesForced = (page: Page): Promise<boolean> =>
+  page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+
+/** What stands in our closed shadow root, in an open one of a page of its own, where axe can see it. */
+async function rebuild(page: HostPage): Promise<Page> {
+  const root = await shadowRootOf(page);
+  const surface = await root?.evaluate((place) => ({
+    html: [...place.children].find((child) => child.childElementCount > 0)?.outerHTML ?? '',
+    css: place.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)),
+  }));
+  expect(surface?.html).toContain('role="dialog"');
+  const html = '<!doctype html><html lang="fr"><title>Page</title><main><h1>Page</h1></main></html>';
+  const { page: copy } = await driver.open({ url: 'https://exemple.fr/', html });
+  await copy.evaluate(
+    (content, css) => {
+      const host = document.createElement('faq-conum');
+      const open = host.attachShadow({ mode: 'open' });
+      open.innerHTML = `<style>${css}</style>${content}`;
+      document.querySelector('main')?.append(host);
+      open.querySelector<HTMLElement>('.surface')?.showPopover();
+    },
+    surface?.html ?? '',
+    surface?.css.join('\n') ?? '',
+  );
+  return copy;
+}
 
 describe('WCAG 1.4.10: at 320 × 256 px nothing is scrolled sideways with', () => {
   test.each(STATES.slice(1))('%s', async (_, reach) => {

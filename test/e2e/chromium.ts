@@ -30,6 +30,7 @@ export const CHROMIUM_CAPABILITIES: Capabilities = {
   entersOpenPages: false,
   asksBeforePopup: true,
   readsHighlightStyle: true,
+  countsObjects: true,
 };
 
 /** Starts Chromium, with the extension when one is given. Rejects when there is none, or it does not start. */
@@ -107,8 +108,16 @@ function createDriver(
       await page.goto(popupUrl);
       return page;
     },
-    setColorScheme: (page, scheme) =>
-      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    async setColorScheme(page, scheme) {
+      const session = await page.createCDPSession();
+      // Puppeteer's own way does not know forced colours.
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [
+          { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
+          { name: 'forced-colors', value: scheme === 'forced' ? 'active' : 'none' },
+        ],
+      });
+    },
     setTouchScreen: (page, screen) => page.setViewport({ ...screen, hasTouch: true, isMobile: true }),
     stopBackground: background.stop,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),

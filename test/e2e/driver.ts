@@ -12,7 +12,12 @@ export interface Capabilities {
   readonly asksBeforePopup: boolean;
   /** Tests can read how a highlight is painted, on screen and on paper: WebDriver has no print preview for Firefox. */
   readonly readsHighlightStyle: boolean;
+  /** Tests can count the nodes and listeners that a page holds: Firefox has no protocol for it. */
+  readonly countsObjects: boolean;
 }
+
+/** Colours that a user prefers: `forced` are the system's own few, as in Windows' high contrast. */
+export type ColorScheme = 'light' | 'dark' | 'forced';
 
 /** How to start a browser. */
 export interface LaunchOptions {
@@ -54,8 +59,8 @@ export interface Driver {
   closePopup(popup: Page): Promise<void>;
   /** The popup's document in a tab of its own. */
   openPopupInTab(width: number, height: number): Promise<Page>;
-  /** What the user of `page` prefers, `light` or `dark`. */
-  setColorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** What the user of `page` prefers. */
+  setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
   /** Gives `page` a screen of that size that is used with fingers, as far as a desktop browser can pretend. */
   setTouchScreen(page: Page, screen: { readonly width: number; readonly height: number }): Promise<void>;
   /** Puts the background to sleep, as the browser does after a while; the next message wakes it. */

@@ -1,8 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import type { ColorScheme } from './driver';
 import type { ChromeScope } from './firefox-chrome';
 
 interface TabBrowser {
-  readonly browsingContext: { prefersColorSchemeOverride: 'light' | 'dark' };
+  readonly browsingContext: {
+    prefersColorSchemeOverride: 'light' | 'dark';
+    forcedColorsOverride: 'active' | 'none';
+  };
   focus(): void;
 }
 declare const ChromeUtils: {
@@ -29,14 +33,16 @@ export function focusTab(chrome: ChromeScope, page: Page): Promise<void> {
 }
 
 /** Lets `page` believe that its user prefers `scheme`. */
-export function preferColorScheme(chrome: ChromeScope, page: Page, scheme: 'light' | 'dark'): Promise<void> {
+export function preferColorScheme(chrome: ChromeScope, page: Page, scheme: ColorScheme): Promise<void> {
   return chrome.evaluate(
     (id, wanted) => {
       const { NavigableManager: tabs } = ChromeUtils.importESModule(
         'chrome://remote/content/shared/NavigableManager.sys.mjs',
       );
       const browser = tabs.getBrowserById(id);
-      if (browser !== null) browser.browsingContext.prefersColorSchemeOverride = wanted;
+      if (browser === null) return;
+      browser.browsingContext.prefersColorSchemeOverride = wanted === 'dark' ? 'dark' : 'light';
+      browser.browsingContext.forcedColorsOverride = wanted === 'forced' ? 'active' : 'none';
     },
     contextOf(page),
     scheme,

@@ -32,6 +32,7 @@ export const FIREFOX_CAPABILITIES: Capabilities = {
   entersOpenPages: true,
   asksBeforePopup: false,
   readsHighlightStyle: false,
+  countsObjects: false,
 };
 
 /** Starts Firefox, with the extension when one is given. Rejects when there is none, or it does not start. */

@@ -14,7 +14,7 @@ const SETS = ['own', 'colloquial', 'formal'];
 const assets = readAssets(FOLDER);
 const lesson = prepareLesson(assets.entries, assets.lexicon, readPhrasings(FOLDER));
 const shipped: SearchIndexSource = { ...assets, model: createModel(assets.model) };
-const queries = SETS.flatMap((set) => readQueries(`test/search/queries/${set}.jsonl`));
+const queries = SETS.flatMap((set) => readQueries(`test/search/queries/${set}.jsonl`, assets.entries));
 
 const isNone = ({ classes }: Example): boolean => classes.includes(0);
 const trainedOn = (wanted: (example: Example, index: number) => boolean): Model =>
@@ -44,11 +44,10 @@ for (const [name, source, asTyped] of VARIANTS) {
   console.log(`| ${[name, ...[s1, s3, rejection, combined].map((share) => share.toFixed(1))].join(' | ')} |`);
 }
 
-function answersOf(source: SearchIndexSource, asked: readonly JudgedQuery[], asTyped?: boolean): number[][] {
+function answersOf(source: SearchIndexSource, asked: readonly JudgedQuery[], asTyped?: boolean): string[][] {
   const index = createSearchIndex(source);
-  const numbers = new Map(source.entries.map(({ id }, place) => [id, place + 1]));
   return asked.map(({ q }) => {
     const outcome = index.query({ text: q, asTyped });
-    return outcome.kind === 'answered' ? outcome.results.map(({ entry }) => numbers.get(entry.id) ?? 0) : [];
+    return outcome.kind === 'answered' ? outcome.results.map(({ entry }) => entry.id) : [];
   });
 }

@@ -23,10 +23,9 @@ interface Verdict {
   readonly rank: number;
 }
 
-const cases = readCases(values.cases);
-const numberOf = new Map(
-  readAssets('assets/faq').entries.map(({ question, number }) => [plain(typeset(question)), number]),
-);
+const { entries } = readAssets('assets/faq');
+const cases = readCases(values.cases, entries);
+const idOf = new Map(entries.map(({ question, id }) => [plain(typeset(question)), id]));
 await buildExtension('chromium');
 const driver = await launchChromium({ extension: extensionDir('chromium') });
 const verdicts: Verdict[] = [];
@@ -57,8 +56,8 @@ async function judge(page: CasePage, index: number): Promise<Verdict[]> {
   if (span === undefined || judged.relevant.length === 0) {
     return [{ judged, isHighlighted: span !== undefined, rank: 0 }];
   }
-  const numbers = (await page.ask(index, span)).map((question) => numberOf.get(question) ?? 0);
-  const rank = numbers.findIndex((number) => judged.relevant.includes(number)) + 1;
+  const ids = (await page.ask(index, span)).map((question) => idOf.get(question) ?? '');
+  const rank = ids.findIndex((id) => judged.relevant.includes(id)) + 1;
   return [{ judged, isHighlighted: true, rank }];
 }
 

@@ -13,8 +13,8 @@ export interface Figures {
   readonly buildMs: number;
 }
 
-/** An engine's answers to each query, in the queries' order. */
-export type Answers = readonly (readonly number[])[];
+/** Ids of the entries that an engine answers with, for each query, in the queries' order. */
+export type Answers = readonly (readonly string[])[];
 
 const ROUNDS = 5;
 const REPEATS = 3;
@@ -32,9 +32,14 @@ export async function buildEngine(
 }
 
 /** All answers of `engine`; the first pass also warms it up. */
-export async function answersOf(engine: Engine, queries: readonly JudgedQuery[]): Promise<Answers> {
-  const answers: (readonly number[])[] = [];
-  for (const { q } of queries) answers.push(await engine.search(q));
+export async function answersOf(
+  engine: Engine,
+  documents: readonly BenchDocument[],
+  queries: readonly JudgedQuery[],
+): Promise<Answers> {
+  const ids = new Map(documents.map(({ id, entry }) => [id, entry.id]));
+  const answers: (readonly string[])[] = [];
+  for (const { q } of queries) answers.push((await engine.search(q)).map((id) => ids.get(id) ?? ''));
   return answers;
 }
 

@@ -44,12 +44,12 @@ async function measure(engineName: string, count: number): Promise<void> {
   const { byEntry, outOfFaq } = readPhrasings(FOLDER);
   const texts = [...[...byEntry.values()].flat(), ...outOfFaq];
   const documents = toDocuments(generateEntries(assets.entries, texts, count));
-  const queries = readQueries('test/search/queries/own.jsonl');
+  const queries = readQueries('test/search/queries/own.jsonl', assets.entries);
 
   const before = heap();
   const { engine, buildMs } = await warmBuild(contender, documents);
   const used = heap() - before;
-  await answersOf(engine, queries);
+  await answersOf(engine, documents, queries);
   const times = (await timeEngines(new Map([[engineName, engine]]), queries)).get(engineName);
   const [p50 = 0, p99 = 0] = [times?.p50us, times?.p99us];
   console.log(

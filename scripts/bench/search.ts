@@ -17,8 +17,8 @@ const { values } = parseArgs({
   },
 });
 const FOLDER = 'assets/faq';
-const queries = readQueries(values.queries);
 const assets = readAssets(FOLDER);
+const queries = readQueries(values.queries, assets.entries);
 const documents = toDocuments(assets.entries);
 const contenders = [createOurs(assets), createMiniSearchWithOurs(assets, FOLDER), ...PEERS].filter(
   ({ name }) => values.only === undefined || name === values.only,
@@ -31,7 +31,7 @@ for (const contender of contenders) {
   const { engine, buildMs } = await buildEngine(contender, documents);
   engines.set(contender.name, engine);
   builds.set(contender.name, buildMs);
-  answers.set(contender.name, await answersOf(engine, queries));
+  answers.set(contender.name, await answersOf(engine, documents, queries));
 }
 const times = await timeEngines(engines, queries);
 const figures: Record<string, Figures & { gzipKb: number | null }> = {};
@@ -89,7 +89,7 @@ function printMisses(given: Answers): void {
   }
 }
 
-function isRight(query: JudgedQuery | undefined, shown: readonly number[]): boolean {
+function isRight(query: JudgedQuery | undefined, shown: readonly string[]): boolean {
   if (query === undefined || query.relevant.length === 0) return shown.length === 0;
   return shown[0] !== undefined && query.relevant.includes(shown[0]);
 }

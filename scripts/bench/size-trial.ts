@@ -77,7 +77,7 @@ function timeQueries(): void {
   const build = () => createSearchIndex({ ...assets, entryWords, model: createModel(assets.model) });
   const index = build();
   console.log(`index, its words prepared at build: ${quickest(build).toFixed(0)} ms`);
-  const queries = readQueries(join(ROOT, 'test/search/queries/own.jsonl')).map(({ q }) => q);
+  const queries = readQueries(join(ROOT, 'test/search/queries/own.jsonl'), assets.entries).map(({ q }) => q);
   const times = queries.map((text) => quickest(() => index.query({ text }))).sort((a, b) => a - b);
   const quantile = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
   console.log(

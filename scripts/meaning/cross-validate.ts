@@ -26,7 +26,7 @@ export function crossValidate(folder: string, options?: TrainingOptions): Readin
   const lexicon = readLexicon(folder);
   const phrasings = readPhrasings(folder);
   const lesson = prepareLesson(entries, lexicon, phrasings);
-  const asTyped = askedExamples(lesson.entries, phrasings, lesson.labels);
+  const asTyped = askedExamples(phrasings, lesson.labels);
   const firstJudged = asTyped.length - lesson.judgedCount;
 
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {

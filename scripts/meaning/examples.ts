@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FaqEntry } from '../../src/faq/types';
 import { STOP_WORDS } from '../../src/text/stop-words';
 import { findWords } from '../../src/text/words';
+import { readCategories } from '../read-assets';
 import { createRandom, type Example } from './logistic-regression';
 import { type JudgedQuery, readQueries } from './queries';
 
@@ -38,7 +39,7 @@ export function readPhrasings(faqFolder: string): Phrasings {
       .filter((name) => name !== `${OUT_OF_FAQ}.txt`)
       .map((name) => [name.replace(/\.txt$/, ''), read(name)]),
   );
-  const judged = readQueries(join(faqFolder, 'queries.jsonl'));
+  const judged = readQueries(join(faqFolder, 'queries.jsonl'), readCategories(faqFolder));
   return { judged, byEntry, outOfFaq: files.includes(`${OUT_OF_FAQ}.txt`) ? read(`${OUT_OF_FAQ}.txt`) : [] };
 }
 
@@ -88,12 +89,7 @@ export function buildExamples(
 }
 
 /** The texts that people typed, or might: what is held back in cross-validation. */
-export function askedExamples(
-  entries: readonly FaqEntry[],
-  phrasings: Phrasings,
-  labels: readonly string[],
-): Example[] {
-  const classOfNumber = new Map(entries.map(({ id, number }) => [number, labels.indexOf(id) + 1]));
+export function askedExamples(phrasings: Phrasings, labels: readonly string[]): Example[] {
   return [
     ...labels.flatMap((id, index) =>
       (phrasings.byEntry.get(id) ?? []).map((text) => ({
@@ -103,12 +99,17 @@ export function askedExamples(
       })),
     ),
     ...phrasings.outOfFaq.map((text) => ({ text, classes: [NONE], weight: 1 })),
-    ...phrasings.judged.map(({ q, relevant }) => ({
+    ...teachable(phrasings, labels).map(({ q, relevant }) => ({
       text: q,
-      classes: relevant.length === 0 ? [NONE] : relevant.map((number) => classOfNumber.get(number) ?? NONE),
+      classes: relevant.length === 0 ? [NONE] : relevant.map((id) => labels.indexOf(id) + 1),
       weight: 1,
     })),
   ];
+}
+
+/** The judged queries without those of a question that the model does not learn: it would learn that nothing answers them. */
+export function teachable({ judged }: Phrasings, labels: readonly string[]): JudgedQuery[] {
+  return judged.filter(({ relevant }) => relevant.every((id) => labels.includes(id)));
 }
 
 /** A keyword alone says at once what it is about: it counts as much as several long sentences that hold it. */

@@ -1,30 +1,24 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-
-const QuerySchema = v.strictObject({
-  q: v.pipe(v.string(), v.minLength(1)),
-  /** Numbers of the entries that answer it, in the FAQ's order from 1; none when the FAQ does not answer. */
-  relevant: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  style: v.string(),
-});
+import type { FaqEntry } from '../../src/faq/types';
+import { readJsonLines, relevantSchema } from '../read-jsonl';
 
 /** A query with its right answers, for training and for measuring. */
-export type JudgedQuery = v.InferOutput<typeof QuerySchema>;
+export interface JudgedQuery {
+  readonly q: string;
+  /** Ids of the entries that answer it; none when the FAQ does not answer. */
+  readonly relevant: readonly string[];
+  readonly style: string;
+}
 
 /**
- * Reads a file of judged queries, one JSON object a line.
+ * Reads a file of judged queries about `entries`, one JSON object a line.
  * @throws {Error} naming the file and the line that is not one.
  */
-export function readQueries(file: string): JudgedQuery[] {
-  return readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      try {
-        return v.parse(QuerySchema, JSON.parse(line));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${file}, line ${index + 1}: expected {"q", "relevant", "style"}: ${reason}`);
-      }
-    });
+export function readQueries(file: string, entries: readonly FaqEntry[]): JudgedQuery[] {
+  const schema = v.strictObject({
+    q: v.pipe(v.string(), v.minLength(1)),
+    relevant: relevantSchema(entries),
+    style: v.string(),
+  });
+  return readJsonLines(file, schema, '{"q", "relevant", "style"}');
 }

@@ -5,7 +5,7 @@ import { indexFaq } from '../../src/search/indexed-faq';
 import { correctWords } from '../../src/search/query-words';
 import { findMeantWords } from '../../src/text/words';
 import { readCategories, readLexicon } from '../read-assets';
-import { askedExamples, buildExamples, type Phrasings, readPhrasings } from './examples';
+import { askedExamples, buildExamples, type Phrasings, readPhrasings, teachable } from './examples';
 import { type Example, TRAINING, type TrainingOptions, trainWeights } from './logistic-regression';
 import { findOrdinaryWords, type OrdinaryWords } from './ordinary-words';
 import { packModel } from './pack-model';
@@ -48,11 +48,11 @@ export function prepareLesson(
     entries: known,
     labels,
     words,
-    asked: askedExamples(known, phrasings, labels).map((example) => ({
+    asked: askedExamples(phrasings, labels).map((example) => ({
       ...example,
       text: correct(example.text),
     })),
-    judgedCount: phrasings.judged.length,
+    judgedCount: teachable(phrasings, labels).length,
   };
 }
 

@@ -3,7 +3,8 @@ import { HIGHLIGHT_NAME } from '../../../entrypoints/content/names';
 import { readCard, untilCard, untilNoCard } from '../../../test/e2e/card';
 import type { Driver, HostPage } from '../../../test/e2e/driver';
 import { FORMATION_URL } from '../../../test/e2e/fixture';
-import { plain, untilHighlighted } from '../../../test/e2e/page-text';
+import { plain } from '../../../test/e2e/page-text';
+import { until } from '../../../test/e2e/wait';
 import type { ContextCase, Span } from './cases';
 
 /** A page that holds every case in a section of its own. */
@@ -14,13 +15,17 @@ export interface CasePage {
   ask(index: number, span: Span): Promise<string[]>;
 }
 
-// Read last: once it is highlighted, all before it has been read.
-const SENTINEL = 'OPCO';
+// Read last: once its term is highlighted, all before it has been read.
+const END = 'end';
 
 /** Opens the page and waits until it has been read to its end. */
 export async function openCasePage(driver: Driver, cases: readonly ContextCase[]): Promise<CasePage> {
   const host = await driver.open({ url: FORMATION_URL, html: htmlOf(cases) });
-  await untilHighlighted(host.page, SENTINEL);
+  await until(
+    'the page to be read to its end',
+    () => hasHighlight(host.page, END),
+    (isRead) => isRead,
+  );
   const highlighted = await readHighlighted(host.page, cases.length);
   return { highlighted, ask: (index, span) => ask(host, index, span) };
 }
@@ -31,11 +36,22 @@ function htmlOf(cases: readonly ContextCase[]): string {
   );
   return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Cas</title>
 <style>body { max-width: 600px; margin: auto } p { margin-block: 40px }</style>
-${sections.join('\n')}<h2>Fin</h2><p>${SENTINEL}</p>`;
+${sections.join('\n')}<h2>Fin</h2><p id="${END}">OPCO</p>`;
 }
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function hasHighlight(page: Page, place: string): Promise<boolean> {
+  return page.evaluate(
+    (name, id) =>
+      [...(CSS.highlights.get(name) ?? [])].some(
+        ({ startContainer }) => startContainer.parentElement?.id === id,
+      ),
+    HIGHLIGHT_NAME,
+    place,
+  );
 }
 
 function readHighlighted(page: Page, count: number): Promise<Span[][]> {

@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-
-const CaseSchema = v.strictObject({
-  /** What the page says. */
-  text: v.pipe(v.string(), v.minLength(1)),
-  /** The words in it that are looked at. */
-  term: v.pipe(v.string(), v.minLength(1)),
-  /** Numbers of the entries that explain it there, from 1; none for words that must not be highlighted. */
-  relevant: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** What kind of page it was written after. */
-  origin: v.string(),
-});
+import type { FaqEntry } from '../../../src/faq/types';
+import { readJsonLines, relevantSchema } from '../../read-jsonl';
 
 /** A term in a text, with the answers that fit it there. */
-export type ContextCase = v.InferOutput<typeof CaseSchema>;
+export interface ContextCase {
+  /** What the page says. */
+  readonly text: string;
+  /** The words in it that are looked at. */
+  readonly term: string;
+  /** Ids of the entries that explain it there; none for words that must not be highlighted. */
+  readonly relevant: readonly string[];
+  /** What kind of page it was written after. */
+  readonly origin: string;
+}
 
 /** A part of a string, end excluded. */
 export interface Span {
@@ -22,23 +21,13 @@ export interface Span {
 }
 
 /**
- * Reads a file of cases, one JSON object a line.
+ * Reads a file of cases about `entries`, one JSON object a line.
  * @throws {Error} naming the file and the line that is not one.
  */
-export function readCases(file: string): ContextCase[] {
-  return readFileSync(file, 'utf8')
-    .split(/\r?\n/)
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      try {
-        return v.parse(CaseSchema, JSON.parse(line));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(
-          `${file}, line ${index + 1}: expected {"text", "term", "relevant", "origin"}: ${reason}`,
-        );
-      }
-    });
+export function readCases(file: string, entries: readonly FaqEntry[]): ContextCase[] {
+  const text = v.pipe(v.string(), v.minLength(1));
+  const schema = v.strictObject({ text, term: text, relevant: relevantSchema(entries), origin: v.string() });
+  return readJsonLines(file, schema, '{"text", "term", "relevant", "origin"}');
 }
 
 /** Whether `span` touches the case's term, wherever the text says it. */

@@ -4,13 +4,18 @@ import { checkAssets } from './faq/check-assets';
 import { importPage } from './faq/import-page';
 import { reportImport } from './faq/import-report';
 
-// npm run faq:import -- FILE [--url https://…] [--title "…"] [--id name]: see CONTRIBUTING.
+// npm run faq:import -- FILE [--url https://…] [--title "…"] [--id name] [--replace]: see CONTRIBUTING.
 const FOLDER = fileURLToPath(new URL('../assets/faq', import.meta.url));
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { url: { type: 'string' }, title: { type: 'string' }, id: { type: 'string' } },
+    options: {
+      url: { type: 'string' },
+      title: { type: 'string' },
+      id: { type: 'string' },
+      replace: { type: 'boolean' },
+    },
   });
   const [file] = positionals;
   if (file === undefined) throw new Error('Which file? npm run faq:import -- FILE');

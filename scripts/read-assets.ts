@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { FaqError } from '../src/faq/faq-error';
 import { parseFaq } from '../src/faq/parse-faq';
 import { type Notes, NotesSchema, SourcesSchema } from '../src/faq/sources';
 import type { FaqEntry } from '../src/faq/types';
@@ -47,12 +46,16 @@ export function readLexicon(folder: string): Concept[] {
  */
 export function readCategories(folder: string): FaqEntry[] {
   const notes = readNotes(folder);
-  const categories = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  return categories.flatMap((name) => {
-    const sources = readYaml(join(folder, name.replace(/\.txt$/, '.sources.yaml')), SourcesSchema);
-    return within(name, () => parseFaq(readFileSync(join(folder, name), 'utf8'), sources, notes));
+  const categories = new Set(
+    readdirSync(folder).flatMap((name) => /^(.*)\.(?:txt|sources\.yaml)$/.exec(name)?.[1] ?? []),
+  );
+  return [...categories].sort().flatMap((id) => {
+    const name = `${id}.txt`;
+    const sources = readYaml(join(folder, `${id}.sources.yaml`), SourcesSchema);
+    return within(name, () => {
+      if (sources.category.id !== id) throw new Error(`category.id in its sources is ${sources.category.id}`);
+      return parseFaq(readFileSync(join(folder, name), 'utf8'), sources, notes);
+    });
   });
 }
 
@@ -98,6 +101,5 @@ function explain(error: unknown): string {
     const [issue] = error.issues;
     return `${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}`;
   }
-  if (error instanceof FaqError || error instanceof Error) return error.message;
-  return String(error);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -17,15 +17,14 @@ import { createBadge } from './badge';
 import { createHost } from './host';
 import { HIGHLIGHT_NAME } from './names';
 import { attachRequests } from './requests';
-import { whileValid } from './while-valid';
+import { untilFailure, whileValid } from './while-valid';
 
 export default defineContentScript({
   matches: site.OFFICIAL_MATCHES,
   excludeMatches: site.EXCLUDED_MATCHES,
   noScriptStartedPostMessage: true,
   main(ctx) {
-    const failure = new AbortController();
-    const signal = AbortSignal.any([ctx.signal, failure.signal]);
+    const { signal, onFailure } = untilFailure(ctx);
     const ask = whileValid(ctx, askBackground);
     const names = createTermNames(() => ask({ type: 'terms' }));
     const host = createHost({ signal });
@@ -48,11 +47,7 @@ export default defineContentScript({
       isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
       onUpdate: (found) => followers.map((follower) => follower.follow(found)),
-      onFailure(error) {
-        // The page is left as it was found, and the browser told.
-        failure.abort();
-        throw error;
-      },
+      onFailure,
       signal,
     });
     const obey = (current: typeof settings): void => {

@@ -20,22 +20,27 @@ const MONTHS_WITHOUT_CHECK = 12;
 
 /**
  * Checks that `folder` (assets/faq) is well formed and fits together. Addresses and shapes are the parsers' to check:
- * the first that refuses is the only problem reported.
+ * the first that refuses is the only problem reported, as are ids that stand twice.
  */
 export function checkAssets(folder: string, today: Date): AssetReport {
   try {
     const assets = readAssets(folder);
     const notes = readNotes(folder);
+    const doubles = checkIds(assets, notes);
+    if (doubles.length > 0) return { problems: doubles, warnings: [], summary: '' };
     const phrasings = phrasingsByFile(folder);
     const problems = [
-      ...checkIds(assets, notes),
       ...checkReferences(assets, notes, [...phrasings.keys()]),
       ...checkLexicon(assets),
       ...checkPhrasings(phrasings),
     ];
     const count = [...phrasings.values()].reduce((sum, lines) => sum + lines.length, 0);
     const summary = `${assets.entries.length} questions in ${categoryCount(assets.entries)} categories, ${notes.length} notes, ${assets.lexicon.length} concepts, ${count} phrasings`;
-    return { problems, warnings: oldNotes(notes, today), summary };
+    return {
+      problems: [...problems, ...futureNotes(notes, today)],
+      warnings: oldNotes(notes, today),
+      summary,
+    };
   } catch (error) {
     return { problems: [error instanceof Error ? error.message : String(error)], warnings: [], summary: '' };
   }
@@ -51,10 +56,10 @@ function phrasingsByFile(folder: string): Map<string, readonly string[]> {
 }
 
 function checkIds({ entries, lexicon, topics }: Assets, notes: readonly Pick<Note, 'id'>[]): string[] {
-  const categories = new Map(entries.map(({ category }) => [category, category.id]));
   const kinds: Readonly<Record<string, readonly string[]>> = {
     question: entries.map(({ id }) => id),
-    'category page': [...new Set([...categories.keys()].map(({ url }) => url))],
+    article: entries.flatMap(({ articleId }) => articleId ?? []),
+    'category page': [...new Map(entries.map(({ category }) => [category.id, category.url])).values()],
     concept: lexicon.map(({ id }) => id),
     topic: topics.map(({ id }) => id),
     note: notes.map(({ id }) => id),
@@ -138,7 +143,15 @@ function checkPhrasings(byFile: ReadonlyMap<string, readonly string[]>): string[
   return problems;
 }
 
-function oldNotes(notes: readonly Note[] | ReturnType<typeof readNotes>, today: Date): string[] {
+type Checked = Pick<Note, 'id' | 'checkedOn'>;
+
+function futureNotes(notes: readonly Checked[], today: Date): string[] {
+  return notes
+    .filter(({ checkedOn }) => new Date(checkedOn) > today)
+    .map(({ id, checkedOn }) => `notes.yaml, "${id}": checkedOn ${checkedOn} is yet to come`);
+}
+
+function oldNotes(notes: readonly Checked[], today: Date): string[] {
   const limit = new Date(today);
   limit.setMonth(limit.getMonth() - MONTHS_WITHOUT_CHECK);
   return notes

@@ -3,6 +3,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** An element of a parsed HTML file. */
 export type HtmlElement = Tree.Element;
 
+// They change how words look, and part no sentence.
+const PHRASING = new Set('abbr b br cite code em i img mark q s small strong sub sup time u wbr'.split(' '));
 const WITHOUT_TEXT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head']);
 
 /** An HTML file, as a browser would read it, with its places. Never fails: HTML has no errors, only surprises. */
@@ -30,12 +32,14 @@ export function lineOf(element: HtmlElement): number {
   return element.sourceCodeLocation?.startLine ?? 1;
 }
 
-/** What a reader sees of the element, a piece for each element in it that holds text of its own, spaces single. */
+/** What a reader sees of the element, a piece for each block or span in it that holds text of its own, spaces single. */
 export function textPieces(element: HtmlElement): string[] {
   const pieces: string[] = [];
   let own = '';
   for (const child of element.childNodes) {
     if ('value' in child) own += child.value;
+    else if ('tagName' in child && PHRASING.has(child.tagName))
+      own += child.tagName === 'br' ? ' ' : textPieces(child).join(' ');
     else if ('tagName' in child && !WITHOUT_TEXT.has(child.tagName)) {
       pieces.push(own, ...textPieces(child));
       own = '';

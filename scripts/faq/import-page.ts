@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import * as v from 'valibot';
 import { holdsBadge } from '../../src/faq/badges';
 import { FaqError } from '../../src/faq/faq-error';
+import { parseFaq } from '../../src/faq/parse-faq';
 import { parseQuestions } from '../../src/faq/parse-questions';
-import { articleIdOf, type Sources } from '../../src/faq/sources';
+import { articleIdOf, type Sources, SourcesSchema } from '../../src/faq/sources';
 import { readCategoryFiles, writeCategoryFiles } from './category-files';
 import { type CategoryPage, type PageItem, readPastedText } from './category-page';
 import { type CategoryFiles, type MergedCategory, mergeCategory } from './merge-category';
@@ -15,6 +17,8 @@ export interface ImportOptions {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
+  /** The page may have lost most of its questions. */
+  readonly replace?: boolean | undefined;
 }
 
 /** What an import has done. */
@@ -31,9 +35,11 @@ export interface Imported {
 export function importPage(file: string, folder: string, options: ImportOptions = {}): Imported {
   const categories = readCategoryFiles(folder);
   try {
-    const page = readPage(contentOf(file));
+    const content = contentOf(file);
+    const page = isHtml(content) ? readHtmlPage(content) : readPastedText(content);
     for (const item of page.items) refuseUnwritable(item);
-    const category = describeCategory(page, categories, { id: knownName(file, categories), ...options });
+    const id = isHtml(content) ? undefined : knownName(file, categories);
+    const category = describeCategory(page, categories, { id, ...options });
     const bundled = categories.get(category.id);
     const others = [...categories.values()].map(({ sources }) => sources);
     const merged = mergeCategory(
@@ -42,6 +48,8 @@ export function importPage(file: string, folder: string, options: ImportOptions 
       bundled,
       others.filter((sources) => sources !== bundled?.sources),
     );
+    refuseLoss(merged, bundled, options);
+    refuseUnreadable(merged);
     const isSame = bundled !== undefined && isAsBundled(merged, bundled);
     return { merged, written: isSame ? [] : writeCategoryFiles(folder, merged) };
   } catch (error) {
@@ -51,15 +59,21 @@ export function importPage(file: string, folder: string, options: ImportOptions 
 }
 
 function contentOf(file: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new FaqError(1, 'a file that can be read');
   }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FaqError(1, 'a text in UTF-8: save it again with that encoding');
+  }
 }
 
-function readPage(content: string): CategoryPage {
-  return /^\s*(?:\ufeff\s*)?</.test(content) ? readHtmlPage(content) : readPastedText(content);
+function isHtml(content: string): boolean {
+  return /^\s*<[!a-z]/i.test(content);
 }
 
 /** formation.txt is a new copy of the category « formation ». */
@@ -92,6 +106,31 @@ function describeCategory(
     throw new FaqError(1, `another name than --id ${id}: ${categories.get(id)?.sources.category.url} has it`);
   }
   return { id, title, url: address };
+}
+
+/** A file that was cut off looks like a page that has lost its questions. */
+function refuseLoss(
+  { removed }: MergedCategory,
+  bundled: CategoryFiles | undefined,
+  { replace }: ImportOptions,
+): void {
+  const known = bundled?.sources.entries.length ?? 0;
+  if (replace !== true && removed.length > known / 2) {
+    throw new FaqError(
+      1,
+      `the whole page: ${removed.length} of its ${known} questions are missing; add --replace if they are gone`,
+    );
+  }
+}
+
+/** What the build could not read must not be written. */
+function refuseUnreadable({ text, sources }: MergedCategory): void {
+  const checked = v.safeParse(SourcesSchema, sources);
+  if (!checked.success) {
+    const [issue] = checked.issues;
+    throw new FaqError(1, `another ${v.getDotPath(issue)}: ${issue.message}`);
+  }
+  parseFaq(text, sources, []);
 }
 
 /** In the text's form, a badge's name is what sets an answer apart from the next question. */

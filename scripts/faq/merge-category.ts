@@ -47,7 +47,7 @@ export function mergeCategory(
   const taken = new Set([...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id));
   const entries = items.map((item, place) => {
     refuseRepeated(item, items.slice(0, place), elsewhere);
-    const before = known.find((entry) => isSame(entry, item));
+    const before = findKnown(known, item, items);
     const id = before?.id ?? slugOf(item.question, taken);
     taken.add(id);
     const isUnchanged = before?.question === item.question && answers.get(before.id) === item.answer;
@@ -68,7 +68,7 @@ function refuseRepeated(
   earlier: readonly PageItem[],
   elsewhere: readonly { readonly entry: SourceEntry; readonly other: string }[],
 ): void {
-  const twin = earlier.find((other) => isSame(other, item));
+  const twin = earlier.find((other) => isSameArticle(other, item) || hasSameWords(other, item));
   if (twin !== undefined) throw new FaqError(item.line, `another question than on line ${twin.line}`);
   const misplaced = elsewhere.find(({ entry }) => isSame(entry, item));
   if (misplaced !== undefined) {
@@ -76,9 +76,30 @@ function refuseRepeated(
   }
 }
 
-function isSame(entry: Pick<SourceEntry, 'article' | 'question'>, item: PageItem): boolean {
-  const [one, other] = [entry.article, item.article];
-  if (one !== undefined && other !== undefined) return articleIdOf(one) === articleIdOf(other);
+/** The known question that `item` is, by its article, else by its words, unless they now lead to another article's place. */
+function findKnown(
+  known: readonly SourceEntry[],
+  item: PageItem,
+  items: readonly PageItem[],
+): SourceEntry | undefined {
+  return (
+    known.find((entry) => isSameArticle(entry, item)) ??
+    known.find((entry) => hasSameWords(entry, item) && !items.some((other) => isSameArticle(entry, other)))
+  );
+}
+
+type Named = Pick<SourceEntry, 'article' | 'question'>;
+
+function isSame(entry: Named, item: PageItem): boolean {
+  if (entry.article !== undefined && item.article !== undefined) return isSameArticle(entry, item);
+  return hasSameWords(entry, item);
+}
+
+function isSameArticle({ article: one }: Named, { article: other }: PageItem): boolean {
+  return one !== undefined && other !== undefined && articleIdOf(one) === articleIdOf(other);
+}
+
+function hasSameWords(entry: Named, item: PageItem): boolean {
   return normalize(entry.question) === normalize(item.question);
 }
 

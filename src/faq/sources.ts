@@ -2,7 +2,14 @@ import * as v from 'valibot';
 
 /** Where every official article and category page stands. */
 export const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/';
-const isoDate = v.pipe(v.string(), v.isoDate());
+const isoDate = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check(
+    (date) => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date),
+    'a day of the calendar',
+  ),
+);
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug (a-z, 0-9, hyphens)'));
 const helpCentreUrl = v.pipe(
   v.string(),
@@ -10,9 +17,23 @@ const helpCentreUrl = v.pipe(
   v.startsWith(HELP_CENTRE, `an address under ${HELP_CENTRE}`),
 );
 
+/** A page that anybody may read on the official domain. */
+export const officialUrl = v.pipe(
+  v.string(),
+  v.url(),
+  v.regex(
+    /^https:\/\/(?:(?!discussion|metabase|api|app2|cdn)[a-z]+\.)?conseiller-numerique\.gouv\.fr\//,
+    'an https address on the official domain',
+  ),
+);
+
 /** The list of sources that stands beside the text of a category: `<category>.sources.yaml`. */
 export const SourcesSchema = v.strictObject({
-  category: v.strictObject({ id: slug, title: v.string(), url: helpCentreUrl }),
+  category: v.strictObject({
+    id: slug,
+    title: v.pipe(v.string(), v.trim(), v.minLength(1)),
+    url: helpCentreUrl,
+  }),
   entries: v.array(
     v.strictObject({
       id: slug,
@@ -36,14 +57,7 @@ export const NotesSchema = v.array(
     text: v.pipe(v.string(), v.minLength(1)),
     source: v.strictObject({
       label: v.string(),
-      url: v.pipe(
-        v.string(),
-        v.url(),
-        v.regex(
-          /^https:\/\/(?:[a-z]+\.)?conseiller-numerique\.gouv\.fr\//,
-          'an https address on the official domain',
-        ),
-      ),
+      url: officialUrl,
     }),
     sourceDate: v.optional(isoDate),
     checkedOn: isoDate,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officialUrl } from '../faq/sources';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 
@@ -11,12 +12,7 @@ export const TopicsSchema = v.array(
     page: v.optional(
       v.strictObject({
         label: text,
-        url: v.pipe(
-          v.string(),
-          v.url(),
-          v.startsWith('https://'),
-          v.includes('conseiller-numerique.gouv.fr/'),
-        ),
+        url: officialUrl,
       }),
     ),
   }),

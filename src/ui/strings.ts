@@ -108,7 +108,7 @@ export const learningStrings = {
     `importé${e} d’un fichier, lu${e} le ${date} sur le centre d’aide`,
   officialUpdate: (date: string): string => ` (mise à jour officielle le ${date})`,
   newer: ' · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
-  mayHaveChanged: ' · page non revue depuis plus de 180 jours : elle peut avoir changé',
+  mayHaveChanged: ' · page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé',
 } as const;
 
 /** What was learned, in the popup's settings. */

@@ -50,6 +50,42 @@ describe('a fault is named with its place', () => {
       'the question id "calendrier" stands twice',
     ],
     [
+      'two questions of one article',
+      swap('formation.sources.yaml', '1f1xm5l/', '1fh1gis/'),
+      'the article id "1fh1gis" stands twice',
+    ],
+    [
+      'a query about a question that has gone',
+      add('queries.jsonl', '{"q":"jury","relevant":["jury"],"style":"keyword"}\n'),
+      'relevant names no question of the FAQ',
+    ],
+    ['sources without a text', add('perdu.sources.yaml', 'category: ['), 'perdu.sources.yaml'],
+    [
+      'a category under the name of another',
+      swap('formation.sources.yaml', 'id: formation', 'id: autre'),
+      'formation.txt: category.id in its sources is autre',
+    ],
+    [
+      'a note compared on a day to come',
+      swap('notes.yaml', /checkedOn: 20\d\d/, 'checkedOn: 2062'),
+      'is yet to come',
+    ],
+    [
+      'a day that no calendar has',
+      swap('notes.yaml', /checkedOn: 20\S+/, 'checkedOn: "2026-02-31"'),
+      'checkedOn: a day of the calendar',
+    ],
+    [
+      'a topic’s page elsewhere',
+      swap('topics.yaml', /url: "[^"]*"/, 'url: "https://example.org/?conseiller-numerique.gouv.fr/"'),
+      'an https address on the official domain',
+    ],
+    [
+      'a page that not everybody may read',
+      swap('topics.yaml', /url: "[^"]*"/, 'url: "https://metabase.conseiller-numerique.gouv.fr/x"'),
+      'an https address on the official domain',
+    ],
+    [
       'an address of another host',
       swap('notes.yaml', 'https://www.conseiller-numerique.gouv.fr/formation', 'https://example.org/'),
       'notes.yaml: 1.source.url: an https address on the official domain',

@@ -1,37 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Imported, type ImportOptions, importPage } from '../../scripts/faq/import-page';
+import { describe, expect, it } from 'vitest';
+import type { Imported } from '../../scripts/faq/import-page';
 import { reportImport } from '../../scripts/faq/import-report';
 import { readCategories } from '../../scripts/read-assets';
-import { copyFormation } from '../support/formation';
+import { ADDRESS, FORMATION, PAGE, prepareImportPlace } from '../support/import-place';
 
-const PAGE = readFileSync('test/fixtures/faq/aide-aux-structures.html', 'utf8');
-const ADDRESS = 'https://aide.conseiller-numerique.gouv.fr/fr/category/laide-aux-structures-1abc2de/';
-const FORMATION = readFileSync('assets/faq/formation.txt', 'utf8');
-
-let folder: string;
-let assets: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'faq-import-'));
-  assets = join(folder, 'faq');
-  copyFormation(assets);
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function bring(name: string, content: string, options?: ImportOptions): Imported {
-  const file = join(folder, name);
-  writeFileSync(file, content);
-  return importPage(file, assets, options);
-}
-
-const snapshot = (): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(assets, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => [name, readFileSync(join(assets, name), 'utf8')]),
-  );
+const { assets, bring, snapshot } = prepareImportPlace();
 const idsOf = ({ merged }: Imported): string[] => merged.sources.entries.map(({ id }) => id);
 
 describe('a category page saved from the browser', () => {
@@ -42,11 +15,11 @@ describe('a category page saved from the browser', () => {
       title: 'L’aide aux structures',
       url: ADDRESS,
     });
-    expect(written.map((path) => path.replace(`${assets}/`, ''))).toEqual([
+    expect(written.map((path) => path.replace(`${assets()}/`, ''))).toEqual([
       'aide-structures.txt',
       'aide-structures.sources.yaml',
     ]);
-    const entries = readCategories(assets);
+    const entries = readCategories(assets());
     expect(entries).toHaveLength(15);
     expect(
       entries
@@ -143,7 +116,7 @@ describe('text pasted in the seed’s form', () => {
     });
     expect(sourceOf('second-parcours')).not.toHaveProperty('updatedOn');
     expect(merged.entries.filter(({ fate }) => fate !== 'unchanged')).toHaveLength(1);
-    expect(readCategories(assets)).toHaveLength(12);
+    expect(readCategories(assets())).toHaveLength(12);
   });
 
   it('becomes a category when told its address and title', () => {
@@ -156,68 +129,29 @@ describe('text pasted in the seed’s form', () => {
   });
 });
 
-describe('a bad file is refused with line and reason, and changes nothing', () => {
-  const text = (content: string, options?: ImportOptions) => ({ name: 'bad.txt', content, options });
-  const html = (content: string) => ({ name: 'bad.html', content, options: undefined });
-  const known = { url: ADDRESS, title: 'T' };
-  it.each([
-    ['an empty file', text('', known), 'line 1: expected a question'],
-    ['an answer without badge', text('A ?\nUn.', known), 'line 2: expected an answer that ends with a badge'],
-    [
-      'text without address',
-      text('A ?\nUn.Populaire'),
-      'line 1: expected the address of the page: add --url',
-    ],
-    [
-      'text without title',
-      text('A ?\nUn.Populaire', { url: ADDRESS }),
-      'expected the title of the page: add --title',
-    ],
-    [
-      'an address elsewhere',
-      text('A ?\nUn.Populaire', { ...known, url: 'https://example.org/fr/category/a-1/' }),
-      'expected the page of a category of the help centre, not https://example.org/',
-    ],
-    ['another site', html('<!doctype html><p>Bonjour</p>'), 'line 1: expected a category page'],
-    [
-      'an article’s page',
-      html('<link rel="canonical" href="https://aide.conseiller-numerique.gouv.fr/fr/article/a-1/"><p>A</p>'),
-      'but this is the page of one article',
-    ],
-    [
-      'an article on another host',
-      html(
-        PAGE.replace(
-          'https://aide.conseiller-numerique.gouv.fr/fr/article/qui',
-          'https://example.org/fr/article/qui',
-        ),
-      ),
-      'line 24: expected an address under https://aide.conseiller-numerique.gouv.fr/',
-    ],
-    [
-      'a question without answer',
-      html(PAGE.replace('<span>Le maire, ou la personne qui le représente.</span>', '')),
-      'line 24: expected the beginning of an answer after « Qui signe la convention ? »',
-    ],
-    [
-      'a question seen twice',
-      html(PAGE.replace('peut-on-changer-de-contact-1cc33cc', 'x-1bb22bb')),
-      'line 30: expected another question',
-    ],
-    [
-      'a question of another category',
-      html(PAGE.replace('Qui signe la convention ?', 'Qui sont les organismes de formation ?')),
-      'line 24: expected no question of « formation »',
-    ],
-    [
-      'a badge’s name in a question',
-      html(PAGE.replace('Qui signe la convention ?', 'L’éducation Populaire ?')),
-      'line 24: expected a question without a badge',
-    ],
-  ])('%s', (_, { name, content, options }, reason) => {
-    const before = snapshot();
-    expect(() => bring(name, content, options)).toThrow(reason);
-    expect(() => bring(name, content, options)).toThrow(join(folder, name));
-    expect(snapshot()).toEqual(before);
+describe('a page of the help centre as it may be', () => {
+  it('has words set off in a question and an answer', () => {
+    const page = PAGE.replace('Qui signe la convention ?', 'Qui signe la <em>convention</em> ?').replace(
+      'Le maire, ou',
+      'Le <b>maire</b>, ou',
+    );
+    expect(idsOf(bring('page.html', page))).toEqual(idsOf(bring('again.html', PAGE)));
+    const signed = readCategories(assets()).find(({ id }) => id === 'signe-convention');
+    expect(signed?.question).toBe('Qui signe la convention ?');
+    expect(signed?.answer.text).toBe('Le maire, ou la personne qui le représente.');
+  });
+
+  it('has an article made anew under another id: the question keeps its own', () => {
+    const first = bring('page.html', PAGE);
+    expect(idsOf(bring('later.html', PAGE.replace('1bb22bb', '9zz99zz')))).toEqual(idsOf(first));
+  });
+
+  it('may lose most of its questions when one says so', () => {
+    const short = 'Quel est le calendrier de la formation ?\nIl est long.Populaire';
+    expect(bring('formation.txt', short, { replace: true }).merged.removed).toHaveLength(11);
+  });
+
+  it('names its category itself, whatever the file is called', () => {
+    expect(bring('formation.html', PAGE).merged.sources.category.id).toBe('aide-structures');
   });
 });

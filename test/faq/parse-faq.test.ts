@@ -9,12 +9,14 @@ import { parseQuestions } from '../../src/faq/parse-questions';
 import { readFirst } from '../../src/faq/read-first';
 import type { Sources } from '../../src/faq/sources';
 
-const TEXT = readFileSync('assets/faq/formation.txt', 'utf8');
-const entries = readCategories('assets/faq').filter(({ category }) => category.id === 'formation');
+const TEXT = readFileSync('test/fixtures/formation/formation.txt', 'utf8');
+const entries = readCategories('test/fixtures/formation');
 
 describe('the bundled FAQ', () => {
   it('is the official text, byte for byte', () => {
-    const hash = createHash('sha256').update(readFileSync('assets/faq/formation.txt')).digest('hex');
+    const hash = createHash('sha256')
+      .update(readFileSync('test/fixtures/formation/formation.txt'))
+      .digest('hex');
     expect(hash).toBe('7cb7a9abf78d3a095f764e4e5cafa6d7ca3b9c6a770961a40258e9913491b17e');
   });
 

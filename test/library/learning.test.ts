@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readAssets } from '../../scripts/read-assets';
 import { writeLearnedFile } from '../../src/library/learned-file';
 import { createLibrary } from '../../src/library/library';
 import { overviewOf } from '../../src/library/overview';
@@ -8,10 +7,11 @@ import { MOST_ARTICLES } from '../../src/library/room-for';
 import { createArticleStore } from '../../src/platform/article-store';
 import { sayLearning } from '../../src/ui/say-learning';
 import { AIDE } from '../support/articles';
+import { readFormation } from '../support/formation';
 import { daysAgo, learned, NOW } from '../support/learned';
 import { createArea } from '../support/storage-area';
 
-const { entries: bundled } = readAssets('assets/faq');
+const { entries: bundled } = readFormation();
 const category = { id: 'aide', title: 'Appris', url: `${AIDE}/fr/` };
 const record = (fields = {}) => ({ version: 1, ...learned(fields) });
 const calendrier = bundled.find(({ id }) => id === 'calendrier');

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readAssets } from '../../scripts/read-assets';
 import type { LearnedArticle } from '../../src/library/learned-article';
 import { overlay } from '../../src/library/overlay';
 import { readCategory } from '../../src/library/read-category';
@@ -8,9 +7,10 @@ import { afterArticle, afterCategory, afterImport } from '../../src/library/teac
 import { readHelpPage } from '../../src/page/read-help-page';
 import { sayLearning } from '../../src/ui/say-learning';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
+import { readFormation } from '../support/formation';
 import { daysAgo, learned, NOW } from '../support/learned';
 
-const { entries } = readAssets('assets/faq');
+const { entries } = readFormation();
 const context = {
   now: NOW,
   say: sayLearning,

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readAssets } from '../../scripts/read-assets';
 import { type PageBlock, parsePageReading } from '../../src/library/page-reading';
 import { type ReadArticle, readArticle } from '../../src/library/read-article';
 import { readHelpPage } from '../../src/page/read-help-page';
@@ -13,8 +12,9 @@ import {
   CONTINUATION,
   MARKUPS,
 } from '../support/articles';
+import { readFormation } from '../support/formation';
 
-const { entries } = readAssets('assets/faq');
+const { entries } = readFormation();
 const UNKNOWN = `${AIDE}/fr/article/une-page-1zz99zz/`;
 
 /** As on its way from the page to the background: through a message. */

@@ -1,20 +1,20 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Assets, readAssets } from '../../scripts/read-assets';
+import { type Assets, readAssets, readCategories } from '../../scripts/read-assets';
 
-const CATEGORY = 'formation';
+/** The page on training as it was once, with its sources and notes: what the code does with it stays, whatever is bundled. */
+export const FORMATION_FOLDER = 'test/fixtures/formation';
 
-/** The bundled data with the questions on training alone, whatever other categories are bundled beside them. */
+/** The bundled data with the questions of that page alone. */
 export function readFormation(): Assets {
-  const assets = readAssets('assets/faq');
-  return { ...assets, entries: assets.entries.filter(({ category }) => category.id === CATEGORY) };
+  return { ...readAssets('assets/faq'), entries: readCategories(FORMATION_FOLDER) };
 }
 
-/** Copies the bundled data to `folder`, of the categories only that one. */
+/** Copies the bundled data to `folder`, of the categories only that page. */
 export function copyFormation(folder: string): void {
   cpSync('assets/faq', folder, { recursive: true });
   for (const name of readdirSync(folder)) {
-    const isCategory = name.endsWith('.txt') || name.endsWith('.sources.yaml');
-    if (isCategory && !name.startsWith(`${CATEGORY}.`)) rmSync(join(folder, name));
+    if (name.endsWith('.txt') || name.endsWith('.sources.yaml')) rmSync(join(folder, name));
   }
+  cpSync(FORMATION_FOLDER, folder, { recursive: true });
 }

@@ -6,7 +6,7 @@ import { citeEntry } from '../../src/ui/citation';
 import { plain as plainSpaces } from '../e2e/page-text';
 
 const COPIED_ON = new Date(2026, 10, 25, 9, 30);
-const entries = readCategories('assets/faq');
+const entries = readCategories('test/fixtures/formation');
 const entryOf = (id: string): FaqEntry => {
   const entry = entries.find((candidate) => candidate.id === id);
   if (entry === undefined) throw new Error(id);

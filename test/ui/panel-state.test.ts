@@ -9,7 +9,7 @@ import {
   type PanelState,
 } from '../../src/ui/panel-state';
 
-const results = readCategories('assets/faq').slice(0, 3).map(resultOf);
+const results = readCategories('test/fixtures/formation').slice(0, 3).map(resultOf);
 const [first] = results;
 if (first === undefined) throw new Error('no entries');
 const outcome = { kind: 'answered', results, corrections: [] } as const;

@@ -39,7 +39,7 @@ it.each([
     { ...visit, isOld: true },
     'full',
     undefined,
-    'apprise le 23/11/2026 sur le centre d’aide · page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé',
+    'apprise le 23/11/2026 sur le centre d’aide · page non revue depuis plus de 180 jours : elle peut avoir changé',
   ],
 ] as const)('%s', (_, learning, extent, updatedOn, expected) => {
   expect(plain(sayLearning(learning, { extent, updatedOn }))).toBe(expected);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportOptions } from '../../scripts/faq/import-page';
+import { ADDRESS, FORMATION, PAGE, prepareImportPlace } from '../support/import-place';
+
+const { bring, pathOf, snapshot } = prepareImportPlace();
+
+it('a text in another encoding is refused', () => {
+  const ansi = Buffer.from('A quoi sert le jury \xe0 \xc9vry ?\nA rien.Populaire', 'latin1');
+  expect(() => bring('ansi.txt', ansi, { url: ADDRESS, title: 'T' })).toThrow('a text in UTF-8');
+});
+
+describe('a bad file is refused with line and reason, and changes nothing', () => {
+  const text = (content: string, options?: ImportOptions) => ({ name: 'bad.txt', content, options });
+  const html = (content: string) => ({ name: 'bad.html', content, options: undefined });
+  const known = { url: ADDRESS, title: 'T' };
+  it.each([
+    ['an empty file', text('', known), 'line 1: expected a question'],
+    ['an answer without badge', text('A ?\nUn.', known), 'line 2: expected an answer that ends with a badge'],
+    [
+      'text without address',
+      text('A ?\nUn.Populaire'),
+      'line 1: expected the address of the page: add --url',
+    ],
+    [
+      'text without title',
+      text('A ?\nUn.Populaire', { url: ADDRESS }),
+      'expected the title of the page: add --title',
+    ],
+    [
+      'an address elsewhere',
+      text('A ?\nUn.Populaire', { ...known, url: 'https://example.org/fr/category/a-1/' }),
+      'expected the page of a category of the help centre, not https://example.org/',
+    ],
+    ['another site', html('<!doctype html><p>Bonjour</p>'), 'line 1: expected a category page'],
+    [
+      'an article’s page',
+      html('<link rel="canonical" href="https://aide.conseiller-numerique.gouv.fr/fr/article/a-1/"><p>A</p>'),
+      'but this is the page of one article',
+    ],
+    [
+      'an article on another host',
+      html(
+        PAGE.replace(
+          'https://aide.conseiller-numerique.gouv.fr/fr/article/qui',
+          'https://example.org/fr/article/qui',
+        ),
+      ),
+      'line 24: expected an address under https://aide.conseiller-numerique.gouv.fr/',
+    ],
+    [
+      'a question without answer',
+      html(PAGE.replace('<span>Le maire, ou la personne qui le représente.</span>', '')),
+      'line 24: expected the beginning of an answer after « Qui signe la convention ? »',
+    ],
+    [
+      'a question seen twice',
+      html(PAGE.replace('peut-on-changer-de-contact-1cc33cc', 'x-1bb22bb')),
+      'line 30: expected another question',
+    ],
+    [
+      'the same words under two articles',
+      html(PAGE.replace('Peut-on changer de contact &amp; d’adresse ?', 'Qui signe la convention ?')),
+      'line 30: expected another question',
+    ],
+    [
+      'an id that is a path',
+      text('A ?\nUn.Populaire', { ...known, id: '../evil' }),
+      'line 1: expected another category.id: a slug',
+    ],
+    [
+      'a title without a letter',
+      text('A ?\nUn.Populaire', { ...known, title: ' ' }),
+      'line 1: expected another category.title',
+    ],
+    [
+      'half a page',
+      {
+        name: 'formation.txt',
+        content: FORMATION.slice(0, FORMATION.indexOf('Que se passe-t-il')),
+        options: undefined,
+      },
+      'line 1: expected the whole page: 11 of its 12 questions are missing',
+    ],
+    [
+      'a question of another category',
+      html(PAGE.replace('Qui signe la convention ?', 'Qui sont les organismes de formation ?')),
+      'line 24: expected no question of « formation »',
+    ],
+    [
+      'a badge’s name in a question',
+      html(PAGE.replace('Qui signe la convention ?', 'L’éducation Populaire ?')),
+      'line 24: expected a question without a badge',
+    ],
+  ])('%s', (_, { name, content, options }, reason) => {
+    const before = snapshot();
+    expect(() => bring(name, content, options)).toThrow(reason);
+    expect(() => bring(name, content, options)).toThrow(pathOf(name));
+    expect(snapshot()).toEqual(before);
+  });
+});

@@ -14,10 +14,14 @@ const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
     ].join('\n'),
   'virtual:terms': ({ lexicon, entries }) =>
     [
-      `export const terms = ${JSON.stringify(termsOf(lexicon))};`,
+      `export const terms = ${JSON.stringify(termsOf(lexicon), withoutEmptyLists)};`,
       `export const answeredArticles = ${JSON.stringify(entries.flatMap(({ articleId }) => articleId ?? []))};`,
     ].join('\n'),
 };
+
+function withoutEmptyLists(_: string, value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
 
 /** The words of each entry: analysed here, so that waking costs no analysis. */
 function wordsOf({ entries, lexicon }: Assets): EntryWords[] {

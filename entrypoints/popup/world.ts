@@ -44,7 +44,7 @@ export const popupWorld: PopupWorld = {
   memory: createStore({ key: 'popup', parse: parseMemory, form: storedMemory }, extensionStorage),
   settings: createSettingsStore(extensionStorage),
   address: {
-    read: () => decodeURIComponent(location.hash.slice(1)),
+    read: () => location.hash.slice(1),
     write: (id) => history.replaceState(null, '', id === '' ? location.pathname : `#${id}`),
   },
   now: Date.now,

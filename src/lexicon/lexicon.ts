@@ -24,8 +24,9 @@ export const LexiconSchema = v.array(
 /** A word or phrase of the domain, with its forms. A *term* when it may be highlighted in pages. */
 export type Concept = Readonly<v.InferOutput<typeof LexiconSchema>[number]>;
 
-/** What a page needs of a concept to find it. */
-export type Term = Pick<Concept, 'id' | 'acronyms' | 'forms' | 'notBefore' | 'notAfter' | 'near'>;
+/** What a page needs of a concept to find it. Lists that are empty may be left out: every page carries them. */
+export type Term = Pick<Concept, 'id'> &
+  Partial<Pick<Concept, 'acronyms' | 'forms' | 'notBefore' | 'notAfter' | 'near'>>;
 
 /** How a term is named to the reader. */
 export type TermName = Pick<Concept, 'id' | 'label' | 'expansion'>;

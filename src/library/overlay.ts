@@ -1,4 +1,4 @@
-import type { Category, FaqEntry } from '../faq/types';
+import type { Category, FaqEntry, Note } from '../faq/types';
 import { normalize } from '../text/fold';
 import { holdsExcerpt } from './clean-text';
 import type { LearnedArticle } from './learned-article';
@@ -67,7 +67,14 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
     question: isNewer ? title : entry.question,
     answer: { text, extent, links },
     source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer }) },
+    notes: entry.notes.filter((note) => isLater(note, article)),
   };
+}
+
+/** Whether the note tells of something that came after the learned text: what is older stands in it. */
+function isLater({ sourceDate, checkedOn }: Note, { updatedOn, lastVisited }: LearnedArticle): boolean {
+  const written = updatedOn ?? new Date(lastVisited).toISOString().slice(0, 10);
+  return (sourceDate ?? checkedOn) > written;
 }
 
 function ownEntry(article: LearnedArticle, number: number, context: OverlayContext): FaqEntry {

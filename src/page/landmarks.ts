@@ -10,17 +10,18 @@ export function replaceLandmarks(
   fresh: ReadonlyMap<Element, readonly Landmark[]>,
 ): Landmark[] {
   const next: Landmark[] = [];
-  const known = Map.groupBy(landmarks, nodeOf);
+  const roots = landmarks.map((landmark) => enclosing(nodeOf(landmark), fresh));
+  const readAgain = landmarks.filter((_, place) => roots[place] !== undefined);
+  const known = Map.groupBy(readAgain, nodeOf);
   const found = (root: Element): Landmark[] =>
     (fresh.get(root) ?? []).map(
       (later) => known.get(nodeOf(later))?.find((before) => isSame(before, later)) ?? later,
     );
   const placed = new Set<Element>();
-  for (const landmark of landmarks) {
-    const node = nodeOf(landmark);
-    const root = enclosing(node, fresh);
+  for (const [place, landmark] of landmarks.entries()) {
+    const root = roots[place];
     if (root === undefined) {
-      if (node.isConnected) next.push(landmark);
+      if (nodeOf(landmark).isConnected) next.push(landmark);
     } else if (!placed.has(root)) {
       placed.add(root);
       next.push(...found(root));

@@ -5,7 +5,7 @@ export interface Keeping<Value> {
   readonly key: string;
   /** Reads whatever is stored, damaged or not. Never throws. */
   readonly parse: (stored: unknown) => Value;
-  /** The form to store for the value over the stored one. */
+  /** The form to store for the value over the stored one; undefined when that is not to be touched. */
   readonly form: (value: Value, stored: unknown) => unknown;
 }
 
@@ -46,7 +46,7 @@ export function createStore<Value>(
 
   const save = async (stored: unknown): Promise<boolean> => {
     try {
-      if (await isPrivate()) return false;
+      if (stored === undefined || (await isPrivate())) return false;
       await area.set({ [key]: stored });
       return true;
     } catch {

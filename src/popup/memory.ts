@@ -1,4 +1,4 @@
-import { changes, type Fields, fieldsOf, readBoolean, readTexts, versionOver } from '../settings/stored-form';
+import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../settings/stored-form';
 
 /** What the popup remembers from one opening to the next, on this machine only. */
 export interface PopupMemory {
@@ -51,10 +51,14 @@ function readLeft({ text, openId, at }: Fields): LeftAt | undefined {
   return { text, openId: typeof openId === 'string' ? openId : undefined, at };
 }
 
-/** The form to store for `memory` over the `stored` one: only what differs is replaced. */
-export function storedMemory(memory: PopupMemory, stored: unknown): Fields {
+/**
+ * The form to store for `memory` over the `stored` one, of which only what differs is replaced; undefined over that of a
+ * newer version, which is left as it is.
+ */
+export function storedMemory(memory: PopupMemory, stored: unknown): Fields | undefined {
   const fields = fieldsOf(stored);
-  return { ...fields, version: versionOver(fields, VERSION), ...changes(parseMemory(stored), memory) };
+  if (isNewer(fields, VERSION)) return undefined;
+  return { ...fields, version: VERSION, ...changes(parseMemory(stored), memory) };
 }
 
 /** The memory after the popup showed `text` with the answer `openId`, if any, at the time `at`. */
@@ -63,6 +67,13 @@ export function rememberState(memory: PopupMemory, left: LeftAt): PopupMemory {
   if (openId === undefined) return { ...memory, left };
   const others = memory.recents.filter((id) => id !== openId);
   return { ...memory, left, recents: [openId, ...others].slice(0, MOST_RECENTS) };
+}
+
+/** The memory without the place of an earlier sitting, which nobody will go on from. */
+export function forgetOldPlace(memory: PopupMemory, now: number): PopupMemory {
+  return memory.left === undefined || whereToResume(memory, now) !== undefined
+    ? memory
+    : { ...memory, left: undefined };
 }
 
 /** Where to go on from at the time `now`; undefined after five minutes, or when there is nothing to go on with. */

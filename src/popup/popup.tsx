@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import { SearchPanel } from '../ui/search-panel';
 import { popupStrings, strings } from '../ui/strings';
 import type { PanelPlace } from '../ui/use-panel';
@@ -29,6 +29,11 @@ export function Popup({
   const isOldTab = useAsked(world.takeOldTab, false);
   const { groups, chooseCategory } = useSuggestions(world, memory?.recents ?? NO_RECENTS);
   const remember = useMemo(() => createRememberer(world), [world]);
+  const passing = start?.isPassing ? start.text : undefined;
+  const onChange = useCallback(
+    (place: PanelPlace) => remember(place.text === passing ? { ...place, text: '' } : place),
+    [remember, passing],
+  );
   return (
     <main class="surface popup">
       <header>
@@ -50,7 +55,7 @@ export function Popup({
         suggestions={groups}
         initialText={initialText}
         start={start}
-        onChange={remember}
+        onChange={onChange}
         onTerm={world.showTerm}
         onCategory={chooseCategory}
         answerTools={({ id }) => (

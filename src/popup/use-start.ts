@@ -1,7 +1,7 @@
 import { useCallback } from 'preact/hooks';
 import type { PanelStart } from '../ui/use-panel';
 import { useAsked } from './hooks';
-import { whereToResume } from './memory';
+import { forgetOldPlace, whereToResume } from './memory';
 import type { PopupWorld } from './world';
 
 // As much as the search field takes.
@@ -20,12 +20,16 @@ export function useStart(world: PopupWorld): PanelStart | undefined {
 
 async function findStart(world: PopupWorld): Promise<PanelStart | undefined> {
   const selection = (await world.takeSelection()).replace(/\s+/g, ' ').trim();
-  if (selection !== '') return { text: selection.slice(0, LONGEST_TEXT), open: undefined };
+  if (selection !== '') return { text: selection.slice(0, LONGEST_TEXT), open: undefined, isPassing: true };
   const id = world.address.read();
   const named = id === '' ? undefined : await entryOf(world, id);
   if (named !== undefined) return { text: '', open: named };
-  const left = whereToResume(await world.memory.read(), world.now());
-  if (left === undefined) return undefined;
+  const memory = await world.memory.read();
+  const left = whereToResume(memory, world.now());
+  if (left === undefined) {
+    if (memory.left !== undefined) void world.memory.change((before) => forgetOldPlace(before, world.now()));
+    return undefined;
+  }
   return { text: left.text, open: left.openId === undefined ? undefined : await entryOf(world, left.openId) };
 }
 

@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CategorySize } from '../faq/catalogue';
 import type { Category, FaqEntry } from '../faq/types';
 import type { OptionGroup } from '../ui/option-list';
 import { popupStrings } from '../ui/strings';
 import { questionGroup, suggest } from '../ui/suggestions';
 import { useAsked } from './hooks';
 import type { PopupWorld } from './world';
+
+/** The way back from a category. */
+const ALL: Category = { id: '', title: popupStrings.allCategories, url: '' };
 
 /** What the popup proposes as long as nothing is typed, and how to choose a category of it. */
 export interface PopupSuggestions {
@@ -23,7 +27,8 @@ export function useSuggestions(world: PopupWorld, recentIds: readonly string[]):
   const recents = useEntries(world, recentIds);
   const [chosen, choose] = useState<readonly FaqEntry[]>([]);
   const chooseCategory = useCallback(
-    ({ id }: Category): void => void world.questionsOf(id).then(choose),
+    ({ id }: Category): void =>
+      void (id === ALL.id ? Promise.resolve([]) : world.questionsOf(id)).then(choose),
     [world],
   );
 
@@ -38,10 +43,19 @@ export function useSuggestions(world: PopupWorld, recentIds: readonly string[]):
       : [questionGroup(category.title, chosen)]),
     {
       title: popupStrings.categories,
-      options: sizes.length < 2 ? [] : others.map((size) => ({ kind: 'category' as const, size })),
+      options:
+        sizes.length < 2
+          ? []
+          : [...others, ...(category === undefined ? [] : [{ category: ALL, count: sumOf(sizes) }])].map(
+              (size) => ({ kind: 'category' as const, size }),
+            ),
     },
   ];
   return { groups, chooseCategory };
+}
+
+function sumOf(sizes: readonly CategorySize[]): number {
+  return sizes.reduce((sum, { count }) => sum + count, 0);
 }
 
 function useEntries(world: PopupWorld, ids: readonly string[]): readonly FaqEntry[] {

@@ -1,4 +1,4 @@
-import { changes, type Fields, fieldsOf, readBoolean, readTexts, versionOver } from './stored-form';
+import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from './stored-form';
 
 /** What the user has chosen. Kept in the browser's storage, read by every part of the extension. */
 export interface Settings {
@@ -45,16 +45,17 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 /**
- * The form to store for `settings` over the `stored` one. Only what differs is replaced, so that fields that a newer
- * version has added, or reads otherwise, survive.
+ * The form to store for `settings` over the `stored` one, of which only what differs is replaced; undefined over that of a
+ * newer version, which is left as it is.
  */
-export function storedForm(settings: Settings, stored: unknown): Fields {
+export function storedForm(settings: Settings, stored: unknown): Fields | undefined {
   const { muted, ...switches } = settings;
   const { muted: mutedBefore, ...switchesBefore } = parseSettings(stored);
   const fields = fieldsOf(stored);
+  if (isNewer(fields, VERSION)) return undefined;
   return {
     ...fields,
-    version: versionOver(fields, VERSION),
+    version: VERSION,
     ...changes(switchesBefore, switches),
     muted: { ...fieldsOf(fields['muted']), ...changes(mutedBefore, muted) },
   };

@@ -27,7 +27,7 @@ export function changes<Value extends object>(before: Value, after: Value): Part
   return changed;
 }
 
-/** The number that a stored form is to carry when version `ours` writes it: a newer one's stays. */
-export function versionOver({ version }: Fields, ours: number): number {
-  return typeof version === 'number' && version > ours ? version : ours;
+/** Whether a newer version than `ours` wrote the form: what it means by its fields is not ours to change. */
+export function isNewer({ version }: Fields, ours: number): boolean {
+  return typeof version === 'number' && version > ours;
 }

@@ -15,10 +15,10 @@ const NEAR_REACH = 160;
  * The guard of `term`: false where one of its `notBefore` words follows, or one of its `notAfter` precedes, or where
  * none of its `near` words, if it has any, begins a word of the match or around it.
  */
-export function createGuard(term: Term): Guard {
-  const following = term.notBefore.map(normalize);
-  const preceding = term.notAfter.map(normalize);
-  const needed = term.near.map(normalize);
+export function createGuard({ notBefore = [], notAfter = [], near = [] }: Term): Guard {
+  const following = notBefore.map(normalize);
+  const preceding = notAfter.map(normalize);
+  const needed = near.map(normalize);
   const slice = (text: string, start: number, end: number): Normalized =>
     normalize(text.slice(Math.max(0, start), end));
 

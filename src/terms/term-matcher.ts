@@ -32,9 +32,9 @@ const LONGEST_ADDRESS = 60;
 /** Prepares `terms` for searching. Cost: once, in proportion to their forms; `find` is linear in its text. */
 export function createTermMatcher(terms: readonly Term[]): TermMatcher {
   const root = createTrie();
-  for (const term of terms) {
-    for (const acronym of term.acronyms) addForm(root, term.id, acronym, false);
-    for (const form of term.forms) addForm(root, term.id, form, true);
+  for (const { id, acronyms = [], forms = [] } of terms) {
+    for (const acronym of acronyms) addForm(root, id, acronym, false);
+    for (const form of forms) addForm(root, id, form, true);
   }
   const guards = new Map(terms.map((term) => [term.id, createGuard(term)]));
 

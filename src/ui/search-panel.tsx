@@ -75,8 +75,11 @@ function QueryView({
   const options = groups.flatMap((group) => group.options);
   const choose = (option: PanelOption): void => {
     if (option.kind === 'term') onTerm(option.term);
-    else if (option.kind === 'category') onCategory?.(option.size.category);
-    else
+    else if (option.kind === 'category') {
+      // Another list: no option of it has been reached.
+      dispatch({ type: 'typed', text: '' });
+      onCategory?.(option.size.category);
+    } else
       dispatch({ type: 'opened', result: option.kind === 'result' ? option.result : resultOf(option.entry) });
   };
   const onEnter = (): void => {

@@ -28,7 +28,7 @@ export const strings = {
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
-  checkedOn: (date: string): string => `vérifié le ${date}`,
+  checkedOn: (date: string): string => `note vérifiée le ${date}`,
   dated: (date: string): string => `du ${date}`,
   readOfficial: {
     article: 'Lire sur le site officiel',
@@ -62,17 +62,18 @@ export const strings = {
 export const popupStrings = {
   recents: 'Vos dernières réponses',
   categories: 'Rubriques',
+  allCategories: 'Toutes les rubriques',
   welcome: 'Bienvenue',
   welcomeWhat:
     'Cette extension répond à vos questions sur la formation et la certification des Conseillers numériques.',
   welcomeWhere:
     'Ici, et sur les pages de conseiller-numerique.gouv.fr, où elle explique les termes de la FAQ quand vous les survolez ou les touchez.',
-  shortcut: (keys: string): string => `Raccourci pour l’ouvrir partout\u00a0: ${keys}.`,
-  noShortcut: 'Aucun raccourci clavier ne lui est attribué.',
+  shortcut: (keys: string): string => `Raccourci pour ouvrir l’extension partout\u00a0: ${keys}.`,
+  noShortcut: 'Aucun raccourci clavier n’ouvre l’extension.',
   chooseShortcut: 'Choisir un raccourci',
   understood: 'J’ai compris',
   oldTab:
-    'Cet onglet était ouvert avant l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
+    'Cet onglet était ouvert avant l’installation ou la mise à jour de l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
   accessWithheld:
     'Votre navigateur ne laisse plus l’extension lire les pages de conseiller-numerique.gouv.fr\u00a0: les termes de la FAQ n’y sont pas expliqués. La recherche, ici, marche toujours.',
   giveAccess: 'Rendre l’accès à ces pages',
@@ -98,7 +99,7 @@ export const popupStrings = {
   aboutUnofficial:
     'Extension non officielle\u00a0: elle n’est ni faite ni approuvée par l’État, l’Agence nationale de la cohésion des territoires ou le dispositif Conseiller numérique.',
   aboutPrivacy:
-    'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages et vos trois dernières réponses, que vous pouvez effacer, et rien depuis une fenêtre privée.',
+    'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages, vos dernières recherches et les articles appris du centre d’aide, que vous pouvez effacer\u00a0; rien depuis une fenêtre privée.',
 } as const;
 
 /** How an answer was learned; `e` agrees with « réponse », not with « extrait ». */

@@ -20,6 +20,8 @@ export interface PanelSource {
 export interface PanelStart {
   readonly text: string;
   readonly open: FaqEntry | undefined;
+  /** The text is a page's, not the user's: it is not to be remembered. */
+  readonly isPassing?: true;
 }
 
 /** Where the user is in the panel. */

@@ -47,6 +47,16 @@ describe('overlay', () => {
     });
   });
 
+  it('drops the notes on what is older than the learned text', () => {
+    const notesOver = (updatedOn: string) =>
+      overlaid('absence-ou-echec-aux-examens', learned({ id: '1f1xm5l', text: 'Autre texte.', updatedOn }))
+        ?.notes;
+    const all = entries.find(({ id }) => id === 'absence-ou-echec-aux-examens')?.notes ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    expect(notesOver('2020-01-01')).toEqual(all);
+    expect(notesOver('2099-01-01')).toEqual([]);
+  });
+
   it('shows a newer version under its own title, and says that it is one', () => {
     const entry = overlaid('calendrier', learned({ id: 'ipolnd', title: 'Quand ?', text: 'En mai.' }));
     expect(entry).toMatchObject({

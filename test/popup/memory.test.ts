@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   EMPTY_MEMORY,
+  forgetOldPlace,
   type PopupMemory,
   parseMemory,
   rememberState,
@@ -53,17 +54,16 @@ describe('the form to store', () => {
   it('reads back as the same memory, with a number', () => {
     const form = storedMemory(whole, undefined);
     expect(parseMemory(form)).toEqual(whole);
-    expect(form['version']).toBe(1);
+    expect(form?.['version']).toBe(1);
   });
 
   it('gives a form without number its number', () => {
-    expect(storedMemory(whole, { isWelcomed: true })['version']).toBe(1);
+    expect(storedMemory(whole, { isWelcomed: true })?.['version']).toBe(1);
   });
 
-  it('keeps what a newer version has added or reads otherwise', () => {
-    const newer = { version: 9, pinned: ['x'], recents: { today: ['dispense'] } };
-    const memory = { ...parseMemory(newer), isWelcomed: true };
-    expect(storedMemory(memory, newer)).toEqual({ ...newer, isWelcomed: true });
+  it('leaves that of a newer version alone', () => {
+    const newer = { version: 9, recents: { today: ['dispense'] } };
+    expect(storedMemory({ ...parseMemory(newer), isWelcomed: true }, newer)).toBeUndefined();
   });
 });
 
@@ -90,5 +90,11 @@ describe('what is remembered', () => {
   ])('resumes %s', (_, place, minutes, resumes) => {
     const memory = rememberState(EMPTY_MEMORY, place);
     expect(whereToResume(memory, NOON + minutes * MINUTE)).toEqual(resumes ? place : undefined);
+  });
+
+  it('is forgotten with the sitting that it belongs to', () => {
+    const memory = rememberState(EMPTY_MEMORY, left);
+    expect(forgetOldPlace(memory, NOON + 4 * MINUTE)).toBe(memory);
+    expect(forgetOldPlace(memory, NOON + 6 * MINUTE)).toEqual({ ...memory, left: undefined });
   });
 });

@@ -149,9 +149,14 @@ describe('reopening', () => {
 
 describe('other ways in', () => {
   it('the text selected in a page is searched, tidied', async () => {
-    open({ takeSelection: async () => ' rembourser\n  le train ', memory: leave('pix', undefined, NOW) });
+    const { memory } = open({
+      takeSelection: async () => ' rembourser\n  le train ',
+      memory: leave('pix', undefined, NOW),
+    });
     await waitFor(() => expect(field().value).toBe('rembourser le train'));
     expect(await screen.findByRole('group', { name: 'Réponses' })).toBeTruthy();
+    // It is the page's, not the user's.
+    await waitFor(async () => expect((await memory.read()).left?.text).toBe(''));
   });
 
   it('an address that names an answer opens it, and an answer opened names itself', async () => {
@@ -211,6 +216,8 @@ describe('a FAQ of several categories', () => {
     const questions = await screen.findByRole('group', { name: 'Aide aux structures' });
     expect(within(questions).getAllByRole('option')).toHaveLength(4);
     await expectAccessible();
+    fireEvent.click(screen.getByRole('option', { name: /Toutes les rubriques/ }));
+    await screen.findByRole('group', { name: 'Questions populaires' });
   });
 
   it('of one has none to offer', async () => {

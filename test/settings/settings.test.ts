@@ -47,10 +47,18 @@ describe('the form to store', () => {
     expect(parseSettings(storedForm(settings, undefined))).toEqual(settings);
   });
 
-  it('keeps what a newer version has added, and its number', () => {
-    const newer = { version: 7, theme: 'dark', muted: { ...muted, words: ['a'] }, learn: 'weekly' };
+  it('leaves that of a newer version alone', () => {
+    const newer = { version: 7, muted: { terms: { pix: { until: 5 } } } };
     const settings = { ...parseSettings(newer), highlight: false };
-    expect(storedForm(settings, newer)).toEqual({ ...newer, highlight: false });
+    expect(storedForm(settings, newer)).toBeUndefined();
+  });
+
+  it('keeps fields of its own version that are not ours, and gives one without number its number', () => {
+    expect(storedForm({ ...DEFAULT_SETTINGS, highlight: false }, { theme: 'dark' })).toMatchObject({
+      theme: 'dark',
+      highlight: false,
+      version: 1,
+    });
   });
 });
 
@@ -61,6 +69,12 @@ describe('a page’s key', () => {
     ['/', 'www.example.fr'],
     ['/structure/1234/edit', 'www.example.fr/structure/*/edit'],
     ['/conseiller/6239f4a1b2c3d4e5f6a7b8c9', 'www.example.fr/conseiller/*'],
+    ['/structure/1234-mairie-de-lyon', 'www.example.fr/structure/*'],
+    ['/accompagnements/cra-12345', 'www.example.fr/accompagnements/*'],
+    ['/u/jean.dupont@mail.fr', 'www.example.fr/u/*'],
+    ['/x/12345;jsessionid=ABC', 'www.example.fr/x/*'],
+    ['/reset/Zx81kqpL0aB3', 'www.example.fr/reset/*'],
+    ['/conseiller/0f8fad5b-d9cb-469f-a165-70867728950e', 'www.example.fr/conseiller/*'],
     ['/fr/article/le-calendrier-ipolnd/', 'www.example.fr/fr/article/le-calendrier-ipolnd'],
   ])('%s', (pathname, expected) => {
     expect(pageKey({ host: 'www.example.fr', pathname })).toBe(expected);

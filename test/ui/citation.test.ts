@@ -25,7 +25,7 @@ describe('what is forwarded of an answer', () => {
       'Extrait · centre d’aide officiel, date inconnue · non officiel',
       'Ce qui a changé depuis :',
       expect.stringMatching(
-        /^• La page officielle annonce maintenant 175 h .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>, vérifié le 23\/11\/2026\)$/,
+        /^• La page officielle annonce maintenant 175 h .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>, note vérifiée le 23\/11\/2026\)$/,
       ),
       expect.stringContaining('« structure employeuse »'),
       expect.stringMatching(/^Chaque Conseiller numérique .* de chaque… \(extrait\)$/),
@@ -37,7 +37,7 @@ describe('what is forwarded of an answer', () => {
   it('gives the dates of the article and of a note’s source where they are known', () => {
     expect(cite(entryOf('second-parcours')).plain).toContain('mis à jour le 09/12/2022');
     expect(cite(entryOf('absence-ou-echec-aux-examens')).plain).toContain(
-      ', du 29/11/2023, vérifié le 23/11/2026)',
+      ', du 29/11/2023, note vérifiée le 23/11/2026)',
     );
   });
 

@@ -20,7 +20,7 @@ function paintOurs(terms: readonly Term[]): { ms: number; count: number } {
 
 /** Milliseconds that mark.js takes for the same terms, and how many it wrapped. */
 function paintMarkJs(terms: readonly Term[]): { ms: number; count: number } {
-  const words = terms.flatMap(({ acronyms, forms }) => [...acronyms, ...forms]);
+  const words = terms.flatMap(({ acronyms = [], forms = [] }) => [...acronyms, ...forms]);
   const start = performance.now();
   let count = 0;
   new Mark(document.body).mark(words, {

@@ -56,7 +56,9 @@ describe('the shipped lexicon', () => {
     'structure d’accueil',
     'parcours de formation',
   ])('highlights %s', (form) => {
-    expect(termsOf(lexicon).some(({ acronyms = [], forms = [] }) => [...acronyms, ...forms].includes(form))).toBe(true);
+    expect(
+      termsOf(lexicon).some(({ acronyms = [], forms = [] }) => [...acronyms, ...forms].includes(form)),
+    ).toBe(true);
   });
 });
 

@@ -79,6 +79,22 @@ describe('does not take for a term', () => {
   });
 });
 
+it('knows that a term may begin wherever a text is cut inside one', () => {
+  const blind = terms.flatMap(({ acronyms = [], forms = [] }) =>
+    [...acronyms, ...forms, ...forms.map((form) => form.replace(/^(\p{L}+)(?= )/u, '$1(s)'))].flatMap(
+      (form) =>
+        Array.from({ length: form.length }, (_, cut) => form.slice(0, cut + 1))
+          .flatMap((text) => [
+            text,
+            text.replace(/\p{L}+$/u, (word) => word.toUpperCase()),
+            text.normalize('NFD'),
+          ])
+          .filter((text) => !matcher.mayBegin(text)),
+    ),
+  );
+  expect(blind).toEqual([]);
+});
+
 it('gives whole words that do not overlap, whatever the text', () => {
   const pieces = fc.constantFrom(
     'Pix',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Assets, readAssets, readCategories } from '../../scripts/read-assets';
 
 /** The page on training as it was once, with its sources and notes: what the code does with it stays, whatever is bundled. */
-export const FORMATION_FOLDER = 'test/fixtures/formation';
+const FORMATION_FOLDER = 'test/fixtures/formation';
 
 /** The bundled data with the questions of that page alone. */
 export function readFormation(): Assets {

@@ -90,7 +90,12 @@ function lineOf({ kind, text }: PageBlock): string {
 }
 
 function readLink({ label, url }: AnswerLink): AnswerLink[] {
-  const text = cleanText(label).slice(0, LONGEST_LABEL);
+  // Cut, then cleaned: what is kept must read back as it is.
+  const text = cleanText(
+    cleanText(label)
+      .slice(0, LONGEST_LABEL)
+      .replace(/[\ud800-\udbff]$/, ''),
+  );
   if (text === '' || url.length > LONGEST_URL || !URL.canParse(url)) return [];
   const { protocol, href, hash } = new URL(url);
   const isInPage = hash !== '' && href.startsWith(HELP_CENTRE);

@@ -1,5 +1,5 @@
 import type { FaqEntry } from '../faq/types';
-import { bareText } from './clean-text';
+import { bareText, holdsExcerpt } from './clean-text';
 import type { LearnedArticle } from './learned-article';
 import { parseLearnedFile, writeLearnedFile } from './learned-file';
 import { findDoubt, findEntry } from './match-entry';
@@ -82,14 +82,17 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
     return done;
   };
 
-  const keep = async (taught: readonly LearnedArticle[]): Promise<void> => {
+  /** Gives how many of them there was room for. */
+  const keep = async (taught: readonly LearnedArticle[]): Promise<number> => {
     const next = new Map(articles);
     for (const article of taught) next.set(article.id, article);
     const excess = findExcess(next.values()).map(({ id }) => id);
     for (const id of excess) next.delete(id);
     await store.remove(excess.filter((id) => articles.has(id)));
-    await store.save(taught.filter(({ id }) => next.has(id)));
+    const kept = taught.filter(({ id }) => next.has(id));
+    await store.save(kept);
     show(next);
+    return kept.length;
   };
 
   return {
@@ -113,9 +116,9 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
         const taught = believed
           .map((article) => afterImport(articles.get(article.id), article, now()))
           .filter((article) => article !== articles.get(article.id));
-        if (taught.length > 0) await keep(taught);
+        const learned = taught.length > 0 ? await keep(taught) : 0;
         return {
-          learned: taught.length,
+          learned,
           known: believed.length - taught.length,
           refused: file.refused + file.articles.length - believed.length,
         };
@@ -139,9 +142,10 @@ function lessonsIn(message: unknown, url: string, bundled: readonly FaqEntry[]) 
   return read?.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
 }
 
-/** An article from a file is held to the same proof as one from a page. */
+/** An article from a file, which no browser has shown, must hold the excerpt of the bundled answer that it completes. */
 function believe(article: LearnedArticle, bundled: readonly FaqEntry[]): LearnedArticle[] {
   if (article.extent === 'excerpt') return [{ ...article, entryId: undefined }];
   const entry = findEntry(bundled, { ...article, bare: bareText(article.text) });
-  return findDoubt(article, entry) === undefined ? [{ ...article, entryId: entry?.id }] : [];
+  const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
+  return isProven && findDoubt(article, entry) === undefined ? [{ ...article, entryId: entry?.id }] : [];
 }

@@ -2,7 +2,7 @@ import type { FaqEntry } from '../faq/types';
 import { normalize } from '../text/fold';
 import { type Address, parseArticleUrl } from './address';
 import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
-import { bareText } from './clean-text';
+import { bareText, holdsExcerpt } from './clean-text';
 import { findDoubt, findEntry } from './match-entry';
 import type { PageBlock } from './page-reading';
 
@@ -41,13 +41,17 @@ export function readArticle(
 
   const afterTitle = cleaned.slice(titleAt + 1);
   const bare = bareText(afterTitle.map(({ text }) => text).join(' '));
-  const entry = findEntry(entries, { id: address.id, title: title.text, bare });
-  const excerpt = entry?.answer.text;
+  const found = findEntry(entries, { id: address.id, title: title.text, bare });
+  const excerpt = found?.answer.text;
   const isProven = excerpt !== undefined && bare.includes(bareText(excerpt));
   const article = cutArticle(afterTitle, isProven ? excerpt : undefined);
   if (article === undefined) return { kind: 'refused', reason: 'end' };
   if (title.text.length > LONGEST_TITLE || article.text.length > LONGEST_TEXT)
     return { kind: 'refused', reason: 'size' };
+  // The excerpt of another question may stand beside an article, in a list of what else to read.
+  const isNamed =
+    found?.articleId === address.id || normalize(found?.question ?? '') === normalize(title.text);
+  const entry = isNamed || holdsExcerpt(article.text, excerpt ?? '') ? found : undefined;
   const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry) : 'unproven';
   if (doubt !== undefined) return { kind: 'refused', reason: doubt };
   return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };

@@ -40,8 +40,9 @@ function readBox({ url, pieces }: PageBox, category: Category): CategoryLesson[]
   const [title, ...rest] = pieces.map(cleanText).filter((piece) => piece !== '');
   if (address === undefined || title === undefined || title.length > LONGEST_TITLE) return [];
   const { answer, readership } = takeBadge(rest);
-  if (answer.length < SHORTEST_EXCERPT || answer.length > LONGEST_EXCERPT) return [];
-  return [{ ...address, title, text: upToWholeWord(answer), readership, category }];
+  const text = upToWholeWord(answer);
+  if (text.length < SHORTEST_EXCERPT || answer.length > LONGEST_EXCERPT) return [];
+  return [{ ...address, title, text, readership, category }];
 }
 
 /** The page cuts where it likes: a word cut in two says nothing, or something else. */

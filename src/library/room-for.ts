@@ -17,15 +17,23 @@ export function bytesOf(article: LearnedArticle): number {
   return bytes;
 }
 
-/** Those of the `articles` that must go for the rest to fit: the least recently visited. */
+/**
+ * Those of the `articles` that must go for the rest to fit: beginnings first, then what came from a file, then what the
+ * user has read; of each, the least recently visited.
+ */
 export function findExcess(articles: Iterable<LearnedArticle>): readonly LearnedArticle[] {
   let bytes = 0;
   let count = 0;
   return [...articles]
-    .sort((a, b) => b.lastVisited - a.lastVisited)
+    .sort((a, b) => worthOf(b) - worthOf(a) || b.lastVisited - a.lastVisited)
     .filter((article) => {
       count += 1;
       bytes += bytesOf(article);
       return count > MOST_ARTICLES || bytes > MOST_BYTES;
     });
+}
+
+function worthOf({ extent, origin }: LearnedArticle): number {
+  if (extent === 'excerpt') return 0;
+  return origin === 'file' ? 1 : 2;
 }

@@ -12,7 +12,7 @@ export function afterArticle(
   now: number,
 ): LearnedArticle {
   const seen = known?.extent === 'full' && known.origin === 'visit' ? known : undefined;
-  if (seen?.updatedOn !== undefined && (updatedOn ?? '') < seen.updatedOn) {
+  if (seen?.updatedOn !== undefined && updatedOn !== undefined && updatedOn < seen.updatedOn) {
     return { ...seen, lastVisited: now };
   }
   return {

@@ -36,6 +36,7 @@ test.each(['', 'article/un-autre-sujet-1cc33cc/', 'category/un-autre-sujet-1dd44
 
 test('an article that is itself an answer has no terms to explain, but the quick search', async () => {
   const page = await open('article/sous-une-autre-adresse-1f1xm5l/');
+  await settle(page);
   await page.press(QUICK_SEARCH_CHORD);
   await quickSearchPanel(page).until('the field', ({ isFieldFocused }) => isFieldFocused);
   expect(await highlightedTexts(page.page)).toEqual([]);

@@ -55,6 +55,20 @@ describe('articles', () => {
     ]);
   });
 
+  it('a list of what else to read makes no answer of the article before it', () => {
+    const excerpt = entries.find(({ id }) => id === 'calendrier')?.answer.text ?? '';
+    const { entryId, text } = lessonOf(
+      readArticle(
+        blocksOf(`<main><h1>Comment ouvrir un atelier ?</h1><p>Un local et des outils.</p>
+          <p>Mis à jour le : 14/03/2024</p><section><p>${excerpt}</p></section></main>`),
+        UNKNOWN,
+        entries,
+      ),
+    );
+    expect(entryId).toBeUndefined();
+    expect(text).toBe('Un local et des outils.');
+  });
+
   it('no class names, no date: the text ends where the element around title and excerpt does', () => {
     const { text, updatedOn, entryId } = lessonOf(readFixture('calendrier-bare'));
     expect(entryId).toBe('calendrier');

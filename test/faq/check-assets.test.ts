@@ -5,11 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkAssets } from '../../scripts/faq/check-assets';
 
 const TODAY = new Date('2026-11-25');
+// After any day on which a note may be checked: whether those are past is for `npm run faq:check` to say.
+const LATER = new Date('2999-01-01');
 
 let assets: string;
 beforeEach(() => {
   assets = join(mkdtempSync(join(tmpdir(), 'faq-check-')), 'faq');
   cpSync('assets/faq', assets, { recursive: true });
+  // What is damaged here stays, whatever notes a maintainer writes.
+  cpSync('test/fixtures/formation/notes.yaml', join(assets, 'notes.yaml'));
 });
 afterEach(() => rmSync(join(assets, '..'), { recursive: true }));
 
@@ -23,9 +27,8 @@ function replace(file: string, text: string | RegExp, by: string): void {
 
 describe('the bundled data', () => {
   it('are well formed and fit together', () => {
-    const { problems, warnings, summary } = checkAssets(assets, TODAY);
+    const { problems, summary } = checkAssets('assets/faq', LATER);
     expect(problems).toEqual([]);
-    expect(warnings).toEqual([]);
     expect(summary).toMatch(/^\d+ questions in \d+ categories, \d+ notes/);
   });
 });
@@ -93,7 +96,7 @@ describe('a fault is named with its place', () => {
     [
       'an address without https',
       swap('formation.sources.yaml', /article: https/, 'article: http'),
-      'formation.sources.yaml: entries.0.article',
+      '.article: an address under https://aide.conseiller-numerique.gouv.fr/',
     ],
     [
       'a concept that leads to no question',

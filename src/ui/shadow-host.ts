@@ -60,9 +60,9 @@ export function createShadowHost(
         root,
         show(content) {
           if (signal.aborted) return;
-          // The page may have removed the host, with or without what it stood in.
           const hadFocus = root.activeElement !== null;
           if (!hadFocus) focusBefore = document.activeElement;
+          // The page may have removed the host, with or without what it stood in.
           const home = content === null ? document.documentElement : topLayer();
           if (element.parentNode !== home) home.append(element);
           // Shown first: nothing in a closed popover can take the focus.

@@ -1,27 +1,19 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { strings } from '../../src/ui/strings';
-import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
+import type { HostPage } from './driver';
 import { QUICK_SEARCH_CHORD } from './keys';
-import { launchExtended } from './launch';
-import { untilHighlighted } from './page-text';
+import { beforeEachOnFormation } from './on-formation';
 import { type Panel, quickSearchPanel } from './panel';
 import { until } from './wait';
 
-let driver: Driver;
 let page: HostPage;
 let keyboard: Page['keyboard'];
 let panel: Panel;
-beforeAll(async () => {
-  driver = await launchExtended();
-});
-afterAll(() => driver.close());
-beforeEach(async () => {
-  page = await driver.open(fixtureSite('formation'));
+beforeEachOnFormation((opened) => {
+  ({ page } = opened);
   keyboard = page.page.keyboard;
   panel = quickSearchPanel(page);
-  await untilHighlighted(page.page, 'CCP1');
 });
 
 const untilClosed = () =>

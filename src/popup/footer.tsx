@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings, popupStrings } from '../ui/strings';
 import { useStored } from './hooks';
 import { Learned } from './learned';
@@ -78,10 +79,8 @@ function About({ helpCentreUrl }: { readonly helpCentreUrl: string }): VNode {
       <p>{popupStrings.aboutUnofficial}</p>
       <p>
         {popupStrings.aboutSource}{' '}
-        <a href={helpCentreUrl} target="_blank" rel="noopener noreferrer">
-          {popupStrings.aboutSourceLink}
-        </a>
-        . {popupStrings.aboutReuse}
+        <OutwardLink href={helpCentreUrl}>{popupStrings.aboutSourceLink}</OutwardLink>.{' '}
+        {popupStrings.aboutReuse}
       </p>
       <p>{popupStrings.aboutPrivacy}</p>
     </div>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../library/overview';
+import { OutwardLink } from '../ui/outward-link';
 import { frenchDay, learnedStrings } from '../ui/strings';
 import { useStored } from './hooks';
 import type { PopupWorld } from './world';
@@ -71,10 +72,7 @@ function Article({ item, onForget }: { readonly item: LearnedItem; readonly onFo
   const { title, url, origin, visited } = item;
   return (
     <li>
-      <a href={url} target="_blank" rel="noopener noreferrer">
-        {title}
-      </a>{' '}
-      {learnedStrings.from(origin, frenchDay(visited))}{' '}
+      <OutwardLink href={url}>{title}</OutwardLink> {learnedStrings.from(origin, frenchDay(visited))}{' '}
       <button type="button" class="link" aria-label={learnedStrings.forgetWhat(title)} onClick={onForget}>
         {learnedStrings.forget}
       </button>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FaqEntry } from '../faq/types';
 import { citeEntry } from './citation';
 import { copyCitation } from './clipboard';
+import { OutwardLink } from './outward-link';
 import { strings } from './strings';
 
 /** As the official site gives it under « Nous contacter ». */
@@ -15,9 +16,9 @@ export function AnswerActions({ entry }: { readonly entry: FaqEntry }): VNode {
     say(copyCitation(citeEntry(entry, new Date())) ? strings.copied : strings.notCopied);
   return (
     <>
-      <a class="official" href={entry.source.url} target="_blank" rel="noopener noreferrer">
+      <OutwardLink class="official" href={entry.source.url}>
         {strings.readOfficial[entry.source.kind]}
-      </a>
+      </OutwardLink>
       <div class="actions">
         <button type="button" class="copy" onClick={copy}>
           {strings.copy}

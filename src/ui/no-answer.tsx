@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Topic } from '../search/topics';
+import { OutwardLink } from './outward-link';
 import { strings } from './strings';
 
 /** Said when the FAQ does not answer, with the way to where an answer may be. */
@@ -15,13 +16,13 @@ export function NoAnswer({
       <p class="no-answer-title">{strings.noAnswer}</p>
       <p>{topic === undefined ? strings.noAnswerHint : strings.topicIsElsewhere(topic.label)}</p>
       {topic?.page !== undefined && (
-        <a class="official" href={topic.page.url} target="_blank" rel="noopener noreferrer">
+        <OutwardLink class="official" href={topic.page.url}>
           {strings.seeTopic(topic.page.label)}
-        </a>
+        </OutwardLink>
       )}
-      <a class="official" href={helpCentreUrl} target="_blank" rel="noopener noreferrer">
+      <OutwardLink class="official" href={helpCentreUrl}>
         {strings.helpCentre}
-      </a>
+      </OutwardLink>
     </div>
   );
 }

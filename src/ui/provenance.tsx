@@ -2,11 +2,19 @@ import type { VNode } from 'preact';
 import type { FaqEntry, Note } from '../faq/types';
 import { typeset } from '../text/typography';
 import { datesOfNote, provenanceOf } from './citation';
+import { OutwardLink } from './outward-link';
 import { strings } from './strings';
 
-/** How much of the official answer this is, where it comes from and of what date. */
+/** How much of the official answer this is, where it comes from, with the way there, and of what date. */
 export function Provenance({ entry }: { readonly entry: FaqEntry }): VNode {
-  return <p class="provenance">{provenanceOf(entry)}</p>;
+  const [before, source, after] = provenanceOf(entry).split(strings.helpCentreNamed);
+  return (
+    <p class="provenance">
+      {before}
+      <OutwardLink href={entry.source.url}>{source}</OutwardLink>
+      {after}
+    </p>
+  );
 }
 
 /** What has changed since the text was written; nothing where nothing is known to have. */
@@ -21,9 +29,9 @@ export function Notes({ notes }: { readonly notes: readonly Note[] }): VNode | n
             {typeset(note.text)}{' '}
             <span class="note-source">
               (
-              <a href={note.source.url} target="_blank" rel="noopener noreferrer">
+              <OutwardLink href={note.source.url}>
                 {strings.noteSource(typeset(note.source.label))}
-              </a>
+              </OutwardLink>
               {datesOfNote(note)})
             </span>
           </li>

@@ -24,6 +24,8 @@ export const strings = {
   extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
   excerptMark: '…\u00a0(extrait)',
   helpCentreSource: 'centre d’aide officiel',
+  /** Where a text names the help centre, to make a link of its name. */
+  helpCentreNamed: /(centre d’aide(?: officiel)?)/,
   updatedOn: (date: string): string => `mis à jour le ${date}`,
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis',

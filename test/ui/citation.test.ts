@@ -1,17 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readCategories } from '../../scripts/read-assets';
 import type { FaqEntry } from '../../src/faq/types';
 import { citeEntry } from '../../src/ui/citation';
 import { plain as plainSpaces } from '../e2e/page-text';
+import { formationEntry } from '../support/formation';
 
 const COPIED_ON = new Date(2026, 10, 25, 9, 30);
-const entries = readCategories('test/fixtures/formation');
-const entryOf = (id: string): FaqEntry => {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (entry === undefined) throw new Error(id);
-  return entry;
-};
 const cite = (entry: FaqEntry): { plain: string; html: string } => {
   const { plain, html } = citeEntry(entry, COPIED_ON);
   return { plain: plainSpaces(plain), html: plainSpaces(html) };
@@ -19,7 +13,7 @@ const cite = (entry: FaqEntry): { plain: string; html: string } => {
 
 describe('what is forwarded of an answer', () => {
   it('says question, age, changes, text, link and day, in this order', () => {
-    const { plain } = cite(entryOf('objectifs'));
+    const { plain } = cite(formationEntry('objectifs'));
     expect(plain.split('\n\n')).toEqual([
       'Quels sont les objectifs de la formation obligatoire des Conseillers numériques France Services ?',
       'Extrait · centre d’aide officiel, date inconnue · non officiel',
@@ -35,14 +29,14 @@ describe('what is forwarded of an answer', () => {
   });
 
   it('gives the dates of the article and of a note’s source where they are known', () => {
-    expect(cite(entryOf('second-parcours')).plain).toContain('mis à jour le 09/12/2022');
-    expect(cite(entryOf('absence-ou-echec-aux-examens')).plain).toContain(
+    expect(cite(formationEntry('second-parcours')).plain).toContain('mis à jour le 09/12/2022');
+    expect(cite(formationEntry('absence-ou-echec-aux-examens')).plain).toContain(
       ', du 29/11/2023, note vérifiée le 23/11/2026)',
     );
   });
 
   it('says of a learned answer how it was learned', () => {
-    const { source, ...entry } = entryOf('objectifs');
+    const { source, ...entry } = formationEntry('objectifs');
     const learned = {
       visitedOn: '2026-11-23',
       origin: 'visit',
@@ -59,14 +53,14 @@ describe('what is forwarded of an answer', () => {
   });
 
   it('marks no complete answer as an excerpt', () => {
-    const { plain } = cite(entryOf('former-en-interne'));
+    const { plain } = cite(formationEntry('former-en-interne'));
     expect(plain).toContain('Réponse complète');
     expect(plain).not.toContain('(extrait)');
   });
 
   it('is the same as HTML, where any text stays text', () => {
     const hostile: FaqEntry = {
-      ...entryOf('objectifs'),
+      ...formationEntry('objectifs'),
       question: '<img src=x onerror="alert(1)"> A & B ?',
       answer: { text: 'Un\n</blockquote><script>1</script>', extent: 'full' },
     };

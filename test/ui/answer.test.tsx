@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { FaqEntry } from '../../src/faq/types';
+import { AnswerView, resultOf } from '../../src/ui/answer';
+import { sayLearning } from '../../src/ui/say-learning';
+import { formationEntry } from '../support/formation';
+
+const cut = formationEntry('objectifs');
+const learning = { visitedOn: '2026-11-23', origin: 'visit', isOld: true, isNewer: true } as const;
+const said = sayLearning(learning, { extent: 'full', updatedOn: '2026-10-01' });
+const learned: FaqEntry = {
+  ...cut,
+  answer: { text: 'Tout.', extent: 'full' },
+  source: { ...cut.source, learned: { ...learning, said } },
+};
+const imported = sayLearning({ ...learning, origin: 'file' }, { extent: 'full' });
+const fromFile: FaqEntry = {
+  ...learned,
+  source: { ...cut.source, learned: { ...learning, said: imported } },
+};
+
+function show(entry: FaqEntry): Element {
+  return render(<AnswerView result={resultOf(entry)} />).container;
+}
+
+afterEach(cleanup);
+
+describe('an answer', () => {
+  it.each([
+    [
+      'bundled',
+      cut,
+      'centre d’aide officiel',
+      /^Extrait · centre d’aide officiel, date inconnue · non officiel$/,
+    ],
+    ['learned', learned, 'centre d’aide', /^Réponse complète, apprise le .* · non officiel$/],
+    ['imported', fromFile, 'centre d’aide', /^Réponse complète, importée d’un fichier.* · non officiel$/],
+  ])('%s leads to its source before its text', async (_, entry, name, line) => {
+    const place = show(entry);
+    const source = screen.getByRole('link', { name });
+    expect(source.getAttribute('href')).toBe(entry.source.url);
+    expect(source.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(source.closest('p')?.textContent).toMatch(line);
+    const text = place.querySelector('blockquote');
+    expect(text && source.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is reported by a letter that the reader finishes: to whom, about which question, from which page', () => {
+    show(cut);
+    const letter = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: /périmée/ }).href);
+    expect(letter.protocol + letter.pathname).toBe('mailto:conseiller-numerique@anct.gouv.fr');
+    expect(letter.searchParams.get('subject')).toBe('FAQ\u00a0: une réponse périmée');
+    expect(letter.searchParams.get('body')?.split('\n')).toEqual([
+      'Bonjour,',
+      '',
+      expect.stringContaining('me semble périmée'),
+      cut.question,
+      cut.source.url,
+      '',
+      'Ce qui a changé\u00a0: ',
+    ]);
+  });
+});

@@ -17,6 +17,15 @@ const helpCentreUrl = v.pipe(
   v.startsWith(HELP_CENTRE, `an address under ${HELP_CENTRE}`),
 );
 
+const articleUrl = v.pipe(
+  helpCentreUrl,
+  v.regex(/\/[a-z]{2}\/article\/[a-z0-9-]+-[a-z0-9]+\/?$/, 'an article’s address'),
+);
+const categoryUrl = v.pipe(
+  helpCentreUrl,
+  v.regex(/\/[a-z]{2}\/category\/[a-z0-9-]+-[a-z0-9]+\/?$/, 'a category page’s address'),
+);
+
 /** A page that anybody may read on the official domain. */
 export const officialUrl = v.pipe(
   v.string(),
@@ -32,7 +41,7 @@ export const SourcesSchema = v.strictObject({
   category: v.strictObject({
     id: slug,
     title: v.pipe(v.string(), v.trim(), v.minLength(1)),
-    url: helpCentreUrl,
+    url: categoryUrl,
   }),
   entries: v.array(
     v.strictObject({
@@ -40,7 +49,7 @@ export const SourcesSchema = v.strictObject({
       question: v.string(),
       /** Where the official page cut the text: inside a word, between words, or not at all. */
       cut: v.picklist(['word', 'sentence', 'none']),
-      article: v.optional(helpCentreUrl),
+      article: v.optional(articleUrl),
       updatedOn: v.optional(isoDate),
     }),
   ),

@@ -99,6 +99,16 @@ describe('a fault is named with its place', () => {
       '.article: an address under https://aide.conseiller-numerique.gouv.fr/',
     ],
     [
+      'an article that is none',
+      swap('formation.sources.yaml', /article: https\S+/, 'article: https://aide.conseiller-numerique.gouv.fr/'),
+      'article: an article’s address',
+    ],
+    [
+      'a category page that is none',
+      swap('formation.sources.yaml', '/fr/category/', '/fr/article/'),
+      'category.url: a category page’s address',
+    ],
+    [
       'a concept that leads to no question',
       swap('lexicon.yaml', 'entries: [calendrier, second-parcours]', 'entries: [calendar]'),
       'lexicon.yaml, "comite-de-selection": there is no question "calendar"',

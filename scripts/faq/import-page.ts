@@ -36,6 +36,7 @@ export function importPage(file: string, folder: string, options: ImportOptions 
   const categories = readCategoryFiles(folder);
   try {
     const content = contentOf(file);
+    refuseArchive(content);
     const page = isHtml(content) ? readHtmlPage(content) : readPastedText(content);
     for (const item of page.items) refuseUnwritable(item);
     const id = isHtml(content) ? undefined : knownName(file, categories);
@@ -69,6 +70,13 @@ function contentOf(file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new FaqError(1, 'a text in UTF-8: save it again with that encoding');
+  }
+}
+
+/** A page « in a single file » is a letter with attachments, not HTML. */
+function refuseArchive(content: string): void {
+  if (/^(?:From|MIME-Version|Content-Type|Snapshot-Content-Location):/i.test(content.trimStart())) {
+    throw new FaqError(1, 'HTML, not a page in a single file (MHTML): save it as « HTML only »');
   }
 }
 

@@ -21,7 +21,7 @@ const SAVED_FROM = /saved from url=\(\d+\)(\S+)/;
  * Reads a category page of the help centre, saved from a browser. Each link to an article holds the question, the
  * beginning of its answer and a badge. Of the markup only this is relied on; Crisp's classes, where they are there,
  * tell the list from other links.
- * @throws {FaqError} naming the line and what was expected there.
+ * @throws {FaqError} naming the line and what was expected there; a file that was cut off is none.
  */
 export function readHtmlPage(html: string): CategoryPage {
   const document = parseHtml(html);
@@ -34,6 +34,9 @@ export function readHtmlPage(html: string): CategoryPage {
   if (boxes.length === 0) {
     const why = url?.includes('/article/') ? ', but this is the page of one article' : '';
     throw new FaqError(1, `a category page, with links that hold questions and answers${why}`);
+  }
+  if (!/<\/html\s*>/i.test(html)) {
+    throw new FaqError(html.trimEnd().split('\n').length, 'the whole page, up to its </html>: save it again');
   }
   return { url, title, items: boxes.map(readItem) };
 }

@@ -127,6 +127,12 @@ describe('text pasted in the seed’s form', () => {
     expect(merged.sources.category).toEqual({ id: 'jury', title: 'Le jury', url: ADDRESS });
     expect(idsOf({ merged, written: [] })).toEqual(['sert-jury']);
   });
+
+  it('is text, though it begins with a quotation mark that looks like a tag', () => {
+    const text = '<< Médiateur >> : est-ce utile ?\nOui.Populaire';
+    const { merged } = bring('notes.txt', text, { url: ADDRESS, title: 'Le titre' });
+    expect(merged.sources.entries[0]?.question).toBe('<< Médiateur >> : est-ce utile ?');
+  });
 });
 
 describe('a page of the help centre as it may be', () => {

@@ -82,6 +82,16 @@ describe('a bad file is refused with line and reason, and changes nothing', () =
       'line 1: expected the whole page: 11 of its 12 questions are missing',
     ],
     [
+      'a page that was cut off',
+      html(PAGE.slice(0, PAGE.indexOf('<li><a href="/fr'))),
+      'expected the whole page, up to its </html>',
+    ],
+    [
+      'a page in a single file',
+      text(`From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n${PAGE}`),
+      'line 1: expected HTML, not a page in a single file (MHTML)',
+    ],
+    [
       'a question of another category',
       html(PAGE.replace('Qui signe la convention ?', 'Qui sont les organismes de formation ?')),
       'line 24: expected no question of « formation »',

@@ -1,5 +1,6 @@
 import { entries as bundled, entryWords, lexicon, model, topics } from 'virtual:faq';
 import { createLibrary, type Library } from '../../src/library/library';
+import { LEARNED_CATEGORY_ID } from '../../src/library/overlay';
 import { createModel } from '../../src/meaning/model';
 import { createArticleStore } from '../../src/platform/article-store';
 import { browser } from '../../src/platform/browser';
@@ -32,7 +33,7 @@ export function openLibrary(): IndexedLibrary {
     bundled,
     store: createArticleStore(browser.storage.local),
     learned: {
-      category: { id: 'aide', title: LEARNED_CATEGORY_TITLE, url: HELP_CENTRE_URL },
+      category: { id: LEARNED_CATEGORY_ID, title: LEARNED_CATEGORY_TITLE, url: HELP_CENTRE_URL },
       say: sayLearning,
     },
     now: Date.now,

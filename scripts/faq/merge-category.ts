@@ -4,6 +4,7 @@ import { parseQuestions } from '../../src/faq/parse-questions';
 import { articleIdOf, type Sources } from '../../src/faq/sources';
 import type { Readership } from '../../src/faq/types';
 import { normalize } from '../../src/text/fold';
+import { OUT_OF_FAQ } from '../meaning/examples';
 import type { PageItem } from './category-page';
 import { slugOf } from './slug';
 
@@ -44,7 +45,11 @@ export function mergeCategory(
   );
   const known = bundled?.sources.entries ?? [];
   const answers = answersOf(bundled);
-  const taken = new Set([...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id));
+  // The phrasings that nothing answers have the last of these names.
+  const taken = new Set([
+    ...[...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id),
+    OUT_OF_FAQ,
+  ]);
   const entries = items.map((item, place) => {
     refuseRepeated(item, items.slice(0, place), elsewhere);
     const before = findKnown(known, item, items);

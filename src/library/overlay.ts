@@ -4,6 +4,9 @@ import { holdsExcerpt } from './clean-text';
 import type { LearnedArticle } from './learned-article';
 import { learningOf, type SayLearning } from './learning';
 
+/** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
+export const LEARNED_CATEGORY_ID = 'learned:';
+
 /** What the overlay needs to know beside the entries and the articles. */
 export interface OverlayContext {
   /** In ms since 1970. */

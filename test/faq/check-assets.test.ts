@@ -100,7 +100,11 @@ describe('a fault is named with its place', () => {
     ],
     [
       'an article that is none',
-      swap('formation.sources.yaml', /article: https\S+/, 'article: https://aide.conseiller-numerique.gouv.fr/'),
+      swap(
+        'formation.sources.yaml',
+        /article: https\S+/,
+        'article: https://aide.conseiller-numerique.gouv.fr/',
+      ),
       'article: an article’s address',
     ],
     [

@@ -152,6 +152,11 @@ describe('a page of the help centre as it may be', () => {
     expect(idsOf(bring('later.html', PAGE.replace('1bb22bb', '9zz99zz')))).toEqual(idsOf(first));
   });
 
+  it('has a question named as the phrasings that nothing answers: it takes another id', () => {
+    const page = PAGE.replace('Qui signe la convention ?', 'Out of FAQ ?');
+    expect(idsOf(bring('page.html', page))).toContain('out-of-faq-2');
+  });
+
   it('may lose most of its questions when one says so', () => {
     const short = 'Quel est le calendrier de la formation ?\nIl est long.Populaire';
     expect(bring('formation.txt', short, { replace: true }).merged.removed).toHaveLength(11);

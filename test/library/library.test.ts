@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { SourcesSchema } from '../../src/faq/sources';
 import type { LearnedArticle } from '../../src/library/learned-article';
-import { overlay } from '../../src/library/overlay';
+import { LEARNED_CATEGORY_ID, overlay } from '../../src/library/overlay';
 import { readCategory } from '../../src/library/read-category';
 import { afterArticle, afterCategory, afterImport } from '../../src/library/teach';
 import { readHelpPage } from '../../src/page/read-help-page';
@@ -15,7 +17,7 @@ const context = {
   now: NOW,
   say: sayLearning,
   category: {
-    id: 'aide',
+    id: LEARNED_CATEGORY_ID,
     title: 'Appris du centre d’aide',
     url: 'https://aide.conseiller-numerique.gouv.fr/fr/',
   },
@@ -25,6 +27,15 @@ const overlaid = (id: string, ...articles: Parameters<typeof overlay>[1]) =>
   overlay(entries, articles, context).find((entry) => entry.id === id);
 
 describe('overlay', () => {
+  it('has a category of its own for what no page has told, whose id no imported one can have', () => {
+    const category = {
+      ...context.category,
+      url: 'https://aide.conseiller-numerique.gouv.fr/fr/category/a-1/',
+    };
+    expect(v.is(SourcesSchema, { category: { ...category, id: 'aide' }, entries: [] })).toBe(true);
+    expect(v.is(SourcesSchema, { category, entries: [] })).toBe(false);
+  });
+
   it('is the bundled entries where nothing is learned', () => {
     expect(overlay(entries, [], context)).toEqual(entries);
   });

@@ -1,6 +1,6 @@
 import { entries as bundled, lexicon } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
-import { categoriesOf, entriesWithIds } from '../../src/faq/catalogue';
+import { categoriesOf } from '../../src/faq/catalogue';
 import { readFirst } from '../../src/faq/read-first';
 import { termNamesOf } from '../../src/lexicon/lexicon';
 import { overviewOf } from '../../src/library/overview';
@@ -23,13 +23,13 @@ export default defineBackground(() => {
   const menu = attachSearchMenu(SEARCH_MENU_TITLE);
   rememberOldTabs();
 
-  const entries = () => library.settled().then(library.entries);
+  const entries = () => library.answering().then(library.entries);
   const overview = () => library.ready.then(() => overviewOf(library, bundled));
   serveBackground({
-    search: ({ query }) => library.settled().then(() => library.query(query)),
+    search: ({ query }) => library.answering().then(() => library.query(query)),
     popular: () => entries().then(readFirst),
     terms: () => termNamesOf(lexicon),
-    entries: async ({ ids }) => entriesWithIds(await entries(), ids),
+    entries: ({ ids }) => library.answering().then(() => library.find(ids)),
     categories: () => entries().then(categoriesOf),
     category: async ({ categoryId }) =>
       (await entries()).filter(({ category }) => category.id === categoryId),
@@ -39,6 +39,7 @@ export default defineBackground(() => {
       return undefined;
     },
     learned: overview,
+    settled: () => library.settled().then((): true => true),
     'forget-learned': ({ ids }) => library.forget(ids).then(overview),
     'export-learned': () => library.ready.then(library.exportFile),
     'import-learned': async ({ text }) => (await library.importFile(text)) ?? null,

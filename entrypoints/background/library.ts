@@ -10,48 +10,44 @@ import { sayLearning } from '../../src/ui/say-learning';
 import { LEARNED_CATEGORY_TITLE } from '../../src/ui/strings';
 import { createTurns } from './turns';
 
-/** Whoever asks just after waking waits at most so long for what was learned: a popup must answer within 150 ms. */
+/** Nobody waits longer for what was learned than this after the background woke: a popup must answer within 150 ms. */
 const PATIENCE_MS = 60;
 
 /** The library with the index over it. */
 export interface IndexedLibrary extends Library, Pick<LiveIndex, 'query'> {
-  /** Resolves when the index knows what the library does, or after a moment. */
+  /** Resolves when the index knows all that the library does. */
   settled(): Promise<void>;
+  /** Resolves when the index is settled, or a moment after waking: whoever asks again when it is settled misses nothing. */
+  answering(): Promise<void>;
 }
 
 /** Opens the library: the bundled entries answer at once, the learned ones as soon as they are read and indexed. */
 export function openLibrary(): IndexedLibrary {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  const giveTurn = createTurns();
   const index = createLiveIndex(
     () => ({ entries: bundled, lexicon, entryWords, model: createModel(model), topics }),
-    createTurns(),
+    giveTurn,
   );
   // After what has woken the background was answered, before anybody has typed.
   setTimeout(index.prepare);
   let indexed = Promise.resolve();
-  let latest = bundled;
   const library = createLibrary({
     bundled,
-    store: createArticleStore(browser.storage.local),
+    store: createArticleStore(browser.storage.local, {
+      first: bundled.flatMap(({ articleId = [] }) => articleId),
+      giveTurn,
+    }),
     learned: {
       category: { id: LEARNED_CATEGORY_ID, title: LEARNED_CATEGORY_TITLE, url: HELP_CENTRE_URL },
       say: sayLearning,
     },
     now: Date.now,
     onChange(entries) {
-      const isFirst = latest === bundled;
-      latest = entries;
-      // What was learned of the bundled questions is asked for most, and indexed in no time.
-      const urgent = isFirst ? index.replace(entries.slice(0, bundled.length)) : Promise.resolve();
-      indexed = urgent.then(() => (latest === entries ? index.replace(entries) : undefined));
+      indexed = index.replace(entries);
+      return indexed;
     },
   });
-  return {
-    ...library,
-    query: index.query,
-    settled: () => Promise.race([library.ready.then(() => indexed), wait(PATIENCE_MS)]),
-  };
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  const settled = () => library.ready.then(() => indexed);
+  return { ...library, query: index.query, settled, answering: () => Promise.race([settled(), patience]) };
 }

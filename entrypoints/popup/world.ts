@@ -36,6 +36,7 @@ export const popupWorld: PopupWorld = {
   chooseShortcut: openShortcutSettings,
   learned: {
     overview: () => askBackground({ type: 'learned' }),
+    settled: () => askBackground({ type: 'settled' }),
     forget: (ids) => askBackground({ type: 'forget-learned', ids }),
     exportFile: () => askBackground({ type: 'export-learned' }),
     importFile: (text) => askBackground({ type: 'import-learned', text }),

@@ -1,3 +1,4 @@
+import { entriesWithIds } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
 import { bareText, holdsExcerpt } from './clean-text';
 import type { LearnedArticle } from './learned-article';
@@ -12,10 +13,14 @@ import { afterArticle, afterCategory, afterImport } from './teach';
 
 /** What is known: the bundled entries and what was learned, one change after another. */
 export interface Library {
-  /** Resolves when what was learned earlier is there. Never rejects. */
+  /** Resolves when the first part of what was learned earlier is there and shown. Never rejects. */
+  readonly begun: Promise<void>;
+  /** Resolves when all that was learned earlier is there. Never rejects. */
   readonly ready: Promise<void>;
-  /** The entries as they are: before `ready`, the bundled ones. */
+  /** The entries as they are: before `begun`, the bundled ones. */
   entries(): readonly FaqEntry[];
+  /** The entries with those ids, in their order; an unknown one is waited for until `ready`, then left out. */
+  find(ids: readonly string[]): Promise<readonly FaqEntry[]>;
   articles(): readonly LearnedArticle[];
   /** Learns what a page at `url` shows, if it teaches anything. Never rejects. */
   learn(reading: unknown, url: string): Promise<void>;
@@ -38,8 +43,8 @@ export interface ImportReport {
 
 /** Where learned articles are kept. */
 export interface ArticleStore {
-  /** All of them; damaged records are left out. */
-  load(): Promise<readonly LearnedArticle[]>;
+  /** All of them, in parts, what is asked for most in the first; damaged records are left out. */
+  load(): AsyncGenerator<readonly LearnedArticle[], void>;
   save(articles: readonly LearnedArticle[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
 }
@@ -51,25 +56,37 @@ export interface LibrarySource {
   readonly learned: Pick<OverlayContext, 'category' | 'say'>;
   /** In ms since 1970. */
   readonly now: () => number;
-  /** Called with the entries after each change of them. */
-  readonly onChange: (entries: readonly FaqEntry[]) => void;
+  /** Called with the entries after each change of them. Resolves once they are what questions are answered from. */
+  readonly onChange: (entries: readonly FaqEntry[]) => Promise<void>;
 }
 
 /** The library over `bundled` and what the `store` holds. What cannot be stored is not learned. */
 export function createLibrary({ bundled, store, learned, now, onChange }: LibrarySource): Library {
   let articles: ReadonlyMap<string, LearnedArticle> = new Map();
   let entries = bundled;
+  let shown = Promise.resolve();
   const show = (next: typeof articles): void => {
     articles = next;
     entries = overlay(bundled, [...next.values()], { ...learned, now: now() });
-    onChange(entries);
+    shown = onChange(entries);
   };
-  const ready = store.load().then(
-    (loaded) => {
-      if (loaded.length > 0) show(new Map(loaded.map((article) => [article.id, article])));
-    },
-    () => {}, // no storage: nothing was learned
-  );
+  const parts = store.load();
+  const showNextPart = async (): Promise<boolean> => {
+    const { done, value } = await parts.next();
+    if (value && value.length > 0)
+      show(new Map([...articles, ...value.map((article) => [article.id, article] as const)]));
+    return done !== true;
+  };
+  const ignore = (): void => {}; // no storage: nothing was learned
+  // What is asked for most answers before the rest is looked at.
+  const begun = showNextPart()
+    .then(() => shown)
+    .catch(ignore);
+  const ready = begun
+    .then(async () => {
+      while (await showNextPart());
+    })
+    .catch(ignore);
 
   // One change after another, each on what the last one left: two tabs at once lose nothing.
   let queue = ready;
@@ -96,8 +113,13 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
   };
 
   return {
+    begun,
     ready,
     entries: () => entries,
+    async find(ids) {
+      if (entriesWithIds(entries, ids).length < ids.length) await ready;
+      return entriesWithIds(entries, ids);
+    },
     articles: () => [...articles.values()],
     learn: (reading, url) =>
       change(async () => {

@@ -1,9 +1,10 @@
 import { type LearnedArticle, parseLearnedArticle } from '../library/learned-article';
 import type { ArticleStore } from '../library/library';
+import type { GiveTurn } from '../search/live-index';
 
 /** What the store needs of the browser's `storage.local`. */
 export interface ArticleArea {
-  get(keys: null): Promise<Readonly<Record<string, unknown>>>;
+  get(keys: string[] | null): Promise<Readonly<Record<string, unknown>>>;
   set(items: Readonly<Record<string, unknown>>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -12,13 +13,33 @@ const PREFIX = 'article:';
 /** The version of a record; a change that older readers would misread raises it. */
 const VERSION = 1;
 
+/** How the store goes about it. */
+export interface ArticleStoreOptions {
+  /** Ids of the articles to be read first. */
+  readonly first: readonly string[];
+  /** Called after each record that is read. */
+  readonly giveTurn: GiveTurn;
+}
+
 /** The learned articles in `area`, one key each. Only the background may write there: it alone knows of all changes. */
-export function createArticleStore(area: ArticleArea): ArticleStore {
+export function createArticleStore(
+  area: ArticleArea,
+  { first, giveTurn }: ArticleStoreOptions,
+): ArticleStore {
+  const firstKeys = first.map((id) => PREFIX + id);
+  const read = async (items: Readonly<Record<string, unknown>>, isWanted: (key: string) => boolean) => {
+    const articles: LearnedArticle[] = [];
+    for (const [key, record] of Object.entries(items)) {
+      const article = key.startsWith(PREFIX) && isWanted(key) ? readRecord(key, record) : undefined;
+      if (article !== undefined) articles.push(article);
+      await giveTurn();
+    }
+    return articles;
+  };
   return {
-    async load() {
-      const items = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
-      const articles = items.map(([key, record]) => readRecord(key, record));
-      return articles.filter((article) => article !== undefined);
+    async *load() {
+      yield read(await area.get(firstKeys), () => true);
+      yield read(await area.get(null), (key) => !firstKeys.includes(key));
     },
     async save(articles) {
       if (articles.length === 0) return;

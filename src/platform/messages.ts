@@ -24,6 +24,7 @@ export type BackgroundRequest =
 /** What only the extension's own pages may ask. */
 export type LibraryRequest =
   | { readonly type: 'learned' }
+  | { readonly type: 'settled' }
   | { readonly type: 'forget-learned'; readonly ids: readonly string[] | 'all' }
   | { readonly type: 'export-learned' }
   | { readonly type: 'import-learned'; readonly text: string };
@@ -44,6 +45,8 @@ export interface BackgroundReplies {
   /** The number of terms that the asking page shows, for the toolbar. */
   'tell-terms': undefined;
   learned: LearnedOverview;
+  /** Comes when all that was learned answers: what was asked before may have other answers now. */
+  settled: true;
   'forget-learned': LearnedOverview;
   /** The text of a file. */
   'export-learned': string;
@@ -89,7 +92,7 @@ export function parseBackgroundRequest(message: unknown): BackgroundRequest | un
     return { type, count, isQuiet };
   }
   if (type === 'entries' && isTextList(ids)) return { type, ids };
-  if (type === 'learned' || type === 'export-learned') return { type };
+  if (type === 'learned' || type === 'settled' || type === 'export-learned') return { type };
   if (type === 'forget-learned' && (ids === 'all' || isTextList(ids))) return { type, ids };
   if (type === 'import-learned' && typeof text === 'string') return { type, text };
   return type === 'search' && isRecord(query) ? parseSearch(query) : undefined;

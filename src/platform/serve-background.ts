@@ -12,6 +12,7 @@ import { isOfficialPage } from './official-site';
 // A page may teach, never look over, change or take away what was learned.
 const OWN_PAGES_ONLY: readonly string[] = [
   'learned',
+  'settled',
   'forget-learned',
   'export-learned',
   'import-learned',
@@ -43,6 +44,8 @@ export function serveBackground(handlers: Handlers<BackgroundRequest, Background
         return Promise.resolve(handlers['take-selection'](request));
       case 'learned':
         return Promise.resolve(handlers.learned(request));
+      case 'settled':
+        return Promise.resolve(handlers.settled(request));
       case 'forget-learned':
         return Promise.resolve(handlers['forget-learned'](request));
       case 'export-learned':

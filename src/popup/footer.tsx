@@ -15,13 +15,15 @@ const SWITCHES = [
 
 /** What can be set, and who speaks: one of the two unfolds at a time. */
 export function Footer({ world }: { readonly world: PopupWorld }): VNode {
+  const [isOpen, setOpen] = useState(false);
   return (
     <footer>
-      <details name="more">
+      <details name="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{popupStrings.settings}</summary>
         <div class="more">
           <Switches world={world} />
-          <Learned world={world} />
+          {/* Hundreds of articles are not listed for nobody. */}
+          {isOpen && <Learned world={world} />}
           <Muted world={world} />
           <Shortcut world={world} />
           <ForgetRecents world={world} />

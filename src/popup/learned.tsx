@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../library/overview';
 import { OutwardLink } from '../ui/outward-link';
 import { frenchDay, learnedStrings } from '../ui/strings';
-import { useStored } from './hooks';
+import { useAsked, useStored } from './hooks';
 import type { PopupWorld } from './world';
 
 /** What was learned of the official pages: how much, from where, and the ways to less and to share it. */
@@ -87,14 +87,17 @@ export function FirstLearned({
   readonly world: Pick<PopupWorld, 'learned' | 'memory' | 'settings'>;
 }): VNode | null {
   const memory = useStored(world.memory);
-  const [hasSome, setSome] = useState(false);
-  useEffect(() => {
-    world.learned.overview().then(
-      ({ articles }) => setSome(articles.some(({ origin }) => origin === 'visit')),
-      () => {},
-    );
-  }, [world]);
-  if (!hasSome || memory === undefined || memory.isTold) return null;
+  return memory?.isTold === false ? <Announcement world={world} /> : null;
+}
+
+function Announcement({
+  world,
+}: {
+  readonly world: Pick<PopupWorld, 'learned' | 'memory' | 'settings'>;
+}): VNode | null {
+  const overview = useAsked<LearnedOverview | undefined>(world.learned.overview, undefined);
+  const isRead = ({ origin, extent }: LearnedItem): boolean => origin === 'visit' && extent === 'full';
+  if (overview?.articles.some(isRead) !== true) return null;
   const told = () => void world.memory.change((before) => ({ ...before, isTold: true }));
   return (
     <section class="welcome" aria-label={learnedStrings.title}>

@@ -8,6 +8,7 @@ import { useAsked, useStored } from './hooks';
 import { FirstLearned } from './learned';
 import { type LeftAt, rememberState } from './memory';
 import { SiteAccess } from './site-access';
+import { useCurrentWorld } from './use-current-world';
 import { useStart } from './use-start';
 import { useSuggestions } from './use-suggestions';
 import { Welcome } from './welcome';
@@ -25,9 +26,10 @@ export function Popup({
   readonly initialText: string | undefined;
 }): VNode {
   const memory = useStored(world.memory);
+  const current = useCurrentWorld(world);
   const start = useStart(world);
   const isOldTab = useAsked(world.takeOldTab, false);
-  const { groups, chooseCategory } = useSuggestions(world, memory?.recents ?? NO_RECENTS);
+  const { groups, chooseCategory } = useSuggestions(current, memory?.recents ?? NO_RECENTS);
   const remember = useMemo(() => createRememberer(world), [world]);
   const passing = start?.isPassing ? start.text : undefined;
   const onChange = useCallback(
@@ -50,7 +52,7 @@ export function Popup({
       <SiteAccess access={world.siteAccess} />
       {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
       <SearchPanel
-        search={world.search}
+        search={current.search}
         helpCentreUrl={world.helpCentreUrl}
         suggestions={groups}
         initialText={initialText}

@@ -34,6 +34,8 @@ export interface PopupWorld {
   /** What was learned from official pages. */
   readonly learned: {
     overview(): Promise<LearnedOverview>;
+    /** Comes when all of it answers. */
+    settled(): Promise<true>;
     forget(ids: readonly string[] | 'all'): Promise<LearnedOverview>;
     exportFile(): Promise<string>;
     /** Null when the text is not that of an exported file. */

@@ -74,6 +74,7 @@ test('the popup says once that it learns, lists what it knows, and forgets it', 
   const popup = await driver.openPopupInTab(400, 600);
   const said = () => popup.evaluate(() => document.body.textContent ?? '');
   await until('the first time told', said, (text) => text.includes(learnedStrings.first));
+  await popup.click('footer summary');
   await until('the list of both tests’ articles', said, (text) => text.includes(learnedStrings.list(2)));
   const press = (label: string) =>
     popup.evaluate((wanted) => {

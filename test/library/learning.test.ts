@@ -4,7 +4,7 @@ import { createLibrary } from '../../src/library/library';
 import { overviewOf } from '../../src/library/overview';
 import type { PageReading } from '../../src/library/page-reading';
 import { MOST_ARTICLES } from '../../src/library/room-for';
-import { createArticleStore } from '../../src/platform/article-store';
+import { type ArticleStoreOptions, createArticleStore } from '../../src/platform/article-store';
 import { sayLearning } from '../../src/ui/say-learning';
 import { AIDE } from '../support/articles';
 import { readFormation } from '../support/formation';
@@ -24,16 +24,18 @@ function articlePage(title: string, ...lines: string[]): PageReading {
   };
 }
 
-function open(items: Record<string, unknown> = {}) {
+const AT_ONCE: ArticleStoreOptions = { first: [], giveTurn: () => undefined };
+
+function open(items: Record<string, unknown> = {}, options: Partial<ArticleStoreOptions> = {}) {
   const area = createArea(items);
   const time = { now: NOW };
   const shown: number[] = [];
   const library = createLibrary({
     bundled,
-    store: createArticleStore(area),
+    store: createArticleStore(area, { ...AT_ONCE, ...options }),
     learned: { category, say: sayLearning },
     now: () => time.now,
-    onChange: (entries) => shown.push(entries.length),
+    onChange: async (entries) => void shown.push(entries.length),
   });
   const textOf = (id: string) => library.entries().find((entry) => entry.id === id)?.answer.text;
   return { library, area, time, shown, textOf };
@@ -48,6 +50,41 @@ describe('a library', () => {
     await library.ready;
     expect(library.entries().length).toBe(bundled.length + 1);
     expect(shown).toEqual([bundled.length + 1]);
+  });
+
+  it('waits for an entry that it does not know yet, and not for one that it does', async () => {
+    const { library } = open(
+      { 'article:1gg3hh4': record() },
+      { giveTurn: () => new Promise((resolve) => setTimeout(resolve)) },
+    );
+    expect(await library.find(['calendrier'])).toEqual([calendrier]);
+    expect(library.articles()).toEqual([]);
+    expect(await library.find(['aide-1gg3hh4', 'aide-nothing'])).toMatchObject([{ id: 'aide-1gg3hh4' }]);
+  });
+
+  it('has what is asked for most before the rest is looked at, and lets others have their turn meanwhile', async () => {
+    let turns = 0;
+    const text = `${calendrier?.answer.text} La suite.`;
+    const others = Array.from({ length: 9 }, (_, index) => `1aaaa${index}`);
+    const { library, shown, textOf } = open(
+      Object.fromEntries(
+        [...others.map((id) => record({ id })), record({ id: 'ipolnd', entryId: 'calendrier', text })].map(
+          (item) => [`article:${item.id}`, item],
+        ),
+      ),
+      {
+        first: ['ipolnd'],
+        async giveTurn() {
+          turns += 1;
+        },
+      },
+    );
+    await library.begun;
+    expect(textOf('calendrier')).toBe(text);
+    expect(library.articles().length).toBe(1);
+    await library.ready;
+    expect(shown).toEqual([bundled.length, bundled.length + 9]);
+    expect(turns).toBeGreaterThan(9);
   });
 
   it('learns the complete answer of a bundled question, keeps it, and has it in its next life', async () => {
@@ -120,17 +157,8 @@ describe('a library', () => {
   });
 
   it('is the bundled entries where there is no storage', async () => {
-    const store = {
-      ...createArticleStore(createArea()),
-      load: () => Promise.reject(new Error('no storage')),
-    };
-    const library = createLibrary({
-      bundled,
-      store,
-      learned: { category, say: sayLearning },
-      now: () => NOW,
-      onChange: () => {},
-    });
+    const { library, area } = open();
+    area.get = () => Promise.reject(new Error('no storage'));
     await library.ready;
     expect(library.entries()).toBe(bundled);
   });

@@ -10,6 +10,7 @@ export function learnedInMemory(
   const overview = async () => ({ complete: kept.length, bundled: 12, articles: kept });
   return {
     overview,
+    settled: async () => true,
     forget(ids) {
       kept = ids === 'all' ? [] : kept.filter(({ id }) => !ids.includes(id));
       return overview();

@@ -11,7 +11,12 @@ export function createArea(items: Record<string, unknown> = {}): ArticleArea & {
     items,
     writes: [] as string[],
     isFull: false,
-    get: async () => structuredClone(items),
+    get: async (keys: readonly string[] | null) =>
+      structuredClone(
+        keys === null
+          ? items
+          : Object.fromEntries(Object.entries(items).filter(([key]) => keys.includes(key))),
+      ),
     async set(added: Readonly<Record<string, unknown>>) {
       await Promise.resolve();
       if (area.isFull) throw new Error('QUOTA_BYTES quota exceeded');

@@ -15,7 +15,13 @@ interface KnownBrowser {
   /** Folder of the Playwright cache (without its revision) and the program's places in it. */
   readonly cached: { readonly folder: string; readonly programs: readonly string[] };
   readonly debianPackage: string;
+  /** Which of its editions will do. */
+  readonly which?: string;
 }
+
+/** Why not every Firefox will do. */
+export const WHICH_FIREFOX =
+  'Firefox ESR, Developer Edition or Nightly will do; a release Firefox refuses what no store has signed, so that the tests of updates and restarts fail there.';
 
 const PROGRAM_FOLDERS = [
   process.env.PROGRAMFILES,
@@ -52,14 +58,19 @@ const BROWSERS: Readonly<Record<BrowserName, KnownBrowser>> = {
   },
   firefox: {
     variable: 'FIREFOX_PATH',
-    commands: ['firefox-esr', 'firefox'],
+    commands: ['firefox-esr', 'firefox-developer-edition', 'firefox-nightly', 'firefox'],
     usual: [
+      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+      '/Applications/Firefox Nightly.app/Contents/MacOS/firefox',
       '/Applications/Firefox.app/Contents/MacOS/firefox',
+      ...inPrograms('Firefox Developer Edition', 'firefox.exe'),
+      ...inPrograms('Firefox Nightly', 'firefox.exe'),
       ...inPrograms('Mozilla Firefox', 'firefox.exe'),
     ],
     // Playwright's Firefox is patched and speaks no WebDriver BiDi: of no use here.
     cached: { folder: 'firefox-bidi-', programs: [] },
     debianPackage: 'firefox-esr',
+    which: WHICH_FIREFOX,
   },
 };
 
@@ -78,7 +89,7 @@ export function findBrowser(name: BrowserName): string {
   const found = installedPlaces(known).find(isBrowser) ?? installOnDebian(known);
   if (found !== undefined) return found;
   throw new Error(
-    `No ${name} found. Install one, or set ${known.variable} to the path of its program.` +
+    `No ${name} found. Install one, or set ${known.variable} to the path of its program. ${known.which ?? ''}` +
       (isUbuntu() ? ' (The apt package of Ubuntu only leads to a snap, which cannot be driven.)' : ''),
   );
 }

@@ -29,7 +29,11 @@ export const popupWorld: PopupWorld = {
     await askActivePage({ type: 'show-term', termId: term.id });
     window.close();
   },
-  takeOldTab: async () => (await askActivePage({ type: 'list-terms' })) === undefined && takeOldTab(),
+  async takeOldTab() {
+    // While the pages are withheld, loading one again brings nothing.
+    if (!(await hasSiteAccess())) return false;
+    return (await askActivePage({ type: 'list-terms' })) === undefined && takeOldTab();
+  },
   siteAccess: { isGiven: hasSiteAccess, ask: askSiteAccess },
   takeSelection: () => askBackground({ type: 'take-selection' }),
   shortcut: popupShortcut,

@@ -75,9 +75,9 @@ export const popupStrings = {
   chooseShortcut: 'Choisir un raccourci',
   understood: 'J’ai compris',
   oldTab:
-    'Cet onglet était ouvert avant l’installation ou la mise à jour de l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
+    'Cet onglet était ouvert avant l’installation, la mise à jour ou la réactivation de l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
   accessWithheld:
-    'Votre navigateur ne laisse plus l’extension lire les pages de conseiller-numerique.gouv.fr\u00a0: les termes de la FAQ n’y sont pas expliqués. La recherche, ici, marche toujours.',
+    'Votre navigateur ne laisse plus l’extension lire les pages de conseiller-numerique.gouv.fr\u00a0: les termes de la FAQ n’y sont pas expliqués. La recherche, ici, marche toujours. L’accès rendu, rechargez les pages déjà ouvertes.',
   giveAccess: 'Rendre l’accès à ces pages',
   accessGiven: 'L’accès est rendu. Rechargez les pages déjà ouvertes.',
   openInTab: 'Ouvrir dans un onglet',

@@ -28,7 +28,8 @@ declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Node): S
 /** Chromium leaves open pages to the old content script, and speaks for itself where access is withheld. */
 export const CHROMIUM_CAPABILITIES: Capabilities = {
   entersOpenPages: false,
-  asksBeforePopup: true,
+  grantsFromPopup: false,
+  startsWithExtension: false,
   readsHighlightStyle: true,
   countsObjects: true,
 };

@@ -8,8 +8,10 @@ import type { Site } from './site';
 export interface Capabilities {
   /** A new version's content script comes into the pages that are open. */
   readonly entersOpenPages: boolean;
-  /** On a page kept from the extension, the popup's key first asks its user to reload the page. */
-  readonly asksBeforePopup: boolean;
+  /** Tests can say yes when the extension asks for access: Chromium's own dialog is out of their reach. */
+  readonly grantsFromPopup: boolean;
+  /** Started again, it has the extension from the first; Chromium is given an unpacked one anew, as if just installed. */
+  readonly startsWithExtension: boolean;
   /** Tests can read how a highlight is painted, on screen and on paper: WebDriver has no print preview for Firefox. */
   readonly readsHighlightStyle: boolean;
   /** Tests can count the nodes and listeners that a page holds: Firefox has no protocol for it. */

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { WHICH_FIREFOX } from '../../scripts/find-browser';
 import { OFFICIAL_MATCHES } from '../../src/platform/official-site';
 import type { Management } from './driver';
 import type { ChromeScope } from './firefox-chrome';
@@ -19,6 +20,7 @@ interface Origins {
 type Extension = object;
 declare const ChromeUtils: {
   importESModule(url: string): {
+    readonly AppConstants: { readonly MOZ_REQUIRE_SIGNING: boolean };
     readonly AddonManager: { getAddonByID(id: string): Promise<Addon | null> };
     readonly ExtensionPermissions: {
       add(id: string, origins: Origins, extension: Extension): Promise<void>;
@@ -36,19 +38,43 @@ export function installedVersion(chrome: ChromeScope, id: string): Promise<strin
   }, id);
 }
 
-/** Installs the build in `folder` for good, as a store does: it survives a restart. Gives its id, once it runs. */
+/** Installs the build in `folder` until Firefox closes, as every Firefox lets developers do. Gives its id, once it runs. */
+export function installForNow(chrome: ChromeScope, folder: string): Promise<string> {
+  return install(chrome, { type: 'path', path: folder }, false);
+}
+
+/**
+ * Installs the build in `folder` for good, as a store does: it survives a restart. Gives its id, once it runs. Rejects
+ * in a Firefox that takes nothing but what a store has signed.
+ */
 export async function installForGood(chrome: ChromeScope, folder: string): Promise<string> {
+  if (await chrome.evaluate(takesSignedOnly)) throw new Error(`Not in this Firefox. ${WHICH_FIREFOX}`);
   const scratch = mkdtempSync(join(tmpdir(), 'faq-conum-xpi-'));
   const path = join(scratch, 'extension.xpi');
   writeFileSync(path, zipSync(readFiles(folder)));
-  const { result } = await chrome.connection.send('webExtension.install', {
-    extensionData: { type: 'archivePath', path },
-    'moz:permanent': true,
-  });
+  const id = await install(chrome, { type: 'archivePath', path }, true);
   rmSync(scratch, { recursive: true });
+  return id;
+}
+
+async function install(
+  chrome: ChromeScope,
+  extensionData: { readonly type: string; readonly path: string },
+  isPermanent: boolean,
+): Promise<string> {
+  const { result } = await chrome.connection.send('webExtension.install', {
+    extensionData,
+    'moz:permanent': isPermanent,
+  });
   const id = String(Reflect.get(Object(result), 'extension'));
   await untilStarted(chrome, id);
   return id;
+}
+
+/** In the chrome scope. */
+function takesSignedOnly(): boolean {
+  const { AppConstants } = ChromeUtils.importESModule('resource://gre/modules/AppConstants.sys.mjs');
+  return AppConstants.MOZ_REQUIRE_SIGNING;
 }
 
 /** Manages the extension `id` by what Firefox's own pages may do. */

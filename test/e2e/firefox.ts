@@ -6,7 +6,7 @@ import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
 import { type ChromeScope, openChromeScope } from './firefox-chrome';
 import { contentScope, isInFirefoxTab } from './firefox-content';
 import { type FirefoxExtension, openExtension } from './firefox-extension';
-import { installedVersion, installForGood, manageInFirefox } from './firefox-management';
+import { installedVersion, installForGood, installForNow, manageInFirefox } from './firefox-management';
 import { observeExtensions } from './firefox-observer';
 import { watchPopups } from './firefox-popup';
 import { contextOf, focusTab, preferColorScheme, pretendFingers } from './firefox-tab';
@@ -20,6 +20,8 @@ const VIEWPORT = { width: 1000, height: 760 };
 const PREFERENCES = {
   // What the store signs, a test builds.
   'xpinstall.signatures.required': false,
+  // To what an extension asks for, its user says yes.
+  'extensions.webextOptionalPermissionPrompts': false,
   // A test means the address that it opens.
   'dom.security.https_first': false,
   'dom.security.https_only_mode': false,
@@ -27,10 +29,11 @@ const PREFERENCES = {
   'browser.chrome.site_icons': false,
 };
 
-/** Firefox ends the old content script and starts the new one; the popup opens everywhere. */
+/** Firefox ends the old content script and starts the new one. */
 export const FIREFOX_CAPABILITIES: Capabilities = {
   entersOpenPages: true,
-  asksBeforePopup: false,
+  grantsFromPopup: true,
+  startsWithExtension: true,
   readsHighlightStyle: false,
   countsObjects: false,
 };
@@ -42,7 +45,7 @@ export async function launchFirefox({ extension, visible = false, profile }: Lau
     const observer = createObserver();
     const chrome = await openChromeScope(browser);
     await observeExtensions(chrome, observer);
-    const id = extension && (await install(chrome, extension));
+    const id = extension && (await install(chrome, extension, profile !== undefined));
     const installed = id === undefined ? undefined : await openExtension(chrome, id);
     return await createDriver({ browser, chrome, observer, extension: installed });
   } catch (error) {
@@ -51,8 +54,9 @@ export async function launchFirefox({ extension, visible = false, profile }: Lau
   }
 }
 
-/** Installs the build in `folder`, unless a profile that was used before has it. Gives its id. */
-async function install(chrome: ChromeScope, folder: string): Promise<string> {
+/** Installs the build in `folder`; for good in a profile that is kept, unless one that was used before has it. */
+async function install(chrome: ChromeScope, folder: string, isKept: boolean): Promise<string> {
+  if (!isKept) return installForNow(chrome, folder);
   const { version, browser_specific_settings } = JSON.parse(
     readFileSync(join(folder, 'manifest.json'), 'utf8'),
   );

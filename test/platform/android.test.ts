@@ -1,15 +1,22 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createArea } from '../support/storage-area';
 
-// Firefox for Android has neither keyboard commands nor context menus: the namespaces are not there at all.
+// Firefox for Android has neither keyboard commands, context menus nor windows: the namespaces are not there at all.
 const MISSING_ON_ANDROID = ['commands', 'contextMenus', 'menus', 'sidebarAction', 'windows'];
 
-afterEach(() => vi.unstubAllGlobals());
+type Listener = (message: unknown, sender: unknown) => unknown;
 
-it('the background starts in Firefox for Android and answers', async () => {
-  const listeners: ((message: unknown, sender: unknown) => unknown)[] = [];
-  const api = anyApi({ onMessage: (listener) => listeners.push(listener) });
+const listeners: Listener[] = [];
+const local = createArea();
+// Once: the polyfill keeps the first API that it finds.
+beforeAll(() => {
+  const api = anyApi();
   vi.stubGlobal('browser', api);
   vi.stubGlobal('chrome', api);
+});
+afterAll(() => vi.unstubAllGlobals());
+
+it('the background starts in Firefox for Android and answers', async () => {
   const { default: background } = await import('../../entrypoints/background');
   background.main();
   const sender = { id: 'test', url: 'moz-extension://test/popup.html' };
@@ -17,25 +24,33 @@ it('the background starts in Firefox for Android and answers', async () => {
   expect(replies.flat().length).toBeGreaterThan(0);
 });
 
-/** An extension API in which everything is there, and does nothing, but what Android lacks. */
-function anyApi({
-  onMessage,
-}: {
-  onMessage: (listener: (message: unknown, sender: unknown) => unknown) => void;
-}): object {
-  const runtime = {
-    id: 'test',
-    getURL: () => 'moz-extension://test/',
-    onMessage: { addListener: onMessage },
-    onInstalled: anything(),
-    onStartup: anything(),
+it('the popup keeps what is chosen there, and says nothing of keys', async () => {
+  const { popupWorld } = await import('../../entrypoints/popup/world');
+  await popupWorld.settings.change((settings) => ({ ...settings, highlight: false }));
+  await popupWorld.memory.change((memory) => ({ ...memory, isWelcomed: true }));
+  expect(local.items).toMatchObject({ settings: { highlight: false }, popup: { isWelcomed: true } });
+  expect(await popupWorld.shortcut()).toBeUndefined();
+});
+
+/** An extension API in which storage and tabs are there and all else does nothing, but what Android lacks. */
+function anyApi(): object {
+  const onChanged = { addListener: () => {}, removeListener: () => {} };
+  const known: Readonly<Record<string, unknown>> = {
+    runtime: {
+      id: 'test',
+      getURL: () => 'moz-extension://test/',
+      onMessage: { addListener: (listener: Listener) => listeners.push(listener) },
+      onInstalled: anything(),
+      onStartup: anything(),
+    },
+    storage: { local: { ...local, onChanged }, session: createArea() },
+    tabs: { query: async () => [{ id: 1, incognito: false }] },
   };
-  return new Proxy({}, { get: (_, name) => get(name) });
-  function get(name: string | symbol): unknown {
-    // An API that had a `then` would be taken for a promise.
-    if (name === 'then' || MISSING_ON_ANDROID.includes(String(name))) return undefined;
-    return name === 'runtime' ? runtime : anything();
-  }
+  // An API that had a `then` would be taken for a promise.
+  const absent = new Set<string | symbol>(['then', ...MISSING_ON_ANDROID]);
+  return new Proxy(known, {
+    get: (_, name) => (absent.has(name) ? undefined : (known[String(name)] ?? anything())),
+  });
 }
 
 /** A function whose properties are functions like it, and that promises nothing. */

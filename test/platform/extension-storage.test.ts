@@ -1,33 +1,31 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createSettingsStore } from '../../src/platform/settings-store';
+import { createArea } from '../support/storage-area';
 
-afterEach(() => vi.unstubAllGlobals());
-beforeEach(() => vi.resetModules());
-
-/** What Firefox for Android has: no windows. */
-async function storedWith(incognito: boolean): Promise<Record<string, unknown>> {
-  const items: Record<string, unknown> = {};
-  const local = {
-    get: async () => items,
-    set: async (added: Record<string, unknown>) => Object.assign(items, added),
-    onChanged: { addListener: () => {}, removeListener: () => {} },
-  };
+const local = createArea();
+let incognito: boolean;
+// Once: the polyfill keeps the first API that it finds.
+beforeAll(() => {
+  const onChanged = { addListener: () => {}, removeListener: () => {} };
   const api = {
     runtime: { id: 'test' },
-    storage: { local },
+    storage: { local: { ...local, onChanged } },
     tabs: { query: async () => [{ id: 1, incognito }] },
   };
   vi.stubGlobal('browser', api);
   vi.stubGlobal('chrome', api);
-  const { extensionStorage } = await import('../../src/platform/extension-storage');
-  await createSettingsStore(extensionStorage).change((settings) => ({ ...settings, learn: false }));
-  return items;
-}
-
-it('what is chosen in the popup is kept, on a telephone too', async () => {
-  expect(await storedWith(false)).toMatchObject({ settings: { learn: false } });
+});
+afterAll(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  local.writes.length = 0;
 });
 
-it('nothing is kept from a private window', async () => {
-  expect(await storedWith(true)).toEqual({});
+it.each([
+  ['what is chosen in the popup is kept', false, ['set settings']],
+  ['nothing is kept from a private window', true, []],
+])('%s', async (_, isPrivate, writes) => {
+  incognito = isPrivate;
+  const { extensionStorage } = await import('../../src/platform/extension-storage');
+  await createSettingsStore(extensionStorage).change((settings) => ({ ...settings, learn: isPrivate }));
+  expect(local.writes).toEqual(writes);
 });

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { termsOf } from '../src/lexicon/lexicon';
-import { createAnalyser } from '../src/search/analyse';
-import { type EntryWords, findEntryWords } from '../src/search/entry-words';
+import { packIndex } from '../src/search/packed-index';
 import { type Assets, readAssets } from './read-assets';
 
 const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
   'virtual:faq': (assets) =>
     [
-      ...Object.entries(assets).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
-      `const words = ${JSON.stringify(wordsOf(assets))};`,
-      'export const entryWords = new Map(entries.map((entry, place) => [entry, words[place]]));',
+      ...(['entries', 'lexicon', 'topics'] as const).map(
+        (name) => `export const ${name} = ${parsed(assets[name])};`,
+      ),
+      `export const model = () => ${parsed(assets.model)};`,
+      `export const prepared = () => ({ entries, index: ${parsed(packIndex(assets.entries, assets.lexicon))} });`,
     ].join('\n'),
   'virtual:terms': ({ lexicon, entries }) =>
     [
@@ -19,14 +20,13 @@ const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
     ].join('\n'),
 };
 
-function withoutEmptyLists(_: string, value: unknown): unknown {
-  return Array.isArray(value) && value.length === 0 ? undefined : value;
+/** An expression for `value`: browsers read JSON sooner than the same as source, and not before it is called for. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
-/** The words of each entry: analysed here, so that waking costs no analysis. */
-function wordsOf({ entries, lexicon }: Assets): EntryWords[] {
-  const analyser = createAnalyser(lexicon);
-  return entries.map((entry) => findEntryWords(entry, analyser));
+function withoutEmptyLists(_: string, value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? undefined : value;
 }
 
 /**

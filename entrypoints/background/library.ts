@@ -1,4 +1,4 @@
-import { entries as bundled, entryWords, lexicon, model, topics } from 'virtual:faq';
+import { entries as bundled, lexicon, model, prepared, topics } from 'virtual:faq';
 import { createLibrary, type Library } from '../../src/library/library';
 import { LEARNED_CATEGORY_ID } from '../../src/library/overlay';
 import { createModel } from '../../src/meaning/model';
@@ -26,7 +26,7 @@ export function openLibrary(): IndexedLibrary {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
   const giveTurn = createTurns();
   const index = createLiveIndex(
-    () => ({ entries: bundled, lexicon, entryWords, model: createModel(model), topics }),
+    () => ({ entries: bundled, lexicon, prepared: prepared(), model: createModel(model()), topics }),
     giveTurn,
   );
   // After what has woken the background was answered, before anybody has typed.

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createModel } from '../../src/meaning/model';
-import { createAnalyser } from '../../src/search/analyse';
-import { findEntryWords } from '../../src/search/entry-words';
+import { packIndex } from '../../src/search/packed-index';
 import { createSearchIndex } from '../../src/search/search-index';
 import { popupStrings, strings } from '../../src/ui/strings';
 import { untilCard } from '../../test/e2e/card';
@@ -72,9 +71,8 @@ function indented(text: string): string {
 
 function timeQueries(): void {
   const assets = readAssets(join(copy, 'assets/faq'));
-  const analyser = createAnalyser(assets.lexicon);
-  const entryWords = new Map(assets.entries.map((entry) => [entry, findEntryWords(entry, analyser)]));
-  const build = () => createSearchIndex({ ...assets, entryWords, model: createModel(assets.model) });
+  const prepared = { entries: assets.entries, index: packIndex(assets.entries, assets.lexicon) };
+  const build = () => createSearchIndex({ ...assets, prepared, model: createModel(assets.model) });
   const index = build();
   console.log(`index, its words prepared at build: ${quickest(build).toFixed(0)} ms`);
   const queries = readQueries(join(ROOT, 'test/search/queries/own.jsonl'), assets.entries).map(({ q }) => q);

@@ -1,15 +1,12 @@
 declare module 'virtual:faq' {
   /** The bundled FAQ, checked at build. */
   export const entries: readonly import('./types').FaqEntry[];
-  /** The words of each entry, analysed at build. */
-  export const entryWords: ReadonlyMap<
-    import('./types').FaqEntry,
-    import('../search/entry-words').EntryWords
-  >;
+  /** The same, indexed at build. Read at each call: it costs more than waking should. */
+  export const prepared: () => import('../search/packed-index').Prepared;
   /** The domain's words, checked at build. */
   export const lexicon: readonly import('../lexicon/lexicon').Concept[];
-  /** The model learned from the phrasings; see `npm run train`. */
-  export const model: import('../meaning/model').PackedModel;
+  /** The model learned from the phrasings; see `npm run train`. Read at each call. */
+  export const model: () => import('../meaning/model').PackedModel;
   /** Neighbouring topics that the FAQ does not treat. */
   export const topics: readonly import('../search/topics').Topic[];
 }

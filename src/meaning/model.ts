@@ -34,10 +34,10 @@ export interface Model {
   readonly labels: readonly string[];
   /** What a text means, by its words in order. Never throws. Cost: in proportion to the text's length. */
   read(words: readonly Normalized[]): Meaning;
-  /** Words that people often use in queries, folded: a misspelling may mean one of them. */
+  /** Words that people often use in queries, folded and sorted: a misspelling may mean one of them. */
   readonly ordinary: readonly string[];
-  /** French words that only look like an ordinary one or one of the FAQ's, folded: no misspellings. */
-  readonly lookalikes: ReadonlySet<string>;
+  /** French words that only look like an ordinary one or one of the FAQ's, folded and sorted: no misspellings. */
+  readonly lookalikes: readonly string[];
 }
 
 /** The letter that a weight of 0 would have. */
@@ -57,16 +57,14 @@ export const BITS_PER_DIGIT = 4;
 export function createModel(packed: PackedModel): Model {
   const classes = packed.labels.length + 1;
   const rows = readRows(packed.present);
-  if (!isWhole(packed, classes, rows.count)) {
-    throw new Error('the model’s weights do not fit its labels: train it again');
-  }
-  const weights = readWeights(packed, rows.count);
+  const weights = readWeights(packed, classes, rows.count);
+  if (weights === undefined) throw new Error('the model’s weights do not fit its labels: train it again');
   const scores = new Float64Array(classes);
 
   return {
     labels: packed.labels,
     ordinary: readWords(packed.ordinary),
-    lookalikes: new Set(readWords(packed.lookalikes)),
+    lookalikes: readWords(packed.lookalikes),
     read(words) {
       const features = findFeatures(words);
       scores.set(packed.bias);
@@ -95,13 +93,18 @@ export function softmax(scores: ArrayLike<number>): number[] {
 }
 
 /** "3ation": three letters of the word before, then "ation". */
-const SHARED_LETTERS = /^\d+/;
-
 function readWords(packed: string): string[] {
   const words: string[] = [];
+  let before = '';
   for (const part of packed === '' ? [] : packed.split(' ')) {
-    const shared = SHARED_LETTERS.exec(part)?.[0] ?? '';
-    words.push((words.at(-1) ?? '').slice(0, Number(shared)) + part.slice(shared.length));
+    let shared = 0;
+    let at = 0;
+    for (let code = part.charCodeAt(0); code >= NOUGHT && code <= NINE; code = part.charCodeAt(at)) {
+      shared = shared * 10 + code - NOUGHT;
+      at += 1;
+    }
+    before = before.slice(0, shared) + part.slice(at);
+    words.push(before);
   }
   return words;
 }
@@ -117,31 +120,23 @@ function readRows(present: string): { of: Uint16Array; count: number } {
   return { of, count };
 }
 
-/** The weights, a row for each feature after an empty one, in steps. */
-function readWeights({ columns, weights }: PackedModel, rowCount: number): Int8Array {
-  const read = new Int8Array((rowCount + 1) * columns.length);
+/** The weights, a row for each feature after an empty one, in steps; undefined when parts do not fit together. */
+function readWeights(packed: PackedModel, classes: number, rowCount: number): Int8Array | undefined {
+  const { bias, columns, weights } = packed;
+  if (bias.length !== classes || columns.length !== classes || weights.length !== classes) return undefined;
+  const read = new Int8Array((rowCount + 1) * classes);
+  let isWhole = true;
   for (const [column, bits] of columns.entries()) {
     const letters = weights[column] ?? '';
-    let next = 0;
-    forEachBit(bits, (row) => {
-      read[(row + 1) * columns.length + column] = letters.charCodeAt(next) - ZERO;
-      next += 1;
-    });
-  }
-  return read;
-}
-
-function isWhole({ bias, columns, weights }: PackedModel, classes: number, rowCount: number): boolean {
-  if (bias.length !== classes || columns.length !== classes || weights.length !== classes) return false;
-  return columns.every((bits, column) => {
     let count = 0;
-    let last = -1;
     forEachBit(bits, (row) => {
+      read[(row + 1) * classes + column] = letters.charCodeAt(count) - ZERO;
       count += 1;
-      last = row;
+      isWhole &&= row < rowCount;
     });
-    return last < rowCount && count === weights[column]?.length;
-  });
+    isWhole &&= count === letters.length;
+  }
+  return isWhole ? read : undefined;
 }
 
 function forEachBit(digits: string, visit: (index: number) => void): void {

@@ -3,10 +3,13 @@ import type { Concept } from '../lexicon/lexicon';
 import { findMeantWords, type Word } from '../text/words';
 import { type AnalysedWord, conceptKey, createAnalyser } from './analyse';
 import { createCandidates } from './candidates';
-import { type EntryWords, findEntryWords } from './entry-words';
+import { createEntryReader } from './entry-words';
+import { acronymsOfLexicon, wordsOfLexicon } from './lexicon-words';
 import { once } from './once';
+import { type CountedWords, type Postings, type Prepared, readPostings, readWords } from './packed-index';
 import { createMarkableText, type MarkableText } from './passage';
-import { createRanker, questionKey, type Ranker } from './rank';
+import { createRanker, type Ranker } from './rank';
+import { mergeWords, sortWords } from './sorted-words';
 import { finish, type Steps } from './steps';
 import { createVocabulary, type Vocabulary, type VocabularySource } from './vocabulary';
 
@@ -16,8 +19,8 @@ export interface IndexedFaq {
   /** Made when first asked for: the background wakes for other things than typing, too. */
   vocabulary(): Vocabulary;
   analyse(words: readonly Word[]): AnalysedWord[];
-  /** Whether the entry speaks of the concept, by its text or by a link in the lexicon. */
-  speaksOf(document: number, conceptId: string): boolean;
+  /** The entries that speak of the concept, by their text or by a link in the lexicon. */
+  thatSpeakOf(conceptId: string): ReadonlySet<number>;
   /** Share of the weight of the entry's question that stands under `keys`, from 0 to 1. */
   questionShare(document: number, keys: ReadonlySet<string>): number;
   /** The entry's texts, prepared for marking. */
@@ -30,11 +33,11 @@ export interface FaqSource {
   readonly lexicon: readonly Concept[];
   /** Words of queries beside those of the FAQ. */
   readonly queryWords?: Pick<VocabularySource, 'ordinary' | 'lookalikes'> | undefined;
-  /** The words of entries that were analysed before, by entry: the others are analysed now. */
-  readonly entryWords?: ReadonlyMap<FaqEntry, EntryWords> | undefined;
+  /** Entries that were indexed before. Those that still stand at their place are not indexed again. */
+  readonly prepared?: Prepared | undefined;
 }
 
-const NO_QUERY_WORDS = { ordinary: [], lookalikes: new Set<string>() };
+const NO_QUERY_WORDS = { ordinary: [], lookalikes: [] };
 
 /** Indexes the entries, each by its place. Cost: in proportion to their text. */
 export function indexFaq(source: FaqSource): IndexedFaq {
@@ -46,43 +49,46 @@ export function* indexFaqInSteps({
   entries,
   lexicon,
   queryWords = NO_QUERY_WORDS,
-  entryWords,
+  prepared,
 }: FaqSource): Steps<IndexedFaq> {
   const analyser = createAnalyser(lexicon);
-  const candidates = createCandidates();
-  const linked = conceptsByEntry(lexicon);
-  const documents: { readonly keys: string; readonly questionKeys: string; readonly words: string }[] = [];
+  const read = createEntryReader(lexicon, analyser);
+  const candidates = createCandidates(postingsOf(entries, prepared));
+  const questionKeys = [...(prepared?.index.questionKeys ?? [])];
+  const added: ReadonlySet<string>[] = [];
   const analysed = (text: string): AnalysedWord[] => analyser.analyse(findMeantWords(text));
 
   for (const [document, entry] of entries.entries()) {
-    const { keys, questionKeys, words } = entryWords?.get(entry) ?? findEntryWords(entry, analyser);
-    const all = [keys, ...(linked.get(entry.id) ?? [])].join(' ');
-    candidates.add(document, `${all} ${listOf(questionKeys).map(questionKey).join(' ')}`);
-    documents.push({ keys: ` ${all} `, questionKeys, words });
+    if (entry === prepared?.entries[document]) continue;
+    const found = read(entry);
+    candidates.add(document, found.keys);
+    questionKeys[document] = found.questionKeys.join(' ');
+    added.push(found.words);
     yield;
   }
 
   // Kept from the first time an entry is shown: a large FAQ is never analysed whole twice.
-  const prepared = new Map<FaqEntry, { question: MarkableText; answer: MarkableText }>();
-  const prepare = (text: string): MarkableText => createMarkableText(text, analysed(text));
+  const markables = new Map<FaqEntry, { question: MarkableText; answer: MarkableText }>();
+  const markable = (text: string): MarkableText => createMarkableText(text, analysed(text));
 
   const ranker = createRanker(candidates, entries.length);
 
   return {
     ranker,
-    vocabulary: once(() =>
-      createVocabulary({
-        frequencies: countWords(lexicon, documents),
-        acronyms: acronymsOf(lexicon),
+    vocabulary: once(() => {
+      const { words, countOf } = countWords(lexicon, added, prepared);
+      return createVocabulary({
+        words,
+        frequencyOf: countOf,
+        acronyms: acronymsOfLexicon(lexicon),
         ...queryWords,
-      }),
-    ),
+      });
+    }),
     analyse: analyser.analyse,
-    speaksOf: (document, conceptId) =>
-      documents[document]?.keys.includes(` ${conceptKey(conceptId)} `) === true,
+    thatSpeakOf: (conceptId) => new Set(candidates.find(conceptKey(conceptId))),
     questionShare(document, keys) {
       let [held, total] = [0, 0];
-      for (const key of listOf(documents[document]?.questionKeys ?? '')) {
+      for (const key of listOf(questionKeys[document] ?? '')) {
         const weight = ranker.weightOf(key);
         total += weight;
         if (keys.has(key)) held += weight;
@@ -90,51 +96,43 @@ export function* indexFaqInSteps({
       return total === 0 ? 0 : held / total;
     },
     markable(entry) {
-      const known = prepared.get(entry);
+      const known = markables.get(entry);
       if (known !== undefined) return known;
-      const texts = { question: prepare(entry.question), answer: prepare(entry.answer.text) };
-      prepared.set(entry, texts);
+      const texts = { question: markable(entry.question), answer: markable(entry.answer.text) };
+      markables.set(entry, texts);
       return texts;
     },
   };
+}
+
+/** Where the prepared entries are found, but for those with another in their place. */
+function postingsOf(entries: readonly FaqEntry[], prepared: Prepared | undefined): Postings {
+  if (prepared === undefined) return () => [];
+  const find = readPostings(prepared.index);
+  const stands = (place: number): boolean => prepared.entries[place] === entries[place];
+  return prepared.entries.every((_, place) => stands(place)) ? find : (key) => find(key).filter(stands);
 }
 
 function listOf(separated: string): string[] {
   return separated === '' ? [] : separated.split(' ');
 }
 
-/** In how many documents each word stands; those of the lexicon alone, in none. */
+/** The words of prepared entries, or at least of the lexicon, with those of `documents`: a replaced entry counts, too. */
 function countWords(
   lexicon: readonly Concept[],
-  documents: readonly { readonly words: string }[],
-): Map<string, number> {
-  const counts = new Map(wordsOf(lexicon).map((word) => [word, 0]));
-  for (const { words } of documents) {
-    for (const word of listOf(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  documents: readonly ReadonlySet<string>[],
+  prepared: Prepared | undefined,
+): CountedWords {
+  const before =
+    prepared === undefined
+      ? { words: sortWords(wordsOfLexicon(lexicon)), countOf: () => 0 }
+      : readWords(prepared.index);
+  const added = new Map<string, number>();
+  for (const words of documents) {
+    for (const word of words) added.set(word, (added.get(word) ?? 0) + 1);
   }
-  return counts;
-}
-
-function conceptsByEntry(lexicon: readonly Concept[]): Map<string, string[]> {
-  const concepts = new Map<string, string[]>();
-  for (const { id, entries } of lexicon) {
-    for (const entry of entries) concepts.set(entry, [...(concepts.get(entry) ?? []), conceptKey(id)]);
-  }
-  return concepts;
-}
-
-function wordsOf(lexicon: readonly Concept[]): string[] {
-  return lexicon.flatMap(({ label, acronyms, forms, search }) =>
-    [label, ...acronyms, ...forms, ...search].flatMap((form) =>
-      findMeantWords(form).map((word) => word.text),
-    ),
-  );
-}
-
-function acronymsOf(lexicon: readonly Concept[]): Set<string> {
-  return new Set(
-    lexicon.flatMap(({ acronyms }) =>
-      acronyms.flatMap((form) => findMeantWords(form).map((word) => word.text)),
-    ),
-  );
+  return {
+    words: mergeWords(before.words, sortWords(added.keys())),
+    countOf: (word) => before.countOf(word) + (added.get(word) ?? 0),
+  };
 }

@@ -1,11 +1,12 @@
 import type { FaqEntry } from '../faq/types';
 import { once } from './once';
-import { createSearchIndex, indexInSteps, type SearchIndex, type SearchIndexSource } from './search-index';
+import { indexInSteps, type SearchIndex, type SearchIndexSource } from './search-index';
+import { resumable } from './steps';
 
 /** A search index whose entries can change. */
 export interface LiveIndex extends SearchIndex {
-  /** Makes it ready, unless a query has done so. */
-  prepare(): void;
+  /** Makes it ready in turns, unless a query has done so, or does so meanwhile. */
+  prepare(): Promise<void>;
   /** Indexes `entries` in place of those before, which answer until it is done. A later call takes the place of this one. */
   replace(entries: readonly FaqEntry[]): Promise<void>;
 }
@@ -19,23 +20,22 @@ export type GiveTurn = () => Promise<void> | undefined;
  */
 export function createLiveIndex(makeSource: () => SearchIndexSource, giveTurn: GiveTurn): LiveIndex {
   const source = once(makeSource);
-  const first = once(() => createSearchIndex(source()));
+  const first = once(() => resumable(indexInSteps(source())));
   let replaced: SearchIndex | undefined;
   let wanted: readonly FaqEntry[] | undefined;
-  const current = (): SearchIndex => replaced ?? first();
   return {
-    prepare: () => void current(),
-    query: (query) => current().query(query),
+    async prepare() {
+      while (first().step()) await giveTurn();
+    },
+    query: (query) => (replaced ?? first().finish()).query(query),
     async replace(entries) {
       wanted = entries;
-      const steps = indexInSteps({ ...source(), entries });
-      let step = steps.next();
-      while (step.done !== true) {
+      const work = resumable(indexInSteps({ ...source(), entries }));
+      while (work.step()) {
         await giveTurn();
         if (wanted !== entries) return;
-        step = steps.next();
       }
-      replaced = step.value;
+      replaced = work.finish();
     },
   };
 }

@@ -19,7 +19,7 @@ export interface SearchIndex {
 }
 
 /** What an index is made of. Without a model, words alone decide. */
-export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon' | 'entryWords'> {
+export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon' | 'prepared'> {
   readonly model?: Model | undefined;
   readonly topics?: readonly Topic[] | undefined;
 }
@@ -43,7 +43,7 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
 export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
   const { entries, lexicon, model, topics = [] } = source;
   const faq = yield* indexFaqInSteps({ ...source, queryWords: model });
-  const { ranker, speaksOf, markable } = faq;
+  const { ranker, markable } = faq;
   const findTopic = createTopicFinder(topics);
   const findTerm = createTermLookup(lexicon);
   const learned = learnedAmong(entries, model?.labels ?? []);
@@ -83,7 +83,7 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
       const { words, corrections, queryWords, meaning } = readQuery(query, faq, model);
       // Nothing but a term: whoever types it wants to know of it.
       const about = query.about ?? findTerm(words);
-      const concerns = (document: number): boolean => about === undefined || speaksOf(document, about);
+      const speaking = about === undefined ? undefined : faq.thatSpeakOf(about);
       const ranked = ranker.rank(
         queryWords,
         // Of thousands of entries, few come near; those that the model knows it judges itself.
@@ -93,7 +93,7 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
       const verdict = blend(ranked, meaning, learned, queryWords.length);
       const keys = new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key)));
       const near = inOrder(
-        verdict.documents.filter(({ document }) => concerns(document)),
+        verdict.documents.filter(({ document }) => speaking?.has(document) ?? true),
         keys,
       );
       const answers =

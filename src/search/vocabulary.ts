@@ -1,22 +1,25 @@
 import { createNeighbourFinder } from './neighbours';
 import { once } from './once';
+import { firstFrom, mergeWords, placeOf, type SortedWords } from './sorted-words';
 
 /** What a vocabulary is made of; all words are folded. */
 export interface VocabularySource {
-  /** Each word of the FAQ and of the lexicon, with the number of entries that hold it. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** Each word of the FAQ and of the lexicon. */
+  readonly words: SortedWords;
+  /** The number of entries that hold a word. */
+  readonly frequencyOf: (word: string) => number;
   /** Never corrected to: "ccp2" is not a typo of "ccp1". */
   readonly acronyms: ReadonlySet<string>;
   /** Other words that people use in queries: a misspelling may mean one of them. */
-  readonly ordinary: readonly string[];
+  readonly ordinary: SortedWords;
   /** Words that only look like one of the others. */
-  readonly lookalikes: ReadonlySet<string>;
+  readonly lookalikes: SortedWords;
 }
 
 /** The words that a query may be made of, folded. */
 export interface Vocabulary {
-  /** All but the lookalikes. */
-  readonly words: ReadonlySet<string>;
+  /** Those of the FAQ and of the lexicon. */
+  readonly words: SortedWords;
   /** Whether `word` is known, and so no misspelling. */
   has(word: string): boolean;
   /** The words that begin with `prefix`, in the order of the alphabet; not more than a few. */
@@ -33,26 +36,17 @@ const MOST_COMPLETIONS = 12;
 
 /** Prepares the words for look-ups. */
 export function createVocabulary(source: VocabularySource): Vocabulary {
-  const { frequencies, acronyms, lookalikes } = source;
-  const words = new Set([...frequencies.keys(), ...source.ordinary]);
-  const sorted = once(() => [...words].sort());
-  const findNeighbours = once(() => createNeighbourFinder(sorted().filter((word) => !acronyms.has(word))));
-  const frequencyOf = (word: string): number => frequencies.get(word) ?? 0;
+  const { words, frequencyOf, acronyms, ordinary, lookalikes } = source;
+  const findNeighbours = once(() =>
+    createNeighbourFinder(mergeWords(words, ordinary).filter((word) => !acronyms.has(word))),
+  );
 
-  const complete: Vocabulary['complete'] = (prefix) => {
-    const completions: string[] = [];
-    const inOrder = sorted();
-    for (let at = firstFrom(inOrder, prefix); completions.length < MOST_COMPLETIONS; at += 1) {
-      const word = inOrder[at];
-      if (word === undefined || !word.startsWith(prefix)) break;
-      completions.push(word);
-    }
-    return completions;
-  };
+  const complete: Vocabulary['complete'] = (prefix) =>
+    mergeWords(completionsIn(words, prefix), completionsIn(ordinary, prefix)).slice(0, MOST_COMPLETIONS);
 
   return {
     words,
-    has: (word) => words.has(word) || lookalikes.has(word),
+    has: (word) => [words, ordinary, lookalikes].some((list) => placeOf(list, word) !== undefined),
     complete,
     completeBest(prefix) {
       if (prefix.length < SHORTEST_COMPLETED) return undefined;
@@ -70,14 +64,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
   };
 }
 
-/** The place of the first word that is not before `prefix`. */
-function firstFrom(sorted: readonly string[], prefix: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function completionsIn(words: SortedWords, prefix: string): SortedWords {
+  const first = firstFrom(words, prefix);
+  return words.slice(first, first + MOST_COMPLETIONS).filter((word) => word.startsWith(prefix));
 }

@@ -66,7 +66,27 @@ it('makes nothing before it is asked, and once only', () => {
     () => undefined,
   );
   expect(made).toBe(0);
-  index.prepare();
+  void index.prepare();
   index.query({ text: 'pix' });
   expect(made).toBe(1);
+});
+
+it('is made ready in turns, and at once when somebody asks meanwhile', async () => {
+  const { giveTurn, turn } = createHandCrank();
+  let turns = 0;
+  const index = createLiveIndex(
+    () => source,
+    () => {
+      turns += 1;
+      return giveTurn();
+    },
+  );
+  const ready = index.prepare();
+  await turn();
+  expect(turns).toBe(2);
+  const query = { text: 'frais de déplacement' };
+  expect(index.query(query)).toEqual(createSearchIndex(source).query(query));
+  await turn();
+  await ready;
+  expect(turns).toBe(2);
 });

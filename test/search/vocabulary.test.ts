@@ -4,19 +4,21 @@ import { editDistance } from '../../src/search/edit-distance';
 import { createNeighbourFinder } from '../../src/search/neighbours';
 import { createVocabulary } from '../../src/search/vocabulary';
 
+const frequencies = new Map([
+  ['certification', 9],
+  ['certifications', 3],
+  ['examen', 4],
+  ['dispense', 2],
+  ['presentiel', 2],
+  ['remn', 3],
+  ['mois', 1],
+]);
 const vocabulary = createVocabulary({
-  frequencies: new Map([
-    ['certification', 9],
-    ['certifications', 3],
-    ['examen', 4],
-    ['dispense', 2],
-    ['presentiel', 2],
-    ['remn', 3],
-    ['mois', 1],
-  ]),
+  words: [...frequencies.keys()].sort(),
+  frequencyOf: (word) => frequencies.get(word) ?? 0,
   acronyms: new Set(['remn']),
   ordinary: ['distance', 'licenciement'],
-  lookalikes: new Set(['presidentielle', 'moins']),
+  lookalikes: ['moins', 'presidentielle'],
 });
 
 describe('a misspelled word', () => {

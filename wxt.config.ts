@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { assetsPlugin } from './scripts/assets-plugin';
 import { flexsearchAlias } from './scripts/flexsearch-alias';
 import { minifyPlugin } from './scripts/minify-plugin';
+import { trackedFiles } from './scripts/package/tracked-files';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -32,7 +33,12 @@ export default defineConfig({
     // Its polyfill fetches; there is one chunk to load.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },
   }),
-  zip: { excludeSources: ['tour/**', 'assets/store/pictures/**'] },
+  zip: { excludeSources: ['assets/store/pictures/**'] },
+  hooks: {
+    'zip:sources:start': ({ config }) => {
+      config.zip.includeSources = trackedFiles(root);
+    },
+  },
   manifest: ({ browser }) => ({
     name: NAME,
     short_name: 'FAQ Conum',

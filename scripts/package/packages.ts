@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** Where packages are made. */
 export const OUTPUT = '.output';
+
+/** Checksums of the packages, in {@link OUTPUT}. */
+export const SUMS = 'SHA256SUMS';
 
 /** The packages in {@link OUTPUT}, by file name, in order. */
 export function listPackages(): string[] {
@@ -22,4 +25,31 @@ export function readPackage(kind: string): Buffer {
 /** SHA-256, in hexadecimal. */
 export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** Files by their path within a package, with `/`. */
+export type PackageFiles = Readonly<Record<string, Uint8Array>>;
+
+/** All files under `folder`. */
+export function readFiles(folder: string): PackageFiles {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)];
+    }),
+  );
+}
+
+/** In what `rebuilt` is not what was `published`, a line for each file; none when they are the same. */
+export function findDifferences(published: PackageFiles, rebuilt: PackageFiles): string[] {
+  const paths = new Set([...Object.keys(published), ...Object.keys(rebuilt)]);
+  return [...paths].sort().flatMap((path) => {
+    const [was, is] = [published[path], rebuilt[path]];
+    if (was === undefined) return `${path}: not in the package`;
+    if (is === undefined) return `${path}: in the package only`;
+    return sha256(was) === sha256(is) ? [] : `${path}: ${sha256(was)} in the package, ${sha256(is)} rebuilt`;
+  });
 }

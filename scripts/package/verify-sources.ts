@@ -3,25 +3,38 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { readPackage, sha256 } from './packages';
+import { findDifferences, OUTPUT, type PackageFiles, readFiles, readPackage, SUMS, sha256 } from './packages';
 
-// npm run verify:sources, after npm run zip: what a reviewer at Mozilla does. The sources are unpacked alone, built
-// from nothing by the two commands of the README, and each file compared with the one in Firefox's package.
+// npm run verify:sources, after npm run zip. First what a reviewer at Mozilla does: the sources are unpacked alone, built
+// from nothing by the commands of assets/store/data-use.md, and compared, file by file, with Firefox's package. Then all
+// packages are made once more, and must be the same bytes.
 const published = unzipSync(readPackage('firefox'));
-const folder = mkdtempSync(join(tmpdir(), 'faq-conum-sources-'));
-try {
-  for (const [path, content] of Object.entries(unzipSync(readPackage('sources')))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+const differences = findDifferences(published, rebuild(unzipSync(readPackage('sources'))));
+for (const [path, content] of Object.entries(published)) console.log(`  ${sha256(content)}  ${path}`);
+console.log(`\n${Object.keys(published).length} files, ${differences.length} differences after a rebuild`);
+
+const sums = readSums();
+execSync('npm run zip', { stdio: 'inherit' });
+const isSame = readSums() === sums;
+console.log(`\n${isSame ? 'The same' : '✗ Other'} packages when they are made again`);
+
+for (const difference of differences) console.error(`✗ ${difference}`);
+process.exitCode = differences.length === 0 && isSame ? 0 : 1;
+
+function rebuild(sources: PackageFiles): PackageFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'faq-conum-sources-'));
+  try {
+    for (const [path, content] of Object.entries(sources)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    execSync('npm ci --no-audit --no-fund && npm run build:firefox', { cwd: folder, stdio: 'inherit' });
+    return readFiles(join(folder, '.output', 'firefox-mv3'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  execSync('npm ci --no-audit --no-fund && npm run build:firefox', { cwd: folder, stdio: 'inherit' });
-  const differing = Object.entries(published).filter(([path, content]) => {
-    const rebuilt = sha256(readFileSync(join(folder, '.output', 'firefox-mv3', path)));
-    console.log(`${rebuilt === sha256(content) ? '=' : '✗'} ${rebuilt}  ${path}`);
-    return rebuilt !== sha256(content);
-  });
-  console.log(`\n${Object.keys(published).length} files, ${differing.length} differ from the package`);
-  process.exitCode = differing.length === 0 ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+}
+
+function readSums(): string {
+  return readFileSync(join(OUTPUT, SUMS), 'utf8');
 }

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAll } from '../run';
-import { listPackages, OUTPUT, sha256 } from './packages';
+import { listPackages, OUTPUT, SUMS, sha256 } from './packages';
 
 // npm run zip: what is uploaded to each store, Firefox's sources, and their checksums. The archives hold no dates and
 // list their files in order, so that the same commit gives the same bytes.
@@ -13,7 +13,7 @@ const isWell = runAll([
 ]);
 if (isWell) {
   const sums = listPackages().map((file) => `${sha256(readFileSync(join(OUTPUT, file)))}  ${file}`);
-  writeFileSync(join(OUTPUT, 'SHA256SUMS'), `${sums.join('\n')}\n`);
+  writeFileSync(join(OUTPUT, SUMS), `${sums.join('\n')}\n`);
   console.log(`\n${sums.join('\n')}`);
 }
 process.exitCode = isWell ? 0 : 1;

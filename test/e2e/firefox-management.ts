@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { WHICH_FIREFOX } from '../../scripts/find-browser';
+import { readFiles } from '../../scripts/package/packages';
 import { OFFICIAL_MATCHES } from '../../src/platform/official-site';
 import type { Management } from './driver';
 import type { ChromeScope } from './firefox-chrome';
@@ -51,7 +52,7 @@ export async function installForGood(chrome: ChromeScope, folder: string): Promi
   if (await chrome.evaluate(takesSignedOnly)) throw new Error(`Not in this Firefox. ${WHICH_FIREFOX}`);
   const scratch = mkdtempSync(join(tmpdir(), 'faq-conum-xpi-'));
   const path = join(scratch, 'extension.xpi');
-  writeFileSync(path, zipSync(readFiles(folder)));
+  writeFileSync(path, zipSync({ ...readFiles(folder) }));
   const id = await install(chrome, { type: 'archivePath', path }, true);
   rmSync(scratch, { recursive: true });
   return id;
@@ -114,16 +115,4 @@ export function manageInFirefox(chrome: ChromeScope, id: string): Management {
         OFFICIAL_MATCHES,
       ),
   };
-}
-
-function readFiles(folder: string): Record<string, Uint8Array> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)];
-    }),
-  );
 }

@@ -13,6 +13,8 @@ export interface Background {
   untilReady(): Promise<void>;
   /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
   chooseMenu(id: string, text: string): Promise<void>;
+  /** Lets it try to fetch `url`. */
+  ask(url: string): Promise<'asked' | 'refused'>;
   /** Does what starts another one in its place, and resolves when that listens. */
   replace(act: () => Promise<unknown>): Promise<void>;
   /** Puts it to sleep, as the browser does after a while. */
@@ -37,6 +39,11 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
       worker?.evaluate(() => 'chrome' in globalThis && chrome.commands?.onCommand.hasListeners());
     await until('the background to listen', listens, Boolean);
   };
+  const running = async (): Promise<WebWorker> => {
+    const worker = await (await browser.waitForTarget(isBackground)).worker();
+    if (worker === null) throw new Error('The background has gone');
+    return worker;
+  };
   return {
     untilReady: () => untilReady(isBackground),
     async replace(act) {
@@ -45,12 +52,12 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
       await untilReady((target) => isBackground(target) && !before.has(target));
     },
     async chooseMenu(menuItemId, selectionText) {
-      const worker = await (await browser.waitForTarget(isBackground)).worker();
-      await worker?.evaluate((info) => chrome.contextMenus.onClicked.dispatch(info, {}), {
+      await (await running()).evaluate((info) => chrome.contextMenus.onClicked.dispatch(info, {}), {
         menuItemId,
         selectionText,
       });
     },
+    ask: async (url) => (await running()).evaluate(tryToFetch, url),
     async stop() {
       for (const target of browser.targets().filter(isBackground)) {
         // A worker that somebody watches does not stop.
@@ -67,10 +74,21 @@ function isBackground(target: Target): boolean {
   return target.type() === 'service_worker';
 }
 
+function tryToFetch(url: string): Promise<'asked' | 'refused'> {
+  return fetch(url).then(
+    () => 'asked',
+    () => 'refused',
+  );
+}
+
 async function watchWorker(worker: WebWorker, session: CDPSession, observer: Observer): Promise<void> {
   worker.on('console', (message) => {
     if (message.type() === 'error') observer.addProblem(`background: ${message.text()}`);
   });
   session.on('Network.requestWillBeSent', ({ request }) => observer.addExtensionRequest(request.url));
-  await session.send('Network.enable');
+  // What the browser itself says of it: what its policy has refused, for one.
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level === 'error') observer.addProblem(`background: ${entry.text} (${entry.url ?? ''})`);
+  });
+  await Promise.all([session.send('Network.enable'), session.send('Log.enable')]);
 }

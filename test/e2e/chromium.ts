@@ -62,6 +62,8 @@ function startBrowser(visible: boolean, profile: string | undefined): Promise<Br
     // A person's window decides how large the page is.
     defaultViewport: visible ? null : { width: 1000, height: 760 },
     pipe: true,
+    // What a test exports is nobody's file.
+    ...(!visible && { downloadBehavior: { policy: 'deny' } }),
     ...(profile !== undefined && { userDataDir: profile }),
     enableExtensions: true,
     args: process.getuid?.() === 0 ? ['--no-sandbox', ...ARGS] : ARGS,
@@ -120,6 +122,7 @@ function createDriver(
       });
     },
     setTouchScreen: (page, screen) => page.setViewport({ ...screen, hasTouch: true, isMobile: true }),
+    askFromBackground: background.ask,
     stopBackground: background.stop,
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),

@@ -65,6 +65,8 @@ export interface Driver {
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
   /** Gives `page` a screen of that size that is used with fingers, as far as a desktop browser can pretend. */
   setTouchScreen(page: Page, screen: { readonly width: number; readonly height: number }): Promise<void>;
+  /** Lets the background try to fetch `url`, as a spy in it would, and tells what came of it. */
+  askFromBackground(url: string): Promise<'asked' | 'refused'>;
   /** Puts the background to sleep, as the browser does after a while; the next message wakes it. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has gone, closed by its user or by {@link close}. */

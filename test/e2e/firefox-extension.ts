@@ -1,8 +1,17 @@
 import type { ChromeScope } from './firefox-chrome';
 import { until } from './wait';
 
+interface MessageManager {
+  addMessageListener(name: string, listener: (message: { readonly data: 'asked' | 'refused' }) => void): void;
+  loadFrameScript(url: string, delayed: boolean): void;
+}
 interface Extension {
   readonly backgroundState: string;
+  readonly views: Iterable<{
+    readonly viewType: string;
+    readonly xulBrowser: { readonly messageManager: MessageManager };
+  }>;
+  wakeupBackground(): Promise<void>;
   terminateBackground(): Promise<void>;
   emit(event: string, info: object, tab: unknown): void;
 }
@@ -18,6 +27,8 @@ export interface FirefoxExtension {
   readonly popupUrl: string;
   /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
   chooseMenu(id: string, text: string): Promise<void>;
+  /** Lets its background try to fetch `url`. */
+  ask(url: string): Promise<'asked' | 'refused'>;
   /** Puts its background (an event page) to sleep. */
   stopBackground(): Promise<void>;
 }
@@ -44,7 +55,24 @@ export async function openExtension(chrome: ChromeScope, id: string): Promise<Fi
         id,
         { menuItemId, selectionText, editable: false, modifiers: [] },
       ),
+    ask: (url) => chrome.evaluate(askFromBackground, id, url),
     stopBackground: () =>
       chrome.evaluate((name) => WebExtensionPolicy.getByID(name).extension.terminateBackground(), id),
   };
+}
+
+/** In the chrome scope: the background's page is in another process, where a frame script acts in it. */
+async function askFromBackground(id: string, url: string): Promise<'asked' | 'refused'> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.wakeupBackground();
+  const page = [...extension.views].find(({ viewType }) => viewType === 'background');
+  const manager = page?.xulBrowser.messageManager;
+  if (manager === undefined) throw new Error('The background has no page');
+  const name = `faq-conum-test:${crypto.randomUUID()}`;
+  const reply = (outcome: string) => `() => sendAsyncMessage(${JSON.stringify(name)}, '${outcome}')`;
+  const script = `content.wrappedJSObject.fetch(${JSON.stringify(url)}).then(${reply('asked')}, ${reply('refused')})`;
+  return new Promise((resolve) => {
+    manager.addMessageListener(name, ({ data }) => resolve(data));
+    manager.loadFrameScript(`data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
+  });
 }

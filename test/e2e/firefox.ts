@@ -45,6 +45,9 @@ export async function launchFirefox({ extension, visible = false, profile }: Lau
     const observer = createObserver();
     const chrome = await openChromeScope(browser);
     await observeExtensions(chrome, observer);
+    // What a test exports is nobody's file.
+    if (!visible)
+      await chrome.connection.send('browser.setDownloadBehavior', { downloadBehavior: { type: 'denied' } });
     const id = extension && (await install(chrome, extension, profile !== undefined));
     const installed = id === undefined ? undefined : await openExtension(chrome, id);
     return await createDriver({ browser, chrome, observer, extension: installed });
@@ -131,6 +134,7 @@ async function createDriver(running: Running): Promise<Driver> {
       await page.setViewport(screen);
       await pretendFingers(chrome);
     },
+    askFromBackground: async (url) => (await extension?.ask(url)) ?? 'refused',
     stopBackground: async () => extension?.stopBackground(),
     closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     close: () => browser.close(),

@@ -3,49 +3,60 @@ import { describe, expect, it } from 'vitest';
 import { BUILDS, filesOf } from '../support/built';
 import { sourceFiles } from '../support/imports';
 
-// What no file of ours may hold: ways to the network, code made of text, text made into elements. The search is by
-// name, in the files as they are published, whatever library a name comes from.
+// What no file of ours may hold: ways to the network, code made of text, text made into elements. Whole words, however
+// they are called, in the files as they are published, whatever library they come from.
 const NETWORK = [
-  'fetch(',
-  'XMLHttpRequest',
-  'WebSocket',
-  'WebTransport',
-  'EventSource',
-  'sendBeacon',
-  'RTCPeerConnection',
-  'importScripts',
-  'new Image',
-  'new Worker',
+  /\bfetch\b/,
+  /XMLHttpRequest/,
+  /WebSocket/,
+  /WebTransport/,
+  /EventSource/,
+  /sendBeacon/,
+  /RTCPeerConnection/,
+  /importScripts/,
+  /\bImage\b/,
+  /\b(?:Shared)?Worker\b/,
+  /createElement\(["'`](?:audio|embed|iframe|img|link|object|script|video)\b/,
 ];
-const CODE_FROM_TEXT = ['eval(', 'Function(', 'import(', 'setTimeout(`', "setTimeout('", 'setTimeout("'];
+const CODE_FROM_TEXT = [/\beval\b/, /\bFunction\b/, /\bimport\(/, /\bset(?:Timeout|Interval)\(["'`]/];
 const ELEMENTS_FROM_TEXT = [
-  'innerHTML',
-  'outerHTML',
-  'insertAdjacentHTML',
-  'document.write',
-  'createContextualFragment',
-  'setHTML',
-  'srcdoc',
+  /innerHTML/,
+  /outerHTML/,
+  /insertAdjacentHTML/,
+  /document\.write/,
+  /createContextualFragment/,
+  /setHTML/,
+  /srcdoc/,
 ];
 
 /** A name that stands in the bundles all the same: the code around it, and why it does no harm. */
 interface Exception {
-  readonly name: string;
+  readonly word: RegExp;
   readonly code: RegExp;
   readonly reason: string;
 }
 const EXCEPTIONS: readonly Exception[] = [
   {
-    name: 'innerHTML',
+    word: /\beval\b/,
+    code: /inspectedWindow:\{eval:\{minArgs/g,
+    reason: 'a name in the polyfill’s table of what browsers offer to developer tools, which we have none of',
+  },
+  {
+    word: /\bFunction\b/,
+    code: /\bFunction\.call\.bind\(Object\.prototype\.hasOwnProperty\)/g,
+    reason: 'the polyfill’s way to ask for a property; nothing is made of text',
+  },
+  {
+    word: /innerHTML/,
     // Preact's support of `dangerouslySetInnerHTML`, with the names that the minifier chose.
     code: /\w\.__html==\w\.innerHTML\)\|\|\(\w\.innerHTML=\w\.__html\)/g,
     reason: 'reached only through `dangerouslySetInnerHTML`, which no source uses (tested below)',
   },
 ];
 
-/** `text` without the code of the exceptions to `name`. */
-function withoutExceptions(text: string, name: string): string {
-  return EXCEPTIONS.filter((exception) => exception.name === name).reduce(
+/** `text` without the code of the exceptions to `word`. */
+function withoutExceptions(text: string, word: RegExp): string {
+  return EXCEPTIONS.filter((exception) => exception.word.source === word.source).reduce(
     (rest, { code }) => rest.replace(code, ''),
     text,
   );
@@ -54,8 +65,8 @@ function withoutExceptions(text: string, name: string): string {
 describe.each(BUILDS)('the files of %s', (build) => {
   const files = Object.entries(filesOf(build, ['.js', '.html']));
 
-  it.each([...NETWORK, ...CODE_FROM_TEXT, ...ELEMENTS_FROM_TEXT])('hold no %s', (name) => {
-    const guilty = files.filter(([, text]) => withoutExceptions(text, name).includes(name));
+  it.each([...NETWORK, ...CODE_FROM_TEXT, ...ELEMENTS_FROM_TEXT])('hold no %s', (word) => {
+    const guilty = files.filter(([, text]) => word.test(withoutExceptions(text, word)));
     expect(guilty.map(([path]) => path)).toEqual([]);
   });
 
@@ -74,7 +85,7 @@ describe.each(BUILDS)('the files of %s', (build) => {
 });
 
 describe('each exception', () => {
-  it.each(EXCEPTIONS)('$name is still needed: $reason', ({ code }) => {
+  it.each(EXCEPTIONS)('$word is still needed: $reason', ({ code }) => {
     expect(Object.values(filesOf('chrome-mv3', ['.js'])).some((text) => text.match(code) !== null)).toBe(
       true,
     );

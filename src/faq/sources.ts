@@ -1,15 +1,9 @@
 import * as v from 'valibot';
+import { isDay } from './day';
 
 /** Where every official article and category page stands. */
 export const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/';
-const isoDate = v.pipe(
-  v.string(),
-  v.isoDate(),
-  v.check(
-    (date) => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date),
-    'a day of the calendar',
-  ),
-);
+const isoDate = v.pipe(v.string(), v.check(isDay, 'a day of the calendar'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug (a-z, 0-9, hyphens)'));
 const helpCentreUrl = v.pipe(
   v.string(),

@@ -1,8 +1,9 @@
+import { isDay } from '../faq/day';
 import { HELP_CENTRE } from '../faq/sources';
 import type { AnswerLink } from '../faq/types';
 import { normalize } from '../text/fold';
 import { bareText, cleanText } from './clean-text';
-import type { PageBlock } from './page-reading';
+import { isMark, type PageBlock } from './page-reading';
 
 /** The text of an article, without what frames it. */
 export interface ArticleText {
@@ -25,64 +26,106 @@ const LONGEST_LABEL = 200;
 export function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks
     .map((block) => ({ ...block, text: cleanText(block.text) }))
-    .filter(({ kind, text }) => kind === 'end' || text !== '');
+    .filter((block) => isMark(block) || block.text !== '');
 }
 
 /**
  * The text that follows a title, where it can be told where the text ends: at "Mis à jour le", at the questions that
- * the site asks under each article, or at the end of the smallest element that holds both the title and `excerpt`.
- * Undefined where nothing tells, or nothing is left.
+ * the site asks under each article, or where the smallest element ends that holds `excerpt` and more. A line with a date
+ * that stands before the end of the excerpt is a line like any other. Undefined where nothing tells, or nothing is left.
  */
 export function cutArticle(
   afterTitle: readonly PageBlock[],
   excerpt: string | undefined,
 ): ArticleText | undefined {
-  const end = findEnd(afterTitle, excerpt);
-  const body = afterTitle.slice(0, end).filter(({ kind, text }) => kind !== 'end' && !isFrame(text));
-  if (end === undefined || body.length === 0) return undefined;
+  const first = afterTitle.findIndex((block) => !isMark(block) && !isFrame(block) && !dateIn(block));
+  const end = findEnd(
+    afterTitle,
+    first,
+    excerpt === undefined ? undefined : findExcerpt(afterTitle, excerpt),
+  );
+  if (first < 0 || end === undefined) return undefined;
+  const body = afterTitle.slice(first, end).filter((block) => !isMark(block) && !isFrame(block));
+  if (body.length === 0) return undefined;
+  const datedFrom = (from: number, to?: number): string | undefined =>
+    afterTitle.slice(from, to).map(dateIn).find(Boolean);
   return {
     text: body.map(lineOf).join('\n'),
     links: body
       .flatMap(({ links }) => links)
       .flatMap(readLink)
       .slice(0, MOST_LINKS),
-    updatedOn: afterTitle.map(({ text }) => dateIn(text)).find(Boolean),
+    updatedOn: datedFrom(end, end + 1) ?? datedFrom(0, first) ?? datedFrom(end),
   };
 }
 
-function findEnd(blocks: readonly PageBlock[], excerpt: string | undefined): number | undefined {
-  const isBody = ({ kind, text }: PageBlock): boolean => kind !== 'end' && !isFrame(text);
-  const first = blocks.findIndex(isBody);
-  const isStop = ({ text }: PageBlock, index: number): boolean =>
-    AFTER_ARTICLE.test(normalize(text)) || (index > first && dateIn(text) !== undefined);
-  const ends = [blocks.findIndex(isStop)];
-  const excerptEnd = excerpt === undefined ? -1 : findExcerptEnd(blocks, excerpt);
-  if (excerptEnd >= 0)
-    ends.push(blocks.findIndex(({ kind }, index) => kind === 'end' && index >= excerptEnd));
-  const known = ends.filter((index) => index >= 0);
-  return known.length === 0 ? undefined : Math.min(...known);
+/** From the block in which something begins to that in which it ends. */
+interface Place {
+  readonly begin: number;
+  readonly end: number;
 }
 
-/** The number of blocks up to the one in which `excerpt` is complete, or -1. */
-function findExcerptEnd(blocks: readonly PageBlock[], excerpt: string): number {
+function findEnd(
+  blocks: readonly PageBlock[],
+  first: number,
+  excerpt: Place | undefined,
+): number | undefined {
+  const stop = findStop(blocks, Math.max(first + 1, excerpt?.end ?? 0));
+  if (excerpt === undefined) return stop;
+  const around = findFrom(blocks, excerpt.end, ({ kind }) => kind === 'end');
+  const isDated = stop !== undefined && (around === undefined || stop < around);
+  return isDated ? stop : (findPartEnd(blocks, excerpt) ?? around);
+}
+
+/** The last date before the questions under the article, else these; where they are not asked, the first date. */
+function findStop(blocks: readonly PageBlock[], from: number): number | undefined {
+  const asked = findFrom(blocks, from, ({ text }) => AFTER_ARTICLE.test(normalize(text)));
+  if (asked === undefined) return findFrom(blocks, from, (block) => dateIn(block) !== undefined);
+  const dated = blocks.slice(0, asked).findLastIndex((block) => dateIn(block) !== undefined);
+  return dated >= from ? dated : asked;
+}
+
+/** Where the part of the page ends that holds the excerpt and more; undefined where there is none. */
+function findPartEnd(blocks: readonly PageBlock[], { begin, end }: Place): number | undefined {
+  const before = blocks.slice(0, begin).findLastIndex(isMark);
+  const after = findFrom(blocks, begin, isMark);
+  return after !== undefined && after > end && after - before > 2 ? after : undefined;
+}
+
+function findFrom(
+  blocks: readonly PageBlock[],
+  from: number,
+  isSought: (block: PageBlock) => boolean,
+): number | undefined {
+  const found = blocks.findIndex((block, index) => index >= from && isSought(block));
+  return found < 0 ? undefined : found;
+}
+
+/** The blocks that `excerpt` stands in. */
+function findExcerpt(blocks: readonly PageBlock[], excerpt: string): Place | undefined {
   const texts = blocks.map(({ text }) => bareText(text));
   const sought = bareText(excerpt);
   const start = texts.join('').indexOf(sought);
+  if (start < 0) return undefined;
   let length = 0;
-  return texts.findIndex((text) => {
+  const ends = texts.map((text) => {
     length += text.length;
-    return start >= 0 && length >= start + sought.length;
+    return length;
   });
+  return {
+    begin: ends.findIndex((end) => end > start),
+    end: ends.findIndex((end) => end >= start + sought.length),
+  };
 }
 
-function isFrame(text: string): boolean {
-  return FRAME.test(normalize(text)) || dateIn(text) !== undefined;
+function isFrame({ text }: PageBlock): boolean {
+  return FRAME.test(normalize(text));
 }
 
-function dateIn(text: string): string | undefined {
+function dateIn({ text }: PageBlock): string | undefined {
   const [, day, month, year] = UPDATED.exec(normalize(text)) ?? [];
   const date = `${year}-${month}-${day}`;
-  return Number.isNaN(Date.parse(date)) ? undefined : date;
+  return isDay(date) ? date : undefined;
 }
 
 function lineOf({ kind, text }: PageBlock): string {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from '../faq/day';
 import { READERSHIPS } from '../faq/types';
 import { parseArticleUrl, parseCategoryUrl } from './address';
 import { cleanText } from './clean-text';
@@ -30,7 +31,7 @@ const LearnedArticleSchema = v.pipe(
       v.array(v.object({ label: line(200), url: v.pipe(v.string(), v.maxLength(1_000), v.check(isWebUrl)) })),
       v.maxLength(30),
     ),
-    updatedOn: v.optional(v.pipe(v.string(), v.isoDate())),
+    updatedOn: v.optional(v.pipe(v.string(), v.check(isDay))),
     category: v.optional(
       v.object({ id: id(100), title: line(300), url: v.pipe(v.string(), v.check(isCategoryUrl)) }),
     ),

@@ -1,7 +1,8 @@
 import type { Learning } from '../faq/types';
 import type { LearnedArticle } from './learned-article';
 
-const DAY_MS = 86_400_000;
+/** A day, in ms. */
+export const DAY_MS = 86_400_000;
 const OLD_AFTER_DAYS = 180;
 
 /** Puts a {@link Learning} in words for the reader of such an article. */
@@ -18,8 +19,8 @@ export function learningOf(
   return { ...learning, said: say(learning, article) };
 }
 
-/** The day where the user is. */
-function dayOf(time: number): string {
+/** The day that it is where the user is at `time` (ms), written 2026-11-25. */
+export function dayOf(time: number): string {
   const date = new Date(time);
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;

@@ -123,7 +123,7 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
     articles: () => [...articles.values()],
     learn: (reading, url) =>
       change(async () => {
-        const taught = lessonsIn(reading, url, bundled).map((lesson) =>
+        const taught = lessonsIn(reading, url, { entries: bundled, now: now() }).map((lesson) =>
           lesson.kind === 'article'
             ? afterArticle(articles.get(lesson.id), lesson, now())
             : afterCategory(articles.get(lesson.id), lesson, now()),
@@ -134,7 +134,7 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
       change(async () => {
         const file = parseLearnedFile(text);
         if (file === undefined) return undefined;
-        const believed = file.articles.flatMap((article) => believe(article, bundled));
+        const believed = file.articles.flatMap((article) => believe(article, bundled, now()));
         const taught = believed
           .map((article) => afterImport(articles.get(article.id), article, now()))
           .filter((article) => article !== articles.get(article.id));
@@ -155,19 +155,26 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
   };
 }
 
-function lessonsIn(message: unknown, url: string, bundled: readonly FaqEntry[]) {
+function lessonsIn(
+  message: unknown,
+  url: string,
+  known: { readonly entries: readonly FaqEntry[]; readonly now: number },
+) {
   const reading = parsePageReading(message);
   if (reading?.kind === 'category') {
-    return readCategory(reading, url, bundled).map((lesson) => ({ kind: 'category' as const, ...lesson }));
+    return readCategory(reading, url, known.entries).map((lesson) => ({
+      kind: 'category' as const,
+      ...lesson,
+    }));
   }
-  const read = reading && readArticle(reading.blocks, url, bundled);
+  const read = reading && readArticle(reading.blocks, url, known);
   return read?.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
 }
 
 /** An article from a file, which no browser has shown, must hold the excerpt of the bundled answer that it completes. */
-function believe(article: LearnedArticle, bundled: readonly FaqEntry[]): LearnedArticle[] {
+function believe(article: LearnedArticle, bundled: readonly FaqEntry[], now: number): LearnedArticle[] {
   if (article.extent === 'excerpt') return [{ ...article, entryId: undefined }];
   const entry = findEntry(bundled, { ...article, bare: bareText(article.text) });
   const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
-  return isProven && findDoubt(article, entry) === undefined ? [{ ...article, entryId: entry?.id }] : [];
+  return isProven && findDoubt(article, entry, now) === undefined ? [{ ...article, entryId: entry?.id }] : [];
 }

@@ -4,8 +4,9 @@ export type PageReading =
   | { readonly kind: 'category'; readonly title: string; readonly boxes: readonly PageBox[] };
 
 /**
- * A stretch of text without a line break, in reading order. `end` holds no text: it stands where an element ends that
- * holds the page's title, so that where an article ends can be told without knowing its markup.
+ * A stretch of text without a line break, in reading order. Two kinds are marks and hold no text, so that where an article
+ * ends can be told without knowing its markup: `end` stands where an element ends that holds the page's title; `part`,
+ * after the title, where an element begins or ends that stands beside the title or beside such an element.
  */
 export interface PageBlock {
   readonly kind: (typeof BLOCK_KINDS)[number];
@@ -31,7 +32,12 @@ const MOST_PARTS = 2_000;
 // The most text that a page sends, in UTF-16 units: several times the longest article.
 const MOST_TEXT = 200_000;
 
-const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'end'] as const;
+/** Whether a block of that kind is a mark. */
+export function isMark({ kind }: PageBlock): boolean {
+  return kind === 'end' || kind === 'part';
+}
+
+const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'end', 'part'] as const;
 
 /** `value` as a reading, or undefined when it is none, or larger than a page sends. Unknown fields are left out. */
 export function parsePageReading(value: unknown): PageReading | undefined {

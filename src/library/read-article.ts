@@ -17,20 +17,20 @@ export type ReadArticle =
   | { readonly kind: 'lesson'; readonly lesson: ArticleLesson }
   | {
       readonly kind: 'refused';
-      readonly reason: 'address' | 'title' | 'end' | 'unproven' | 'older' | 'size';
+      readonly reason: 'address' | 'title' | 'end' | 'unproven' | 'older' | 'future' | 'size';
     };
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 40_000;
 
 /**
- * Reads the article that `blocks` show at `url`, if what they show is one: see {@link findDoubt}. A newer version and an
- * article that is not bundled also need a heading of their own.
+ * Reads the article that `blocks` show at `url`, `now` (ms), if what they show is one: see {@link findDoubt}. A newer
+ * version and an article that is not bundled also need a heading of their own.
  */
 export function readArticle(
   blocks: readonly PageBlock[],
   url: string,
-  entries: readonly FaqEntry[],
+  { entries, now }: { readonly entries: readonly FaqEntry[]; readonly now: number },
 ): ReadArticle {
   const address = parseArticleUrl(url);
   if (address === undefined) return { kind: 'refused', reason: 'address' };
@@ -42,30 +42,25 @@ export function readArticle(
   const afterTitle = cleaned.slice(titleAt + 1);
   const bare = bareText(afterTitle.map(({ text }) => text).join(' '));
   const found = findEntry(entries, { id: address.id, title: title.text, bare });
+  const isNamed =
+    found?.articleId === address.id || normalize(found?.question ?? '') === normalize(title.text);
   const excerpt = found?.answer.text;
-  const isProven = excerpt !== undefined && bare.includes(bareText(excerpt));
-  const article = cutArticle(afterTitle, isProven ? excerpt : undefined);
+  // The excerpt of another question may stand after an article, in a list of what else to read.
+  const article =
+    (isNamed ? undefined : cutArticle(afterTitle, undefined)) ?? cutArticle(afterTitle, excerpt);
   if (article === undefined) return { kind: 'refused', reason: 'end' };
   if (title.text.length > LONGEST_TITLE || article.text.length > LONGEST_TEXT)
     return { kind: 'refused', reason: 'size' };
-  // The excerpt of another question may stand beside an article, in a list of what else to read.
-  const isNamed =
-    found?.articleId === address.id || normalize(found?.question ?? '') === normalize(title.text);
-  const entry = isNamed || holdsExcerpt(article.text, excerpt ?? '') ? found : undefined;
-  const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry) : 'unproven';
+  const isProven = excerpt !== undefined && holdsExcerpt(article.text, excerpt);
+  const entry = isNamed || isProven ? found : undefined;
+  const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry, now) : 'unproven';
   if (doubt !== undefined) return { kind: 'refused', reason: doubt };
   return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };
 }
 
-/** The heading that is a bundled question, else the first heading, else any block that is a bundled question. */
+/** The heading, else a block that is a bundled question. */
 function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): number {
   const questions = new Set(entries.map(({ question }) => normalize(question)));
-  const isTitle = ({ kind }: PageBlock): boolean => kind === 'title';
-  const isQuestion = ({ text }: PageBlock): boolean => questions.has(normalize(text));
-  const places = [
-    blocks.findIndex((block) => isTitle(block) && isQuestion(block)),
-    blocks.findIndex(isTitle),
-    blocks.findIndex(isQuestion),
-  ];
-  return places.find((place) => place >= 0) ?? -1;
+  const heading = blocks.findIndex(({ kind }) => kind === 'title');
+  return heading >= 0 ? heading : blocks.findIndex(({ text }) => questions.has(normalize(text)));
 }

@@ -1,5 +1,5 @@
-// An article has a few hundred nodes, and a page that has many more must not wait for us.
-const MOST_NODES = 20_000;
+// An article has a few hundred nodes, the longest some thousands; a page that has more must not wait for us.
+const MOST_NODES = 5_000;
 
 /** What is done with each node on a {@link walk}. */
 export interface Visitor {

@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { type PageBlock, parsePageReading } from '../../src/library/page-reading';
 import { type ReadArticle, readArticle } from '../../src/library/read-article';
-import { readHelpPage } from '../../src/page/read-help-page';
 import {
   AIDE,
   ARTICLE_URLS,
@@ -13,26 +11,15 @@ import {
   MARKUPS,
 } from '../support/articles';
 import { readFormation } from '../support/formation';
+import { NOW } from '../support/learned';
+import { blocksOf, lessonOf } from '../support/lessons';
 
 const { entries } = readFormation();
+const known = { entries, now: NOW };
 const UNKNOWN = `${AIDE}/fr/article/une-page-1zz99zz/`;
 
-/** As on its way from the page to the background: through a message. */
-function blocksOf(html: string): readonly PageBlock[] {
-  document.documentElement.innerHTML = html;
-  const message = JSON.stringify(readHelpPage(document, { pathname: '/fr/article/x/' }));
-  const reading = parsePageReading(JSON.parse(message));
-  if (reading?.kind !== 'article') throw new Error('No article');
-  return reading.blocks;
-}
-
 const readFixture = (name: ArticleFixture): ReadArticle =>
-  readArticle(blocksOf(articleHtml(name)), ARTICLE_URLS[name], entries);
-
-function lessonOf(read: ReadArticle) {
-  if (read.kind === 'refused') throw new Error(`Refused: ${read.reason}`);
-  return read.lesson;
-}
+  readArticle(blocksOf(articleHtml(name)), ARTICLE_URLS[name], known);
 
 describe('articles', () => {
   it('Crisp with notice, list, heading, link: all of the text, nothing of the frame', () => {
@@ -62,7 +49,7 @@ describe('articles', () => {
         blocksOf(`<main><h1>Comment ouvrir un atelier ?</h1><p>Un local et des outils.</p>
           <p>Mis à jour le : 14/03/2024</p><section><p>${excerpt}</p></section></main>`),
         UNKNOWN,
-        entries,
+        known,
       ),
     );
     expect(entryId).toBeUndefined();
@@ -98,7 +85,7 @@ describe('articles', () => {
       const read = readArticle(
         blocksOf(articleAround(entry, markup)),
         entry.source.kind === 'article' ? entry.source.url : UNKNOWN,
-        entries,
+        known,
       );
       const lesson = lessonOf(read);
       expect(lesson.entryId).toBe(id);
@@ -109,20 +96,20 @@ describe('articles', () => {
 
   it('by the excerpt alone, when address and title have changed', () => {
     const entry = { ...entryOf('frais-connexes'), question: 'Un tout autre titre' };
-    const lesson = lessonOf(readArticle(blocksOf(articleAround(entry, 'crisp 2024')), UNKNOWN, entries));
+    const lesson = lessonOf(readArticle(blocksOf(articleAround(entry, 'crisp 2024')), UNKNOWN, known));
     expect(lesson.entryId).toBe('frais-connexes');
   });
 
   it('without a heading, where a line is the question and the end is told', () => {
     const entry = entryOf('objectifs');
     const html = `<div>${entry.question}</div><div>${entry.answer.text} apprenant.</div><p>Mis à jour le : 01/02/2023</p>`;
-    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, entries)).entryId).toBe('objectifs');
+    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known)).entryId).toBe('objectifs');
   });
 
   it('with the date under the title', () => {
     const html =
       '<h1>T</h1><p>Mis à jour le : 01/02/2023</p><p>un</p><p>Cet article a-t-il répondu à vos questions ?</p>';
-    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, entries))).toMatchObject({
+    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known))).toMatchObject({
       text: 'un',
       updatedOn: '2023-02-01',
     });
@@ -164,16 +151,17 @@ describe('refused', () => {
       'older',
       'a version older than the bundled one',
     ],
+    [frame('<p>un</p>').replace('2023', '2026').replace('/02/', '/12/'), UNKNOWN, 'future', 'a date to come'],
     [frame(`<p>${'mot '.repeat(10_001)}</p>`), UNKNOWN, 'size', 'a text longer than any article'],
     [frame('<p>un</p>').replace('T', 'T'.repeat(301)), UNKNOWN, 'size', 'a title longer than any'],
   ])('%#: %s', (html, url, reason) => {
-    expect(readArticle(blocksOf(html), url, entries)).toEqual({ kind: 'refused', reason });
+    expect(readArticle(blocksOf(html), url, known)).toEqual({ kind: 'refused', reason });
   });
 });
 
 describe('a hostile article is text all the same', () => {
   const textOf = (body: string): string =>
-    lessonOf(readArticle(blocksOf(`<h1>T</h1>${body}<p>Mis à jour le : 01/02/2023</p>`), UNKNOWN, entries))
+    lessonOf(readArticle(blocksOf(`<h1>T</h1>${body}<p>Mis à jour le : 01/02/2023</p>`), UNKNOWN, known))
       .text;
   it.each([
     [
@@ -198,7 +186,7 @@ describe('a hostile article is text all the same', () => {
   it('keeps only links to the web', () => {
     const html =
       '<h1>T</h1><p><a href="javascript:alert(1)">a</a><a href="data:text/html,x">b</a><a href="https://example.org/">c</a></p><p>Mis à jour le : 01/02/2023</p>';
-    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, entries)).links).toEqual([
+    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known)).links).toEqual([
       { label: 'c', url: 'https://example.org/' },
     ]);
   });
@@ -207,7 +195,7 @@ describe('a hostile article is text all the same', () => {
 it('parameters and a new slug change nothing', () => {
   const blocks = blocksOf(articleHtml('absence-ou-echec'));
   const url = `${AIDE}/fr/article/un-autre-titre-1f1xm5l?bust=1700000000000#debut`;
-  expect(lessonOf(readArticle(blocks, url, entries))).toMatchObject({
+  expect(lessonOf(readArticle(blocks, url, known))).toMatchObject({
     id: '1f1xm5l',
     url: `${AIDE}/fr/article/un-autre-titre-1f1xm5l/`,
     entryId: 'absence-ou-echec-aux-examens',

@@ -17,7 +17,7 @@ describe('blocks of an article', () => {
   it.each([
     [
       '<h1>T</h1><p>un</p><p>deux <b>mots</b></p>',
-      ['title: T', 'paragraph: un', 'paragraph: deux mots', 'end:'],
+      ['title: T', 'paragraph: un', 'part:', 'paragraph: deux mots', 'end:'],
       'paragraphs',
     ],
     [
@@ -29,6 +29,33 @@ describe('blocks of an article', () => {
       '<div><h1>T</h1></div><div>un</div>',
       ['title: T', 'end:', 'paragraph: un', 'end:'],
       'each end of an element around the title',
+    ],
+    [
+      '<h1>T</h1><div><p>un</p><p>deux</p></div>trois<section>quatre</section>',
+      [
+        'title: T',
+        'paragraph: un',
+        'paragraph: deux',
+        'part:',
+        'paragraph: trois',
+        'part:',
+        'paragraph: quatre',
+        'end:',
+      ],
+      'each part of the page beside the title',
+    ],
+    [
+      '<header><h1>Centre d’aide</h1><p>un</p></header><main><h1>T</h1><p>deux</p></main><h1>Fin</h1>',
+      [
+        'heading: Centre d’aide',
+        'paragraph: un',
+        'title: T',
+        'paragraph: deux',
+        'end:',
+        'heading: Fin',
+        'end:',
+      ],
+      'one title: that of the main part',
     ],
     [
       '<ul><li>un<br>deux</li><li>trois</li></ul>',
@@ -61,8 +88,17 @@ describe('blocks of an article', () => {
     });
   });
 
+  it.each([
+    ['<a href="https://example.org/a"><div>la page</div></a>', 'la page', 'around a block'],
+    ['<p><a href="https://example.org/a">avant<br>après</a></p>', 'avantaprès', 'broken in two lines'],
+  ])('keep a link %#: %s', (html, label) => {
+    const reading = read(html);
+    if (reading?.kind !== 'article') throw new Error('No article');
+    expect(reading.blocks.flatMap(({ links }) => links)).toEqual([{ label, url: 'https://example.org/a' }]);
+  });
+
   it('are refused when the page is too large: in nodes, at any depth, or in text', () => {
-    expect(read('<i></i>'.repeat(20_001))).toBeUndefined();
+    expect(read('<i></i>'.repeat(5_001))).toBeUndefined();
     expect(read(`<p>${'a'.repeat(100_001)}</p>`)).toBeUndefined();
     const root = document.createElement('i');
     let deep = root;

@@ -11,7 +11,7 @@ import { LEARNED_CATEGORY_TITLE } from '../../src/ui/strings';
 import { createTurns } from './turns';
 
 /** Nobody waits longer for what was learned than this after the background woke: a popup must answer within 150 ms. */
-const PATIENCE_MS = 60;
+const PATIENCE_MS = 30;
 
 /** The library with the index over it. */
 export interface IndexedLibrary extends Library, Pick<LiveIndex, 'query'> {

@@ -68,6 +68,23 @@ export async function traceFirstHighlight(page: Page, load: () => Promise<unknow
   return (shown.ts - started.ts) / 1_000;
 }
 
+/** Milliseconds that the main thread spends on compiling and running the script `file`, while `load` loads the page. */
+export async function traceScript(page: Page, file: string, load: () => Promise<unknown>): Promise<number> {
+  const events = await record(page, load);
+  const found = events.filter(
+    ({ name, args }) =>
+      ['EvaluateScript', 'v8.compile'].includes(name) && args?.data?.url?.endsWith(file) === true,
+  );
+  if (found.length === 0) throw new Error(`The trace does not show ${file}`);
+  // Compiling may be a part of evaluating.
+  const isWithin = (event: TraceEvent): boolean =>
+    found.some(
+      (other) =>
+        other !== event && other.ts <= event.ts && event.ts + (event.dur ?? 0) <= other.ts + (other.dur ?? 0),
+    );
+  return sum(found.filter((event) => !isWithin(event)).map(({ dur = 0 }) => dur / 1_000));
+}
+
 /** Milliseconds of our content script's functions, and of what they call, while `work` runs. Sampled ten times a millisecond. */
 export async function profileOurs(page: Page, work: () => Promise<unknown>): Promise<number> {
   const session = await page.createCDPSession();

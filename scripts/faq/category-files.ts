@@ -10,6 +10,7 @@ const HEADER = `# The questions of this category, and where each comes from.
 # cut: where the page cut the answer: word (inside a word), sentence (between two words), none (not cut).
 # article: the answer's own page; leave it out where it is not known (the category page is then linked).
 # updatedOn: the date that the article tells, where it tells one.
+# former: questions that have left the page; their ids stay theirs.
 `;
 
 /** The categories in `folder` (assets/faq), by id. Throws, naming file and field, when one is malformed. */

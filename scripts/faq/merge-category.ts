@@ -9,6 +9,7 @@ import type { PageItem } from './category-page';
 import { slugOf } from './slug';
 
 type SourceEntry = Sources['entries'][number];
+type Former = NonNullable<Sources['former']>[number];
 
 /** The two files of a category. */
 export interface CategoryFiles {
@@ -30,7 +31,8 @@ export const WITHOUT_BADGE: Readership = 'few-reads';
 
 /**
  * Brings `items`, read from a category's page, together with what is bundled of it. A known question, by its article's
- * id or its own words, keeps its id for ever; what a person has written of it stays as long as the text does.
+ * id or its own words, keeps its id for ever, even if it was gone meanwhile or comes from another page; what a person has
+ * written of it stays as long as the text does.
  * `others`: the sources of the other categories.
  * @throws {FaqError} for a question that stands twice, or in another category.
  */
@@ -44,27 +46,35 @@ export function mergeCategory(
     entries.map((entry) => ({ entry, other: other.id })),
   );
   const known = bundled?.sources.entries ?? [];
+  const former = bundled?.sources.former ?? [];
+  const present = new Set([...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id));
+  const absent = [...former, ...others.flatMap((other) => other.former ?? [])].filter(
+    ({ id }) => !present.has(id),
+  );
   const answers = answersOf(bundled);
   // The phrasings that nothing answers have the last of these names.
-  const taken = new Set([
-    ...[...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id),
-    OUT_OF_FAQ,
-  ]);
+  const taken = new Set([...present, ...absent.map(({ id }) => id), OUT_OF_FAQ]);
   const entries = items.map((item, place) => {
     refuseRepeated(item, items.slice(0, place), elsewhere);
     const before = findKnown(known, item, items);
-    const id = before?.id ?? slugOf(item.question, taken);
+    const id = (before ?? findKnown(absent, item, items))?.id ?? slugOf(item.question, taken);
     taken.add(id);
     const isUnchanged = before?.question === item.question && answers.get(before.id) === item.answer;
     const fate: Fate = before === undefined ? 'new' : isUnchanged ? 'unchanged' : 'changed';
     return { source: sourceOf(id, item, before, isUnchanged), fate, item };
   });
   const kept = new Set(entries.map(({ source }) => source.id));
+  const removed = known.filter(({ id }) => !kept.has(id));
+  const gone = [...former, ...removed.map(toFormer)].filter(({ id }) => !kept.has(id));
   return {
-    sources: { category, entries: entries.map(({ source }) => source) },
+    sources: {
+      category,
+      entries: entries.map(({ source }) => source),
+      ...(gone.length === 0 ? {} : { former: gone }),
+    },
     text: writeQuestions(items),
     entries,
-    removed: known.filter(({ id }) => !kept.has(id)),
+    removed,
   };
 }
 
@@ -82,11 +92,11 @@ function refuseRepeated(
 }
 
 /** The known question that `item` is, by its article, else by its words, unless they now lead to another article's place. */
-function findKnown(
-  known: readonly SourceEntry[],
+function findKnown<Known extends Named>(
+  known: readonly Known[],
   item: PageItem,
   items: readonly PageItem[],
-): SourceEntry | undefined {
+): Known | undefined {
   return (
     known.find((entry) => isSameArticle(entry, item)) ??
     known.find((entry) => hasSameWords(entry, item) && !items.some((other) => isSameArticle(entry, other)))
@@ -106,6 +116,10 @@ function isSameArticle({ article: one }: Named, { article: other }: PageItem): b
 
 function hasSameWords(entry: Named, item: PageItem): boolean {
   return normalize(entry.question) === normalize(item.question);
+}
+
+function toFormer({ id, question, article }: SourceEntry): Former {
+  return article === undefined ? { id, question } : { id, question, article };
 }
 
 function answersOf(files: CategoryFiles | undefined): Map<string, string> {

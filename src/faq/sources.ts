@@ -47,6 +47,10 @@ export const SourcesSchema = v.strictObject({
       updatedOn: v.optional(isoDate),
     }),
   ),
+  /** Questions that have left the page: each finds its id again, should it come back, here or on another page. */
+  former: v.optional(
+    v.array(v.strictObject({ id: slug, question: v.string(), article: v.optional(articleUrl) })),
+  ),
 });
 
 /** See {@link SourcesSchema}. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkAssets } from '../../scripts/faq/check-assets';
 import type { Imported } from '../../scripts/faq/import-page';
 import { reportImport } from '../../scripts/faq/import-report';
 import { readCategories } from '../../scripts/read-assets';
@@ -155,6 +156,19 @@ describe('a page of the help centre as it may be', () => {
   it('has a question named as the phrasings that nothing answers: it takes another id', () => {
     const page = PAGE.replace('Qui signe la convention ?', 'Out of FAQ ?');
     expect(idsOf(bring('page.html', page))).toContain('out-of-faq-2');
+  });
+
+  it.each([
+    ['another page', 'notes.txt', { url: ADDRESS.replace('1abc2de', '2bcd3ef'), title: 'Notes' }],
+    ['its own', 'back.txt', { url: ADDRESS }],
+  ])('loses a question, which keeps its id for %s to bring back', (_, name, options) => {
+    const id = 'changer-contact-adresse';
+    bring('page.html', PAGE);
+    bring('shorter.html', PAGE.replace(/<li><a href="\/fr.*?<\/li>/s, ''));
+    expect(readCategories(assets()).map((entry) => entry.id)).not.toContain(id);
+    const text = 'Peut-on changer de contact & d’adresse ?\nOui, quand on veut.Populaire';
+    expect(idsOf(bring(name, text, { ...options, replace: true }))).toEqual([id]);
+    expect(checkAssets(assets(), new Date()).problems).toEqual([]);
   });
 
   it('may lose most of its questions when one says so', () => {

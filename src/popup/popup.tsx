@@ -29,7 +29,10 @@ export function Popup({
   const current = useCurrentWorld(world);
   const start = useStart(world);
   const isOldTab = useAsked(world.takeOldTab, false);
-  const { groups, chooseCategory } = useSuggestions(current, memory?.recents ?? NO_RECENTS);
+  const { groups, chooseCategory, status, leaveCategory } = useSuggestions(
+    current,
+    memory?.recents ?? NO_RECENTS,
+  );
   const remember = useMemo(() => createRememberer(world), [world]);
   const passing = start?.isPassing ? start.text : undefined;
   const onChange = useCallback(
@@ -55,11 +58,13 @@ export function Popup({
         search={current.search}
         helpCentreUrl={world.helpCentreUrl}
         suggestions={groups}
+        suggestionsStatus={status}
         initialText={initialText}
         start={start}
         onChange={onChange}
         onTerm={world.showTerm}
         onCategory={chooseCategory}
+        onClose={leaveCategory}
         answerTools={({ id }) => (
           <a class="in-tab-link" href={`#${id}`} target="_blank" rel="noopener">
             {popupStrings.openInTab}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CategorySize } from '../faq/catalogue';
 import type { Category, FaqEntry } from '../faq/types';
 import type { OptionGroup } from '../ui/option-list';
-import { popupStrings } from '../ui/strings';
+import { popupStrings, strings } from '../ui/strings';
 import { questionGroup, suggest } from '../ui/suggestions';
 import { useAsked } from './hooks';
 import type { PopupWorld } from './world';
@@ -14,6 +14,10 @@ const ALL: Category = { id: '', title: popupStrings.allCategories, url: '' };
 export interface PopupSuggestions {
   readonly groups: readonly OptionGroup[];
   readonly chooseCategory: (category: Category) => void;
+  /** How many questions a chosen category has; said, since the list changes under the field. */
+  readonly status: string | undefined;
+  /** The way back from a chosen category. */
+  readonly leaveCategory: (() => void) | undefined;
 }
 
 /**
@@ -51,7 +55,13 @@ export function useSuggestions(world: PopupWorld, recentIds: readonly string[]):
             ),
     },
   ];
-  return { groups, chooseCategory };
+  const isChosen = category !== undefined;
+  return {
+    groups,
+    chooseCategory,
+    status: isChosen ? strings.questionCount(chosen.length) : undefined,
+    leaveCategory: isChosen ? () => choose([]) : undefined,
+  };
 }
 
 function sumOf(sizes: readonly CategorySize[]): number {

@@ -51,7 +51,7 @@ export function PassageText({ result }: { readonly result: SearchResult }): VNod
   );
 }
 
-/** A result made of an entry alone, with nothing to mark: its whole text is the passage. */
+/** A result made of an entry alone, with nothing to mark and no passage to set off. */
 export function resultOf(entry: FaqEntry): SearchResult {
   const passage: Span = { start: 0, end: 0 };
   return { entry, score: 0, passage, marks: [], questionMarks: [] };

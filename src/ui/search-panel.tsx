@@ -21,7 +21,9 @@ export interface SearchPanelProps extends PanelSource {
   readonly onCategory?: ((category: Category) => void) | undefined;
   /** Shown beside the way back from an answer. */
   readonly answerTools?: ((entry: FaqEntry) => ComponentChild) | undefined;
-  /** Escape with nothing left to go back to. Left out, Escape is the browser's. */
+  /** Said when the list for an empty field is another one. */
+  readonly suggestionsStatus?: string | undefined;
+  /** Escape with nothing left to go back to in the panel. Left out, Escape is the browser's. */
   readonly onClose?: (() => void) | undefined;
 }
 
@@ -66,6 +68,7 @@ function QueryView({
   dispatch,
   field,
   suggestions,
+  suggestionsStatus,
   helpCentreUrl,
   onTerm,
   onCategory,
@@ -100,7 +103,7 @@ function QueryView({
         onType={(typed) => dispatch({ type: 'typed', text: typed })}
         onMove={(to) => dispatch({ type: 'moved', to, optionCount: options.length })}
       />
-      <Status text={statusOf(state)} />
+      <Status text={statusOf(state) ?? suggestionsStatus ?? ''} />
       <Corrected corrections={outcome?.corrections ?? []} onSearchAsTyped={onSearchAsTyped} />
       {outcome?.kind === 'unanswered' && <NoAnswer topic={outcome.topic} helpCentreUrl={helpCentreUrl} />}
       {options.length > 0 && <OptionList id={LIST_ID} groups={groups} active={active} onChoose={choose} />}
@@ -128,7 +131,7 @@ function groupsFor({ outcome }: PanelState, suggestions: readonly OptionGroup[])
   ];
 }
 
-function statusOf({ outcome }: PanelState): string {
-  if (outcome === undefined) return '';
+function statusOf({ outcome }: PanelState): string | undefined {
+  if (outcome === undefined) return undefined;
   return outcome.kind === 'answered' ? strings.resultCount(outcome.results.length) : strings.noAnswer;
 }

@@ -97,7 +97,7 @@ export const popupStrings = {
   aboutSource: 'Les réponses viennent du',
   aboutSourceLink: 'centre d’aide officiel des Conseillers numériques',
   aboutReuse:
-    'Elles sont reprises sans changement, avec leur source et leur date si elle est connue (article L322-1 du Code des relations entre le public et l’administration). Le code est libre, sous licence MIT.',
+    'Elles sont reprises sans changement, sauf le dernier mot quand la page le coupe, avec leur source et leur date si elle est connue (article L322-1 du Code des relations entre le public et l’administration). Le code est libre, sous licence MIT.',
   aboutUnofficial:
     'Extension non officielle\u00a0: elle n’est ni faite ni approuvée par l’État, l’Agence nationale de la cohésion des territoires ou le dispositif Conseiller numérique.',
   aboutPrivacy:

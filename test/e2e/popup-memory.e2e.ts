@@ -10,7 +10,7 @@ import { until } from './wait';
 
 declare const chrome: {
   readonly storage: {
-    readonly local: { get(key: 'popup'): Promise<{ popup?: { left?: { openId?: string } } }> };
+    readonly local: { get(key?: 'popup'): Promise<{ popup?: { left?: { openId?: string } } }> };
   };
 };
 
@@ -81,6 +81,15 @@ describe('the toolbar popup', () => {
     expect(field).toBe('calendrier de la formation');
     expect(groups[strings.results]?.[0]).toContain(CALENDAR);
     await driver.closePopup(popup);
+    const later = await driver.openPopupInTab(500, 600);
+    const { field: left } = await popupPanel(later).until(
+      'questions',
+      (seen) => strings.popular in seen.groups,
+    );
+    expect(left).toBe('');
+    const stored = await later.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+    expect(stored).not.toContain('calendrier de la formation');
+    await later.close();
   });
 
   test('turns the highlights of every page off and on', async () => {

@@ -171,8 +171,10 @@ describe('other ways in', () => {
   });
 
   it('an address that names nothing is left alone', async () => {
-    open({ hash: 'nowhere' });
+    const { address } = open({ hash: 'nowhere' });
     await screen.findByRole('group', { name: 'Questions populaires' });
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(address.value).toBe('nowhere');
   });
 });
 
@@ -200,6 +202,8 @@ describe('what the popup keeps', () => {
   });
 });
 
+const said = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
 describe('a FAQ of several categories', () => {
   const other: Category = { id: 'aide', title: 'Aide aux structures', url: 'https://aide.example/' };
   const entries = assets.entries.map((entry, place) => (place < 8 ? entry : { ...entry, category: other }));
@@ -215,9 +219,20 @@ describe('a FAQ of several categories', () => {
     fireEvent.click(screen.getByRole('option', { name: /Aide aux structures/ }));
     const questions = await screen.findByRole('group', { name: 'Aide aux structures' });
     expect(within(questions).getAllByRole('option')).toHaveLength(4);
+    await waitFor(() => expect(said()).toContain('4\u00a0questions'));
     await expectAccessible();
-    fireEvent.click(screen.getByRole('option', { name: /Toutes les rubriques/ }));
+  });
+
+  it.each([
+    ['its last option', () => fireEvent.click(screen.getByRole('option', { name: /Toutes les rubriques/ }))],
+    ['Escape', () => fireEvent.keyDown(screen.getByRole('combobox'), { key: 'Escape' })],
+  ])('leads back from a category by %s', async (_, back) => {
+    open({ entries });
+    fireEvent.click(await screen.findByRole('option', { name: /Aide aux structures/ }));
+    await screen.findByRole('group', { name: 'Aide aux structures' });
+    back();
     await screen.findByRole('group', { name: 'Questions populaires' });
+    await waitFor(() => expect(said()).not.toContain('4\u00a0questions'));
   });
 
   it('of one has none to offer', async () => {

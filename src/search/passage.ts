@@ -81,3 +81,33 @@ export function findPassage(
   const best = weights.indexOf(Math.max(...weights));
   return sentences[Math.max(0, best)] ?? { start: 0, end: 0 };
 }
+
+/** What fits in three lines of a list, in UTF-16 units. */
+const LONGEST_LINE = 160;
+/** How much of what comes before the first mark is shown with it. */
+const LEAD = 50;
+
+/**
+ * The part of `passage` to show where there is little room: whole words of `text`, about three lines of a list, from its
+ * beginning or, when none of the `marks` is so near, from a little before the first.
+ */
+export function shortenPassage(text: string, passage: Span, marks: readonly Span[]): Span {
+  if (passage.end - passage.start <= LONGEST_LINE) return passage;
+  const first = marks.find(({ start, end }) => start >= passage.start && end <= passage.end);
+  const isNear = first === undefined || first.end <= passage.start + LONGEST_LINE;
+  const start = isNear
+    ? passage.start
+    : Math.max(passage.start, text.lastIndexOf(' ', first.start - LEAD) + 1);
+  if (passage.end - start <= LONGEST_LINE) return { start, end: passage.end };
+  const space = text.lastIndexOf(' ', start + LONGEST_LINE);
+  // A word longer than a line is left whole.
+  const end = space > start ? space : text.indexOf(' ', start + LONGEST_LINE);
+  return end < 0 || end >= passage.end
+    ? { start, end: passage.end }
+    : { start, end: withoutLoose(text, start, end) };
+}
+
+/** `end` without what cannot stand before a cut: an opening mark, a dash, a comma. */
+function withoutLoose(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).replace(/[\s«(,;:–•-]+$/, '').length;
+}

@@ -5,7 +5,7 @@ import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
 import { type Blended, blend, type Learned } from './blend';
 import { type FaqSource, indexFaqInSteps } from './indexed-faq';
-import { findMarks, findPassage } from './passage';
+import { findMarks, findPassage, shortenPassage } from './passage';
 import { readQuery } from './read-query';
 import { isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { finish, type Steps } from './steps';
@@ -67,12 +67,15 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
     if (entry === undefined) return [];
     const { question, answer } = markable(entry);
     const marked = [...keys].filter((key) => !QUESTION_WORDS.has(key));
+    const passage = findPassage(answer, keys, ranker.weightOf);
+    const marks = findMarks(answer, marked);
     return [
       {
         entry,
         score,
-        passage: findPassage(answer, keys, ranker.weightOf),
-        marks: findMarks(answer, marked),
+        passage,
+        line: shortenPassage(entry.answer.text, passage, marks),
+        marks,
         questionMarks: findMarks(question, marked),
       },
     ];

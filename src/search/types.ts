@@ -20,6 +20,8 @@ export interface SearchResult {
   readonly score: number;
   /** The part of the answer that replies to the query. */
   readonly passage: Span;
+  /** What of the passage stands in a list: whole words, and few. */
+  readonly line: Span;
   /** Words of the answer that the query names. */
   readonly marks: readonly Span[];
   /** Words of the question that the query names. */

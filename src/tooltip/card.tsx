@@ -4,7 +4,7 @@ import type { TermName } from '../lexicon/lexicon';
 import type { SearchOutcome, SearchResult } from '../search/types';
 import type { MuteScope } from '../settings/mutes';
 import { typeset } from '../text/typography';
-import { PassageText } from '../ui/answer';
+import { AnswerPart } from '../ui/answer';
 import { AnswerActions } from '../ui/answer-actions';
 import { Notes, Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
@@ -42,7 +42,7 @@ export function Card({
           <Provenance entry={chosen.entry} />
           <Notes notes={chosen.entry.notes} />
           <blockquote class="answer-text" cite={chosen.entry.source.url}>
-            <PassageText result={chosen} />
+            <AnswerPart result={chosen} part={chosen.passage} />
           </blockquote>
           <AnswerActions key={chosen.entry.id} entry={chosen.entry} />
           {others.length > 0 && (

@@ -35,17 +35,14 @@ function AnswerText({ result }: { readonly result: SearchResult }): VNode {
   );
 }
 
-/** Only the passage that replies, for places with little room. */
-export function PassageText({ result }: { readonly result: SearchResult }): VNode {
-  const { entry, passage, marks } = result;
-  const isLast = passage.end >= entry.answer.text.length;
+/** Only a `part` of an answer, for places with little room. */
+export function AnswerPart({ result, part }: { readonly result: SearchResult; readonly part: Span }): VNode {
+  const { entry, marks } = result;
+  const isLast = part.end >= entry.answer.text.length;
   return (
     <>
-      {passage.start > 0 && '… '}
-      <MarkedText
-        text={entry.answer.text.slice(passage.start, passage.end)}
-        marks={marksWithin(marks, passage)}
-      />
+      {part.start > 0 && '… '}
+      <MarkedText text={entry.answer.text.slice(part.start, part.end)} marks={marksWithin(marks, part)} />
       {isLast ? <ExcerptMark entry={entry} /> : ' …'}
     </>
   );
@@ -54,7 +51,7 @@ export function PassageText({ result }: { readonly result: SearchResult }): VNod
 /** A result made of an entry alone, with nothing to mark and no passage to set off. */
 export function resultOf(entry: FaqEntry): SearchResult {
   const passage: Span = { start: 0, end: 0 };
-  return { entry, score: 0, passage, marks: [], questionMarks: [] };
+  return { entry, score: 0, passage, line: passage, marks: [], questionMarks: [] };
 }
 
 function ExcerptMark({ entry }: { readonly entry: FaqEntry }): VNode | null {

@@ -3,7 +3,7 @@ import type { CategorySize } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
-import { PassageText } from './answer';
+import { AnswerPart } from './answer';
 import { MarkedText } from './marked-text';
 import { strings } from './strings';
 
@@ -110,7 +110,7 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
             <MarkedText text={option.result.entry.question} marks={option.result.questionMarks} />
           </span>
           <span class="option-detail">
-            <PassageText result={option.result} />
+            <AnswerPart result={option.result} part={option.result.line} />
           </span>
           {option.isOfSeveral && (
             <span class="option-category">{typeset(option.result.entry.category.title)}</span>

@@ -5,6 +5,7 @@ import type { HostPage } from './driver';
 import { QUICK_SEARCH_CHORD } from './keys';
 import { beforeEachOnFormation } from './on-formation';
 import { type Panel, quickSearchPanel } from './panel';
+import { shadowRootOf } from './shadow';
 import { until } from './wait';
 
 let page: HostPage;
@@ -76,4 +77,18 @@ test('what is typed in it stays out of the page', async () => {
   await keyboard.press('ArrowDown');
   await panel.until('the text', ({ field }) => field === 'pix/');
   expect(await heard()).toEqual(before);
+});
+
+test('a line of the list is cut between words, and never by the browser', async () => {
+  await page.press(QUICK_SEARCH_CHORD);
+  const { groups } = await panel.search('qui paye le train');
+  expect(groups[strings.results]?.[0]).toMatch(/(?: …|\(extrait\))$/);
+  const root = await shadowRootOf(page);
+  const hidden = await root?.evaluate(
+    (place) =>
+      [...place.querySelectorAll<HTMLElement>('.option-detail')].filter(
+        ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight,
+      ).length,
+  );
+  expect(hidden).toBe(0);
 });

@@ -11,6 +11,8 @@ const firstOf = (outcome: SearchOutcome): string | undefined =>
   outcome.kind === 'answered' ? outcome.results[0]?.entry.id : undefined;
 const first = (text: string): string | undefined => firstOf(index.query({ text }));
 
+const LONGEST_LINE = 160;
+
 describe('answers', () => {
   it.each([
     ['échec examen', 'absence-ou-echec-aux-examens', 'keywords'],
@@ -142,10 +144,13 @@ describe('any query', () => {
     fc.assert(
       fc.property(fc.array(words), (parts) => {
         const outcome = index.query({ text: parts.join(' ') });
-        for (const { entry, passage, marks, questionMarks } of outcome.kind === 'answered'
+        for (const { entry, passage, line, marks, questionMarks } of outcome.kind === 'answered'
           ? outcome.results
           : []) {
           expect(entry.answer.text.slice(passage.start, passage.end).length).toBeGreaterThan(0);
+          expect(line.start).toBeGreaterThanOrEqual(passage.start);
+          expect(line.end).toBeLessThanOrEqual(passage.end);
+          expect(line.end - line.start).toBeLessThanOrEqual(LONGEST_LINE);
           expectSpans(marks, entry.answer.text);
           expectSpans(questionMarks, entry.question);
         }

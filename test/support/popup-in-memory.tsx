@@ -1,0 +1,76 @@
+import { render } from '@testing-library/preact';
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { categoriesOf, entriesWithIds } from '../../src/faq/catalogue';
+import type { FaqEntry } from '../../src/faq/types';
+import { createModel } from '../../src/meaning/model';
+import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
+import { Popup } from '../../src/popup/popup';
+import type { PopupWorld } from '../../src/popup/world';
+import { createSearchIndex } from '../../src/search/search-index';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
+import { readFormation } from './formation';
+import { keep } from './keep';
+import { learnedInMemory } from './learned-in-memory';
+
+/** The time in that world. */
+export const NOW = Date.UTC(2026, 10, 25, 12);
+/** The frozen page on training. */
+export const assets = readFormation();
+const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
+/** The memory of someone who has been welcomed. */
+export const welcomed: PopupMemory = { ...EMPTY_MEMORY, isWelcomed: true };
+
+/** Shows the popup in a world of which only what is given differs. */
+export function openPopup({
+  memory = keep(welcomed),
+  settings = keep<Settings>(DEFAULT_SETTINGS),
+  entries = assets.entries,
+  early = '',
+  hash = '',
+  ...world
+}: Partial<Omit<PopupWorld, 'memory' | 'settings' | 'entries'>> & {
+  memory?: ReturnType<typeof keep<PopupMemory>>;
+  settings?: ReturnType<typeof keep<Settings>>;
+  entries?: readonly FaqEntry[];
+  early?: string;
+  hash?: string;
+} = {}) {
+  const address = {
+    value: hash,
+    read: () => address.value,
+    write: (id: string) => {
+      address.value = id;
+    },
+  };
+  const whole: PopupWorld = {
+    helpCentreUrl: 'https://aide.conseiller-numerique.gouv.fr/fr/',
+    search: async (query) => index.query(query),
+    popular: async () => entries.slice(0, 3),
+    categories: async () => categoriesOf(entries),
+    questionsOf: async (id) => entries.filter(({ category }) => category.id === id),
+    entries: async (ids) => entriesWithIds(entries, ids),
+    termNames: async () => [{ id: 'opco', label: 'OPCO' }],
+    terms: async () => [],
+    showTerm: () => {},
+    takeOldTab: async () => false,
+    siteAccess: { isGiven: async () => true, ask: async () => true },
+    takeSelection: async () => '',
+    shortcut: async () => 'Alt+Shift+U',
+    chooseShortcut: () => {},
+    learned: learnedInMemory(),
+    memory,
+    settings,
+    address,
+    now: () => NOW,
+    ...world,
+  };
+  render(<Popup world={whole} initialText={early} />);
+  return { memory, settings, address };
+}
+
+/** Expects nothing of axe, colours aside: they are judged in a real browser. */
+export async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}

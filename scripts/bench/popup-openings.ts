@@ -54,11 +54,14 @@ async function timeOpening(
   popupUrl: string,
   question: string,
 ): Promise<{ proposed: number; answered: number }> {
-  return inPage(browser, async (page) => {
+  // In a page of its own: in one where workers are looked at, the worker would start later.
+  await inPage(browser, async (page) => {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  });
+  return inPage(browser, async (page) => {
     await page.evaluateOnNewDocument((text) => {
       new MutationObserver(() => {
         document.querySelector('#early')?.setAttribute('value', text);

@@ -87,7 +87,9 @@ function tryQueries(): void {
   const quantile = (share: number): number =>
     times.sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
   judge('query p99', quantile(0.99), MOST_QUERY_MS);
-  console.log(`    p50 ${quantile(0.5).toFixed(2)} ms; ${queries.length} queries, ${PASSES} times each`);
+  console.log(
+    `    p50 ${quantile(0.5).toFixed(2)} ms; ${queries.length} queries, the middle of ${PASSES} times each`,
+  );
 
   const first = assets.entries.filter(({ id, question }) => {
     const outcome = index.query({ text: question });

@@ -20,11 +20,14 @@ const NO_LIMIT = 1_000_000;
 export function createCandidates(prepared: Postings): Candidates {
   // One slot of relevance: which documents hold a key is all that is asked.
   const index = new Index({ tokenize: 'strict', resolution: 1, encode: (text: string) => text.split(' ') });
+  let isEmpty = true;
   return {
     add(document, keys) {
       index.add(document, keys.join(' '));
+      isEmpty = false;
     },
     find(key) {
+      if (isEmpty) return prepared(key);
       const added = index.search(key, { limit: NO_LIMIT }) as readonly number[];
       return added.length === 0 ? prepared(key) : [...prepared(key), ...added];
     },

@@ -12,14 +12,21 @@ export type TopicFinder = (words: readonly Normalized[]) => Topic | undefined;
 
 /** Prepares the `topics`. */
 export function createTopicFinder(topics: readonly Topic[]): TopicFinder {
-  const forms = topics
-    .flatMap((topic) => topic.words.map((form) => ({ topic, stems: stemsOf(form) })))
-    .sort((a, b) => b.stems.length - a.stems.length);
+  const byFirst = new Map<string, { readonly topic: Topic; readonly stems: readonly string[] }[]>();
+  for (const topic of topics) {
+    for (const stems of topic.words.map(stemsOf)) {
+      const [first = ''] = stems;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, stems }]);
+    }
+  }
   return (words) => {
     const stems = words.map(stem);
-    const holds = (form: readonly string[]): boolean =>
-      stems.some((_, from) => form.every((expected, offset) => stems[from + offset] === expected));
-    return forms.find((form) => holds(form.stems))?.topic;
+    const named = stems.flatMap((first, from) =>
+      (byFirst.get(first) ?? []).filter((form) =>
+        form.stems.every((expected, offset) => stems[from + offset] === expected),
+      ),
+    );
+    return named.sort((a, b) => b.stems.length - a.stems.length)[0]?.topic;
   };
 }
 

@@ -1,4 +1,5 @@
 import { HELP_CENTRE } from '../faq/sources';
+import { LONGEST_ADDRESS } from './bounds';
 
 /** An address of the help centre, without what changes nothing in the page (`?bust=`, a fragment). */
 export interface Address {
@@ -8,7 +9,6 @@ export interface Address {
 }
 
 const PATH = /^\/[a-z]{2}\/(article|category)\/(?:[a-z0-9]+-)*([a-z0-9]{4,20})\/?$/;
-const LONGEST_URL = 500;
 
 /** `url` as the address of an article of the help centre, over https; undefined when it is none. */
 export function parseArticleUrl(url: string): Address | undefined {
@@ -21,7 +21,7 @@ export function parseCategoryUrl(url: string): Address | undefined {
 }
 
 function parseAddress(url: string, kind: string): Address | undefined {
-  if (url.length > LONGEST_URL || !URL.canParse(url)) return undefined;
+  if (url.length > LONGEST_ADDRESS || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
   const [, found, id] = PATH.exec(pathname) ?? [];
   if (`${origin}/` !== HELP_CENTRE || found !== kind || id === undefined) return undefined;

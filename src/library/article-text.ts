@@ -2,6 +2,7 @@ import { isDay } from '../faq/day';
 import { HELP_CENTRE } from '../faq/sources';
 import type { AnswerLink } from '../faq/types';
 import { normalize } from '../text/fold';
+import { LONGEST_LABEL, LONGEST_URL, MOST_LINKS } from './bounds';
 import { bareText, cleanText } from './clean-text';
 import { isMark, type PageBlock } from './page-reading';
 
@@ -18,9 +19,6 @@ const UPDATED = /^mis a jour le ?:? ?(\d{2})\/(\d{2})\/(\d{4})$/;
 const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)/;
 const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;
 const MARKED_ITEM = /^(?:[•·▪◦‣*–—-]|\d+[.)°])/;
-const MOST_LINKS = 30;
-const LONGEST_URL = 1_000;
-const LONGEST_LABEL = 200;
 
 /** The blocks, cleaned; those that hold nothing are left out. */
 export function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {

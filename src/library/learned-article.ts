@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isDay } from '../faq/day';
 import { READERSHIPS } from '../faq/types';
 import { parseArticleUrl, parseCategoryUrl } from './address';
+import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_TITLE, LONGEST_URL, MOST_LINKS } from './bounds';
 import { cleanText } from './clean-text';
 
 const isArticleUrl = (url: string): boolean => parseArticleUrl(url)?.url === url;
@@ -24,16 +25,21 @@ const LearnedArticleSchema = v.pipe(
   v.object({
     id: id(20),
     url: v.pipe(v.string(), v.check(isArticleUrl)),
-    title: line(300),
-    text: text(40_000),
+    title: line(LONGEST_TITLE),
+    text: text(LONGEST_TEXT),
     extent: v.picklist(['excerpt', 'full']),
     links: v.pipe(
-      v.array(v.object({ label: line(200), url: v.pipe(v.string(), v.maxLength(1_000), v.check(isWebUrl)) })),
-      v.maxLength(30),
+      v.array(
+        v.object({
+          label: line(LONGEST_LABEL),
+          url: v.pipe(v.string(), v.maxLength(LONGEST_URL), v.check(isWebUrl)),
+        }),
+      ),
+      v.maxLength(MOST_LINKS),
     ),
     updatedOn: v.optional(v.pipe(v.string(), v.check(isDay))),
     category: v.optional(
-      v.object({ id: id(100), title: line(300), url: v.pipe(v.string(), v.check(isCategoryUrl)) }),
+      v.object({ id: id(100), title: line(LONGEST_TITLE), url: v.pipe(v.string(), v.check(isCategoryUrl)) }),
     ),
     readership: v.optional(v.picklist(READERSHIPS)),
     entryId: v.optional(id(100)),

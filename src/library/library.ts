@@ -46,7 +46,8 @@ export interface ArticleStore {
   /** All of them, in parts, what is asked for most in the first; damaged records are left out. */
   load(): AsyncGenerator<readonly LearnedArticle[], void>;
   save(articles: readonly LearnedArticle[]): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+  /** Removes those, or all with the damaged ones. */
+  remove(ids: readonly string[] | 'all'): Promise<void>;
 }
 
 /** What a library is made of. */
@@ -99,16 +100,19 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
     return done;
   };
 
+  const isNews = (article: LearnedArticle): boolean => article !== articles.get(article.id);
   /** Gives how many of them there was room for. */
   const keep = async (taught: readonly LearnedArticle[]): Promise<number> => {
     const next = new Map(articles);
     for (const article of taught) next.set(article.id, article);
     const excess = findExcess(next.values()).map(({ id }) => id);
     for (const id of excess) next.delete(id);
-    await store.remove(excess.filter((id) => articles.has(id)));
+    const gone = excess.filter((id) => articles.has(id));
     const kept = taught.filter(({ id }) => next.has(id));
+    // What cannot be saved takes nobody's place.
     await store.save(kept);
     show(next);
+    await store.remove(gone);
     return kept.length;
   };
 
@@ -123,11 +127,13 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
     articles: () => [...articles.values()],
     learn: (reading, url) =>
       change(async () => {
-        const taught = lessonsIn(reading, url, { entries: bundled, now: now() }).map((lesson) =>
-          lesson.kind === 'article'
-            ? afterArticle(articles.get(lesson.id), lesson, now())
-            : afterCategory(articles.get(lesson.id), lesson, now()),
-        );
+        const taught = lessonsIn(reading, url, { entries: bundled, now: now() })
+          .map((lesson) =>
+            lesson.kind === 'article'
+              ? afterArticle(articles.get(lesson.id), lesson, now())
+              : afterCategory(articles.get(lesson.id), lesson, now()),
+          )
+          .filter(isNews);
         if (taught.length > 0) await keep(taught);
       }).catch(() => {}), // storage is full or gone: the page is there to be read again
     importFile: (text) =>
@@ -137,7 +143,7 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
         const believed = file.articles.flatMap((article) => believe(article, bundled, now()));
         const taught = believed
           .map((article) => afterImport(articles.get(article.id), article, now()))
-          .filter((article) => article !== articles.get(article.id));
+          .filter(isNews);
         const learned = taught.length > 0 ? await keep(taught) : 0;
         return {
           learned,
@@ -148,9 +154,8 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
     exportFile: () => writeLearnedFile([...articles.values()]),
     forget: (ids) =>
       change(async () => {
-        const gone = ids === 'all' ? [...articles.keys()] : ids;
-        await store.remove(gone);
-        show(new Map([...articles].filter(([id]) => !gone.includes(id))));
+        await store.remove(ids);
+        show(new Map(ids === 'all' ? [] : [...articles].filter(([id]) => !ids.includes(id))));
       }),
   };
 }

@@ -3,6 +3,7 @@ import { normalize } from '../text/fold';
 import { holdsExcerpt } from './clean-text';
 import type { LearnedArticle } from './learned-article';
 import { learningOf, type SayLearning } from './learning';
+import { findDoubt } from './match-entry';
 
 /** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
 export const LEARNED_CATEGORY_ID = 'learned:';
@@ -59,7 +60,8 @@ function completeAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {
 function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayContext): FaqEntry {
   const { id, url, title, text, extent, links, updatedOn } = article;
   const readership = article.readership ?? entry.readership;
-  if (extent === 'excerpt') {
+  // What is bundled may have become newer since the article was learned.
+  if (extent === 'excerpt' || findDoubt(article, entry, context.now) !== undefined) {
     return { ...entry, readership, articleId: id, source: { ...entry.source, url, kind: 'article' } };
   }
   const isNewer = !holdsExcerpt(text, entry.answer.text);

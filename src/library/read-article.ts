@@ -2,6 +2,7 @@ import type { FaqEntry } from '../faq/types';
 import { normalize } from '../text/fold';
 import { type Address, parseArticleUrl } from './address';
 import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
+import { LONGEST_TEXT, LONGEST_TITLE } from './bounds';
 import { bareText, holdsExcerpt } from './clean-text';
 import { findDoubt, findEntry } from './match-entry';
 import type { PageBlock } from './page-reading';
@@ -19,9 +20,6 @@ export type ReadArticle =
       readonly kind: 'refused';
       readonly reason: 'address' | 'title' | 'end' | 'unproven' | 'older' | 'future' | 'size';
     };
-
-const LONGEST_TITLE = 300;
-const LONGEST_TEXT = 40_000;
 
 /**
  * Reads the article that `blocks` show at `url`, `now` (ms), if what they show is one: see {@link findDoubt}. A newer

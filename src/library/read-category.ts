@@ -1,6 +1,7 @@
 import { takeBadge } from '../faq/badges';
 import type { Category, FaqEntry, Readership } from '../faq/types';
 import { type Address, parseArticleUrl, parseCategoryUrl } from './address';
+import { LONGEST_TITLE } from './bounds';
 import { cleanText } from './clean-text';
 import type { PageBox, PageReading } from './page-reading';
 
@@ -13,7 +14,6 @@ export interface CategoryLesson extends Address {
   readonly category: Category;
 }
 
-const LONGEST_TITLE = 300;
 const LONGEST_EXCERPT = 1_000;
 // Less is a label of some link, not the beginning of an answer.
 const SHORTEST_EXCERPT = 40;

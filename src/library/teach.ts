@@ -4,7 +4,7 @@ import type { CategoryLesson } from './read-category';
 
 /**
  * What is known of an article once its own page has been read, at `now` (ms). The day on which the user first saw it
- * is kept. An older version, a copy in some cache, counts as a visit but replaces nothing that was seen.
+ * is kept. An older version, a copy in some cache, changes nothing: what was seen was not seen again.
  */
 export function afterArticle(
   known: LearnedArticle | undefined,
@@ -12,9 +12,7 @@ export function afterArticle(
   now: number,
 ): LearnedArticle {
   const seen = known?.extent === 'full' && known.origin === 'visit' ? known : undefined;
-  if (seen?.updatedOn !== undefined && updatedOn !== undefined && updatedOn < seen.updatedOn) {
-    return { ...seen, lastVisited: now };
-  }
+  if (seen?.updatedOn !== undefined && updatedOn !== undefined && updatedOn < seen.updatedOn) return seen;
   return {
     ...{ id, url, title, text, extent: 'full', links: [...links], updatedOn, entryId },
     ...{ category: known?.category, readership: known?.readership },
@@ -37,21 +35,25 @@ export function afterCategory(
 
 /**
  * What is known of an article once somebody else's knowledge of it has been imported: theirs where the user has not
- * seen the page, or only its beginning. It stays marked as imported until the user visits the page.
+ * seen the page, or only its beginning, and where it is more or later. It stays marked as imported until the user visits
+ * the page. No time in it comes after `now` (ms).
  */
 export function afterImport(
   known: LearnedArticle | undefined,
   imported: LearnedArticle,
   now: number,
 ): LearnedArticle {
-  const isMore = known?.extent === 'excerpt' && imported.extent === 'full';
-  if (known?.origin === 'visit' && !isMore) return known;
-  if (known !== undefined && known.lastVisited >= imported.lastVisited && !isMore) return known;
   const lastVisited = Math.min(imported.lastVisited, now);
-  return {
-    ...imported,
-    firstLearned: Math.min(imported.firstLearned, lastVisited),
-    lastVisited,
-    origin: 'file',
-  };
+  const firstLearned = Math.min(imported.firstLearned, lastVisited);
+  const brought: LearnedArticle = { ...imported, firstLearned, lastVisited, origin: 'file' };
+  if (known === undefined) return brought;
+  if (known.extent !== brought.extent) return known.extent === 'full' ? known : brought;
+  return known.origin === 'file' && isLater(brought, known) ? brought : known;
+}
+
+/** By the official date where both tell one, else by when the page was seen. */
+function isLater(a: LearnedArticle, b: LearnedArticle): boolean {
+  if (a.updatedOn !== undefined && b.updatedOn !== undefined && a.updatedOn !== b.updatedOn)
+    return a.updatedOn > b.updatedOn;
+  return a.lastVisited > b.lastVisited;
 }

@@ -50,7 +50,11 @@ export function createArticleStore(
       );
     },
     async remove(ids) {
-      if (ids.length > 0) await area.remove(ids.map((id) => PREFIX + id));
+      const keys =
+        ids === 'all'
+          ? Object.keys(await area.get(null)).filter((key) => key.startsWith(PREFIX))
+          : ids.map((id) => PREFIX + id);
+      if (keys.length > 0) await area.remove(keys);
     },
   };
 }

@@ -1,52 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { writeLearnedFile } from '../../src/library/learned-file';
-import { createLibrary } from '../../src/library/library';
 import { overviewOf } from '../../src/library/overview';
-import type { PageReading } from '../../src/library/page-reading';
-import { MOST_ARTICLES } from '../../src/library/room-for';
-import { type ArticleStoreOptions, createArticleStore } from '../../src/platform/article-store';
-import { sayLearning } from '../../src/ui/say-learning';
-import { AIDE } from '../support/articles';
 import { readFormation } from '../support/formation';
-import { daysAgo, learned, NOW } from '../support/learned';
-import { createArea } from '../support/storage-area';
+import { learned, NOW } from '../support/learned';
+import { articlePage, openLibrary as open, record, urlOf } from '../support/open-library';
 
 const { entries: bundled } = readFormation();
-const category = { id: 'aide', title: 'Appris', url: `${AIDE}/fr/` };
-const record = (fields = {}) => ({ version: 1, ...learned(fields) });
 const calendrier = bundled.find(({ id }) => id === 'calendrier');
-
-function articlePage(title: string, ...lines: string[]): PageReading {
-  const block = (kind: 'title' | 'paragraph') => (text: string) => ({ kind, text, links: [] });
-  return {
-    kind: 'article',
-    blocks: [block('title')(title), ...[...lines, 'Mis à jour le : 01/02/2025'].map(block('paragraph'))],
-  };
-}
-
-const AT_ONCE: ArticleStoreOptions = { first: [], giveTurn: () => undefined };
-
-function open(items: Record<string, unknown> = {}, options: Partial<ArticleStoreOptions> = {}) {
-  const area = createArea(items);
-  const time = { now: NOW };
-  const shown: number[] = [];
-  const library = createLibrary({
-    bundled,
-    store: createArticleStore(area, { ...AT_ONCE, ...options }),
-    learned: { category, say: sayLearning },
-    now: () => time.now,
-    onChange: async (entries) => void shown.push(entries.length),
-  });
-  const textOf = (id: string) => library.entries().find((entry) => entry.id === id)?.answer.text;
-  return { library, area, time, shown, textOf };
-}
-
-const urlOf = (id: string): string => `${AIDE}/fr/article/une-page-${id}/`;
 
 describe('a library', () => {
   it('begins with the bundled entries, and has the learned ones when it is ready', async () => {
     const { library, shown } = open({ 'article:1gg3hh4': record() });
-    expect(library.entries()).toBe(bundled);
+    expect(library.entries()).toEqual(bundled);
     await library.ready;
     expect(library.entries().length).toBe(bundled.length + 1);
     expect(shown).toEqual([bundled.length + 1]);
@@ -160,65 +124,6 @@ describe('a library', () => {
     const { library, area } = open();
     area.get = () => Promise.reject(new Error('no storage'));
     await library.ready;
-    expect(library.entries()).toBe(bundled);
-  });
-
-  it('makes room: the least recently visited goes', async () => {
-    const ids = Array.from({ length: MOST_ARTICLES }, (_, index) => `1aaaa${index}`);
-    const { library, area } = open(
-      Object.fromEntries(
-        ids.map((id, index) => [`article:${id}`, record({ id, lastVisited: daysAgo(index + 1) })]),
-      ),
-    );
-    await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
-    expect(library.articles()).toHaveLength(MOST_ARTICLES);
-    expect(area.writes).toEqual([`remove article:1aaaa${MOST_ARTICLES - 1}`, 'set article:1gg3hh4']);
-  });
-
-  it('forgets one, or all', async () => {
-    const { library, area } = open({
-      'article:1gg3hh4': record(),
-      'article:1ab2cd3': record({ id: '1ab2cd3' }),
-    });
-    await library.forget(['1ab2cd3', 'unknown']);
-    expect(Object.keys(area.items)).toEqual(['article:1gg3hh4']);
-    await library.forget('all');
-    expect(area.items).toEqual({});
     expect(library.entries()).toEqual(bundled);
-  });
-});
-
-describe('a shared file', () => {
-  it('teaches another library what one has learned, marked as imported', async () => {
-    const { library } = open({ 'article:1gg3hh4': record() });
-    await library.ready;
-    const other = open();
-    expect(await other.library.importFile(library.exportFile())).toEqual({
-      learned: 1,
-      known: 0,
-      refused: 0,
-    });
-    expect(other.library.entries().at(-1)?.source.learned?.origin).toBe('file');
-    expect(await other.library.importFile(library.exportFile())).toEqual({
-      learned: 0,
-      known: 1,
-      refused: 0,
-    });
-  });
-
-  it('is held to the same proof as a page: no text that claims to answer a bundled question without proof', async () => {
-    const claims = [
-      learned({ id: 'ipolnd', text: 'Faux.', updatedOn: undefined }),
-      learned({ entryId: 'calendrier', text: 'Faux.' }),
-    ];
-    const { library, textOf } = open();
-    expect(await library.importFile(writeLearnedFile(claims))).toEqual({ learned: 1, known: 0, refused: 1 });
-    expect(textOf('calendrier')).toBe(calendrier?.answer.text);
-  });
-
-  it('that is none changes nothing', async () => {
-    const { library, area } = open();
-    expect(await library.importFile('{}')).toBeUndefined();
-    expect(area.writes).toEqual([]);
   });
 });

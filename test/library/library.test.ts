@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SourcesSchema } from '../../src/faq/sources';
-import type { LearnedArticle } from '../../src/library/learned-article';
 import { LEARNED_CATEGORY_ID, overlay } from '../../src/library/overlay';
 import { readCategory } from '../../src/library/read-category';
-import { afterArticle, afterCategory, afterImport } from '../../src/library/teach';
+import { afterCategory } from '../../src/library/teach';
 import { readHelpPage } from '../../src/page/read-help-page';
 import { sayLearning } from '../../src/ui/say-learning';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
@@ -64,8 +63,8 @@ describe('overlay', () => {
         ?.notes;
     const all = entries.find(({ id }) => id === 'absence-ou-echec-aux-examens')?.notes ?? [];
     expect(all.length).toBeGreaterThan(0);
-    expect(notesOver('2020-01-01')).toEqual(all);
-    expect(notesOver('2099-01-01')).toEqual([]);
+    expect(notesOver('2023-01-01')).toEqual(all);
+    expect(notesOver('2026-11-24')).toEqual([]);
   });
 
   it('shows a newer version under its own title, and says that it is one', () => {
@@ -75,6 +74,14 @@ describe('overlay', () => {
       answer: { text: 'En mai.' },
       source: { learned: { isNewer: true } },
     });
+  });
+
+  it('keeps the bundled excerpt where it is newer than what was learned, with the address', () => {
+    const entry = entries.find(({ id }) => id === 'second-parcours');
+    const article = { id: entry?.articleId ?? '', text: 'Ancien.' };
+    const seen = (updatedOn: string) => overlaid('second-parcours', learned({ ...article, updatedOn }));
+    expect(seen('2021-01-01')?.answer).toEqual(entry?.answer);
+    expect(seen('2023-01-01')?.answer.text).toBe('Ancien.');
   });
 
   it.each([
@@ -151,88 +158,5 @@ describe('a category page', () => {
     if (reading?.kind !== 'category') throw new Error('No category');
     expect(readCategory(reading, ARTICLE_URLS.error, entries)).toEqual([]);
     expect(readCategory(reading, ARTICLE_URLS.category.replace('https', 'http'), entries)).toEqual([]);
-  });
-});
-
-type Case = readonly [string, LearnedArticle | undefined, Partial<LearnedArticle>];
-type ImportCase = readonly [string, LearnedArticle | undefined, LearnedArticle, Partial<LearnedArticle>];
-
-describe('teaching', () => {
-  const lesson = {
-    ...learned({ text: 'nouveau', updatedOn: '2025-01-01' }),
-    entryId: undefined,
-    updatedOn: '2025-01-01',
-  };
-  const boxLesson = { ...lesson, category: context.category, readership: 'popular' as const };
-
-  const articles: readonly Case[] = [
-    ['a first visit', undefined, { firstLearned: NOW, lastVisited: NOW, text: 'nouveau' }],
-    [
-      'a revisit keeps the first day',
-      learned(),
-      { firstLearned: daysAgo(2), lastVisited: NOW, text: 'nouveau' },
-    ],
-    [
-      'an older copy replaces nothing',
-      learned({ updatedOn: '2026-01-01', text: 'plus récent' }),
-      { lastVisited: NOW, text: 'plus récent' },
-    ],
-    [
-      'a visit ends the mark of the import',
-      learned({ origin: 'file' }),
-      { firstLearned: NOW, origin: 'visit' },
-    ],
-    [
-      'what was imported has no say',
-      learned({ origin: 'file', updatedOn: '2026-01-01' }),
-      { text: 'nouveau' },
-    ],
-    [
-      'an excerpt becomes complete',
-      learned({ extent: 'excerpt', category: context.category }),
-      { extent: 'full', firstLearned: NOW, category: context.category },
-    ],
-  ];
-  it.each(articles)('an article: %s', (_, known, expected) => {
-    expect(afterArticle(known, lesson, NOW)).toMatchObject(expected);
-  });
-
-  it('a category never takes a complete text away, nor counts as a visit of the article', () => {
-    expect(afterCategory(learned(), boxLesson, NOW)).toEqual({
-      ...learned(),
-      category: context.category,
-      readership: 'popular',
-    });
-  });
-
-  const imports: readonly ImportCase[] = [
-    ['what is new', undefined, learned(), { origin: 'file', text: learned().text }],
-    [
-      'never over what the user has seen',
-      learned({ text: 'vu' }),
-      learned({ lastVisited: NOW }),
-      { origin: 'visit', text: 'vu' },
-    ],
-    [
-      'over the beginning of a text',
-      learned({ extent: 'excerpt' }),
-      learned(),
-      { origin: 'file', extent: 'full' },
-    ],
-    [
-      'over an earlier import',
-      learned({ origin: 'file', lastVisited: daysAgo(9) }),
-      learned({ text: 'après' }),
-      { text: 'après' },
-    ],
-    [
-      'not from the future',
-      undefined,
-      learned({ firstLearned: NOW + 9, lastVisited: NOW + 9 }),
-      { firstLearned: NOW, lastVisited: NOW },
-    ],
-  ];
-  it.each(imports)('an import: %s', (_, known, imported, expected) => {
-    expect(afterImport(known, imported, NOW)).toMatchObject(expected);
   });
 });

@@ -1,0 +1,43 @@
+import { createLibrary } from '../../src/library/library';
+import type { PageReading } from '../../src/library/page-reading';
+import { type ArticleStoreOptions, createArticleStore } from '../../src/platform/article-store';
+import { sayLearning } from '../../src/ui/say-learning';
+import { AIDE } from './articles';
+import { readFormation } from './formation';
+import { learned, NOW } from './learned';
+import { createArea } from './storage-area';
+
+const { entries: bundled } = readFormation();
+const category = { id: 'aide', title: 'Appris', url: `${AIDE}/fr/` };
+/** A learned article as it is stored. */
+export const record = (fields = {}) => ({ version: 1, ...learned(fields) });
+
+/** What the page of an article shows, as the page reads it. */
+export function articlePage(title: string, ...lines: string[]): PageReading {
+  const block = (kind: 'title' | 'paragraph') => (text: string) => ({ kind, text, links: [] });
+  return {
+    kind: 'article',
+    blocks: [block('title')(title), ...[...lines, 'Mis à jour le : 01/02/2025'].map(block('paragraph'))],
+  };
+}
+
+const AT_ONCE: ArticleStoreOptions = { first: [], giveTurn: () => undefined };
+
+/** A library over the bundled entries and a storage of those `items`. */
+export function openLibrary(items: Record<string, unknown> = {}, options: Partial<ArticleStoreOptions> = {}) {
+  const area = createArea(items);
+  const time = { now: NOW };
+  const shown: number[] = [];
+  const library = createLibrary({
+    bundled,
+    store: createArticleStore(area, { ...AT_ONCE, ...options }),
+    learned: { category, say: sayLearning },
+    now: () => time.now,
+    onChange: async (entries) => void shown.push(entries.length),
+  });
+  const textOf = (id: string) => library.entries().find((entry) => entry.id === id)?.answer.text;
+  return { library, area, time, shown, textOf };
+}
+
+/** The address of an article. */
+export const urlOf = (id: string): string => `${AIDE}/fr/article/une-page-${id}/`;

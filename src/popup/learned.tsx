@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../library/overview';
 import { OutwardLink } from '../ui/outward-link';
 import { frenchDay, learnedStrings } from '../ui/strings';
@@ -11,6 +11,7 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
   const [overview, setOverview] = useState<LearnedOverview>();
   const [said, say] = useState('');
   const [isSure, setSure] = useState(false);
+  const section = useRef<HTMLElement>(null);
   const { learned } = world;
   useEffect(() => {
     learned.overview().then(setOverview, () => {});
@@ -18,14 +19,22 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
   if (overview === undefined) return null;
   const { complete, bundled, articles } = overview;
 
+  // Storage may be full, or gone.
+  const attempt = (act: () => Promise<void>): void => void act().catch(() => say(learnedStrings.failed));
   const forget = async (ids: readonly string[] | 'all'): Promise<void> => {
     setOverview(await learned.forget(ids));
     setSure(false);
     say(learnedStrings.forgotten);
+    // What was pressed is gone: whoever goes by keyboard goes on from the list's head.
+    (section.current?.querySelector('summary') ?? section.current?.querySelector('input'))?.focus();
   };
-  const take = async (file: File | undefined): Promise<void> => {
+  const take = async (input: HTMLInputElement): Promise<void> => {
+    const [file] = input.files ?? [];
     if (file === undefined) return;
-    const report = await learned.importFile(await file.text());
+    const text = await file.text();
+    // So that the same file can be chosen again.
+    input.value = '';
+    const report = await learned.importFile(text);
     say(
       report === null ? learnedStrings.noSuchFile : learnedStrings.imported(report.learned, report.refused),
     );
@@ -33,23 +42,31 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
   };
 
   return (
-    <section class="learned" aria-label={learnedStrings.title}>
-      <p>{learnedStrings.complete(complete, bundled)}</p>
+    <section class="learned" aria-label={learnedStrings.title} ref={section}>
+      <p>
+        {learnedStrings.complete(complete, bundled)} {complete < bundled && learnedStrings.how}
+      </p>
       {articles.length > 0 && (
         <details>
           <summary>{learnedStrings.list(articles.length)}</summary>
           <ul>
             {articles.map((item) => (
-              <Article key={item.id} item={item} onForget={() => void forget([item.id])} />
+              <Article key={item.id} item={item} onForget={() => attempt(() => forget([item.id]))} />
             ))}
           </ul>
-          <button type="button" class="link" onClick={() => (isSure ? void forget('all') : setSure(true))}>
+          <button
+            type="button"
+            class="link"
+            onClick={() => (isSure ? attempt(() => forget('all')) : setSure(true))}
+          >
             {isSure ? learnedStrings.sureToForgetAll : learnedStrings.forgetAll}
           </button>{' '}
           <button
             type="button"
             class="link"
-            onClick={async () => learned.save(learnedStrings.fileName, await learned.exportFile())}
+            onClick={() =>
+              attempt(async () => learned.save(learnedStrings.fileName, await learned.exportFile()))
+            }
           >
             {learnedStrings.export}
           </button>
@@ -60,7 +77,7 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
         <input
           type="file"
           accept="application/json,.json"
-          onChange={(event) => void take(event.currentTarget.files?.[0])}
+          onChange={({ currentTarget }) => attempt(() => take(currentTarget))}
         />
       </label>
       <p role="status">{said}</p>
@@ -69,10 +86,10 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
 }
 
 function Article({ item, onForget }: { readonly item: LearnedItem; readonly onForget: () => void }): VNode {
-  const { title, url, origin, visited } = item;
+  const { title, url, origin, extent, visited } = item;
   return (
     <li>
-      <OutwardLink href={url}>{title}</OutwardLink> {learnedStrings.from(origin, frenchDay(visited))}{' '}
+      <OutwardLink href={url}>{title}</OutwardLink> {learnedStrings.from(origin, extent, frenchDay(visited))}{' '}
       <button type="button" class="link" aria-label={learnedStrings.forgetWhat(title)} onClick={onForget}>
         {learnedStrings.forget}
       </button>

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import type { FaqEntry } from '../faq/types';
+import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { AnswerActions } from './answer-actions';
 import { MarkedText, marksWithin } from './marked-text';
+import { OutwardLink } from './outward-link';
 import { Notes, Provenance } from './provenance';
 import { strings } from './strings';
 
@@ -13,6 +14,7 @@ export function AnswerView({ result }: { readonly result: SearchResult }): VNode
       <Provenance entry={result.entry} />
       <Notes notes={result.entry.notes} />
       <AnswerText result={result} />
+      <Links links={result.entry.answer.links} />
       <AnswerActions entry={result.entry} />
     </>
   );
@@ -45,6 +47,22 @@ export function AnswerPart({ result, part }: { readonly result: SearchResult; re
       <MarkedText text={entry.answer.text.slice(part.start, part.end)} marks={marksWithin(marks, part)} />
       {isLast ? <ExcerptMark entry={entry} /> : ' …'}
     </>
+  );
+}
+
+/** Where the links of the text lead, which itself says only where they stand. */
+function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
+  if (links.length === 0) return null;
+  return (
+    <p class="provenance">
+      {strings.links}
+      {links.map(({ label, url }) => [
+        ' · ',
+        <OutwardLink key={url} href={url}>
+          {label}
+        </OutwardLink>,
+      ])}
+    </p>
   );
 }
 

@@ -26,6 +26,7 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
     block('p', provenanceOf(entry)),
     ...(notes.length === 0 ? [] : [block('p', `${strings.changed}\u00a0:`), ...notes.map(citeNote)]),
     block('blockquote', typeset(answer.text) + (isExcerpt ? strings.excerptMark : '')),
+    ...(answer.links ?? []).map(({ label, url }) => block('p', { text: label, url })),
     block('p', { text: strings.readOfficial[source.kind], url: source.url }),
     block('p', strings.copiedOn(copiedOn.toLocaleDateString('fr'))),
   ];

@@ -22,6 +22,7 @@ export const strings = {
   nearQuestion: 'Question proche\u00a0:',
   helpCentre: 'Chercher sur le centre d’aide officiel',
   extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
+  links: 'Liens du texte',
   excerptMark: '…\u00a0(extrait)',
   helpCentreSource: 'centre d’aide officiel',
   /** Where a text names the help centre, to make a link of its name. */
@@ -108,7 +109,7 @@ export const popupStrings = {
 export const learningStrings = {
   learned: (e: string, date: string): string => `appris${e} le ${date} sur le centre d’aide`,
   imported: (e: string, date: string): string =>
-    `importé${e} d’un fichier, lu${e} le ${date} sur le centre d’aide`,
+    `importé${e} d’un fichier, relevé${e} le ${date} sur le centre d’aide`,
   officialUpdate: (date: string): string => ` (mise à jour officielle le ${date})`,
   newer: ' · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
   mayHaveChanged: ' · page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé',
@@ -117,12 +118,15 @@ export const learningStrings = {
 /** What was learned, in the popup's settings. */
 export const learnedStrings = {
   title: 'Réponses apprises',
-  learn: 'Apprendre des pages officielles que vous ouvrez',
+  learn: 'Compléter la FAQ avec les pages officielles que vous ouvrez',
   complete: (complete: number, all: number): string =>
-    `${complete}\u00a0${complete > 1 ? 'réponses complètes' : 'réponse complète'} sur ${all}. Ouvrez un article du centre d’aide\u00a0: sa réponse complète et à jour sera gardée sur votre appareil.`,
-  list: (count: number): string => (count === 1 ? '1\u00a0article appris' : `${count}\u00a0articles appris`),
-  from: (origin: 'visit' | 'file', date: string): string =>
-    origin === 'file' ? `(importé d’un fichier, lu le ${date})` : `(lu le ${date})`,
+    `${complete}\u00a0${complete > 1 ? 'réponses complètes' : 'réponse complète'} sur ${all}.`,
+  how: 'Ouvrez un article du centre d’aide\u00a0: sa réponse complète et à jour sera gardée sur votre appareil.',
+  list: (count: number): string => (count === 1 ? '1\u00a0texte appris' : `${count}\u00a0textes appris`),
+  from: (origin: 'visit' | 'file', extent: Answer['extent'], day: string): string => {
+    if (origin === 'file') return `(importé d’un fichier, relevé le ${day})`;
+    return `(${extent === 'full' ? 'lu' : 'extrait relevé'} le ${day})`;
+  },
   forget: 'Oublier',
   forgetWhat: (title: string): string => `Oublier\u00a0: ${title}`,
   forgetAll: 'Tout oublier',
@@ -133,7 +137,8 @@ export const learnedStrings = {
   import: 'Importer un fichier',
   imported: (learned: number, refused: number): string =>
     `${learned}\u00a0${learned > 1 ? 'articles importés' : 'article importé'}${refused === 0 ? '' : `, ${refused}\u00a0${refused > 1 ? 'refusés' : 'refusé'}`}.`,
-  noSuchFile: 'Ce fichier n’est pas un export de cette extension.',
+  noSuchFile: 'Ce fichier n’est pas un export de cette extension, ou il est trop grand.',
+  failed: 'Cela n’a pas marché\u00a0: le stockage du navigateur est plein ou indisponible.',
   first:
     'L’article officiel que vous avez ouvert complète maintenant la FAQ, sur votre appareil. Rien n’est envoyé.',
   goOn: 'D’accord',

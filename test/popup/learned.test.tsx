@@ -34,8 +34,26 @@ describe('what was learned', () => {
     render(<Learned world={worldOf(learnedInMemory(ARTICLES)).world} />);
     await screen.findByText(/2.réponses complètes sur 12/);
     expect(screen.getByText(/\(lu le 23\/11\/2026\)/)).toBeTruthy();
-    expect(screen.getByText(/importé d’un fichier, lu le 23\/11\/2026/)).toBeTruthy();
+    expect(screen.getByText(/importé d’un fichier, relevé le 23\/11\/2026/)).toBeTruthy();
     expect(screen.getByText('Le calendrier').getAttribute('href')).toContain('/a-1/');
+  });
+
+  it('of a category page is said to be an excerpt', async () => {
+    render(
+      <Learned
+        world={worldOf(learnedInMemory([{ ...article('1', 'Le calendrier'), extent: 'excerpt' }])).world}
+      />,
+    );
+    expect(await screen.findByText(/\(extrait relevé le 23\/11\/2026\)/)).toBeTruthy();
+  });
+
+  it('says when the browser keeps nothing', async () => {
+    const refuse = () => Promise.reject(new Error('QUOTA_BYTES'));
+    const full = { ...learnedInMemory(ARTICLES), forget: refuse, importFile: refuse };
+    render(<Learned world={worldOf(full).world} />);
+    fireEvent.click(await screen.findByLabelText(learnedStrings.forgetWhat('Le calendrier'), AS_WRITTEN));
+    await screen.findByText(learnedStrings.failed, AS_WRITTEN);
+    expect(screen.getByText('Le calendrier')).toBeTruthy();
   });
 
   it('is forgotten one by one', async () => {
@@ -44,6 +62,8 @@ describe('what was learned', () => {
     await screen.findByText(learnedStrings.forgotten, AS_WRITTEN);
     expect(screen.queryByText('Le calendrier')).toBeNull();
     expect(screen.getByText('Les frais')).toBeTruthy();
+    // Where the keyboard can go on from.
+    expect(document.activeElement?.tagName).toBe('SUMMARY');
   });
 
   it('is forgotten whole only when that is confirmed', async () => {

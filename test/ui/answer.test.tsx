@@ -49,6 +49,14 @@ describe('an answer', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
+  it('learned with links shows where they lead', () => {
+    const links = [{ label: 'la page des dates', url: 'https://www.example.fr/dates' }];
+    show({ ...learned, answer: { ...learned.answer, links } });
+    const link = screen.getByRole('link', { name: 'la page des dates' });
+    expect(link.getAttribute('href')).toBe('https://www.example.fr/dates');
+    expect(link.closest('p')?.textContent).toBe('Liens du texte · la page des dates');
+  });
+
   it('is reported by a letter that the reader finishes: to whom, about which question, from which page', () => {
     show(cut);
     const letter = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: /périmée/ }).href);

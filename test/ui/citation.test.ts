@@ -35,6 +35,17 @@ describe('what is forwarded of an answer', () => {
     );
   });
 
+  it('lists where the links of a learned text lead, after it', () => {
+    const links = [{ label: 'la page des dates', url: 'https://www.example.fr/dates?a=1&b=2' }];
+    const entry = {
+      ...formationEntry('objectifs'),
+      answer: { text: 'Tout.', extent: 'full' as const, links },
+    };
+    const { plain, html } = cite(entry);
+    expect(plain).toContain('Tout.\n\nla page des dates <https://www.example.fr/dates?a=1&b=2>\n\nVoir');
+    expect(html).toContain('<p><a href="https://www.example.fr/dates?a=1&#38;b=2">la page des dates</a></p>');
+  });
+
   it('says of a learned answer how it was learned', () => {
     const { source, ...entry } = formationEntry('objectifs');
     const learned = {

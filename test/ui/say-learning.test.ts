@@ -25,7 +25,7 @@ it.each([
     { ...visit, origin: 'file' },
     'full',
     undefined,
-    'importée d’un fichier, lue le 23/11/2026 sur le centre d’aide',
+    'importée d’un fichier, relevée le 23/11/2026 sur le centre d’aide',
   ],
   [
     'newer',

@@ -16,6 +16,8 @@ export interface Site {
   readonly html: string;
   /** By path, with its leading slash. */
   readonly files?: Readonly<Record<string, SiteFile>> | undefined;
+  /** Of the documents; 200 when left out. */
+  readonly status?: number | undefined;
   /** Response headers of the documents, over the strict policy below. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -43,10 +45,10 @@ async function answer(request: HTTPRequest, site: Site): Promise<void> {
   await request.respond(file === undefined ? documentOf(request, site) : fileOf(file)).catch(() => {});
 }
 
-function documentOf(request: HTTPRequest, { html, headers }: Site) {
+function documentOf(request: HTTPRequest, { html, headers, status = 200 }: Site) {
   if (!request.isNavigationRequest()) return { status: 204 };
   return {
-    status: 200,
+    status,
     contentType: 'text/html; charset=utf-8',
     headers: { ...STRICT_HEADERS, ...headers },
     body: html,

@@ -43,7 +43,7 @@ export default defineConfig({
     name: NAME,
     short_name: 'FAQ Conum',
     description:
-      'Extension non officielle : les réponses sur la formation et la certification des conseillers numériques, avec leur source.',
+      'Extension non officielle\u00a0: les réponses sur la formation et la certification des conseillers numériques, avec leur source.',
     permissions: ['storage', 'contextMenus'],
     action: { default_title: NAME },
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },

@@ -8,6 +8,7 @@ const STYLE =
 /**
  * The page to host as the stores' privacy policy: PRIVACY.md as HTML, without scripts or anything loaded from elsewhere.
  * Knows the little Markdown that the policy uses: headings, paragraphs, one kind of table, bold and italics.
+ * @throws {Error} for other Markdown, and where the English text cannot be told from the French.
  */
 export function privacyPage(): string {
   const blocks = readFileSync('PRIVACY.md', 'utf8')
@@ -15,6 +16,7 @@ export function privacyPage(): string {
     .split(/\n{2,}/);
   const body = blocks.map((block) => (block.startsWith('|') ? tableOf(block) : textOf(block)));
   const english = blocks.indexOf('# Privacy');
+  if (english === -1) throw new Error('PRIVACY.md: expected the heading "# Privacy" before the English text');
   body.splice(english, 0, '</div>\n<div lang="en">');
   return `<!doctype html>
 <html lang="fr">
@@ -30,6 +32,8 @@ ${body.join('\n')}
 }
 
 function textOf(block: string): string {
+  if (/^(?:[-+>]|\d+\.|```)|\]\(|`/m.test(block))
+    throw new Error(`PRIVACY.md: unknown Markdown in « ${block} »`);
   const [, marks = '', heading] = block.match(/^(#+) (.*)$/) ?? [];
   if (heading !== undefined) return `<h${marks.length}>${inline(heading)}</h${marks.length}>`;
   return `<p>${inline(block.replaceAll('\n', ' '))}</p>`;

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { privacyPage } from '../../scripts/package/privacy-page';
+import { typeset } from '../../src/text/typography';
 import { manifestOf } from '../support/built';
 
 // The stores' limits, in characters, as their forms give them.
@@ -11,6 +12,8 @@ const text = (least: number, most: number) => v.pipe(v.string(), v.minLength(lea
 const ListingSchema = v.strictObject({
   summary: text(1, 250), // Firefox
   description: text(250, 10_000), // Edge's least and most; Chrome and Firefox take more
+  homepage: text(1, 200),
+  support: text(1, 200),
   searchTerms: v.pipe(v.array(text(1, 30)), v.maxLength(7)), // Edge
   singlePurpose: text(1, CHROME_JUSTIFICATION),
   permissions: v.record(v.string(), text(1, CHROME_JUSTIFICATION)),
@@ -31,12 +34,29 @@ describe.each(['fr', 'en'])('the listing in %s', (language) => {
     expect(listing.description).toMatch(/^(?:EXTENSION NON OFFICIELLE|UNOFFICIAL)/);
   });
 
+  it('says in text and justifications that articles are kept', () => {
+    const { description, permissions } = listing;
+    for (const said of [description, permissions['storage'], permissions['hosts']]) {
+      expect(said).toMatch(/articles/);
+    }
+  });
+
   it('justifies each permission of the manifest, and no other', () => {
     const asked = v.parse(v.array(v.string()), manifestOf('chrome-mv3').permissions);
     expect(Object.keys(listing.permissions).sort()).toEqual([...asked, 'hosts', 'remoteCode'].sort());
   });
 });
 
-it('the policy to host is PRIVACY.md', () => {
-  expect(readFileSync('assets/store/privacy.html', 'utf8')).toBe(privacyPage());
+it('the policy to host is PRIVACY.md, its English told from its French', () => {
+  const page = readFileSync('assets/store/privacy.html', 'utf8');
+  expect(page).toBe(privacyPage());
+  expect(page).toContain('<div lang="en">\n<h1>Privacy</h1>');
+});
+
+it.each([
+  ['the listing', () => readFileSync('assets/store/listing.fr.yaml', 'utf8').replace(/^#.*|^\s*\w+:/gm, '')],
+  ['the policy', () => readFileSync('PRIVACY.md', 'utf8').split('# Privacy')[0] ?? ''],
+  ['the manifest', () => String(manifestOf('chrome-mv3').description)],
+])('no line of %s can begin with a mark that belongs to the word before', (_, read) => {
+  expect(typeset(read())).toBe(read());
 });

@@ -3,8 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { buildExtension, extensionDir } from '../test/e2e/build-extension';
 import { untilCard } from '../test/e2e/card';
 import { launchChromium } from '../test/e2e/chromium';
-import type { Driver, HostPage } from '../test/e2e/driver';
-import { fixtureSite } from '../test/e2e/fixture';
+import type { Driver } from '../test/e2e/driver';
+import { FORMATION_URL } from '../test/e2e/fixture';
 import { QUICK_SEARCH_CHORD } from '../test/e2e/keys';
 import { hoverText, untilHighlighted } from '../test/e2e/page-text';
 import { popupPanel, quickSearchPanel } from '../test/e2e/panel';
@@ -14,6 +14,7 @@ import { privacyPage } from './package/privacy-page';
 // the privacy policy to host.
 const FOLDER = 'assets/store';
 const SCREEN = { width: 1280, height: 800 };
+const POPUP = { width: 400, height: 560 };
 const PROMO = { width: 440, height: 280 };
 // Fades and the popup's growth are over by then.
 const REST_MS = 500;
@@ -30,7 +31,9 @@ try {
 }
 
 async function drawPage(browser: Driver): Promise<void> {
-  const page = await openFormation(browser);
+  const page = await browser.open({ url: FORMATION_URL, html: readFileSync(`${FOLDER}/page.html`, 'utf8') });
+  await page.page.setViewport(SCREEN);
+  await untilHighlighted(page.page, 'OPCO');
   await hoverText(page.page, 'OPCO', '#opco');
   await untilCard(page);
   await keep(page.page, '1-page');
@@ -41,31 +44,49 @@ async function drawPage(browser: Driver): Promise<void> {
 }
 
 async function drawSearch(browser: Driver): Promise<void> {
-  const popup = await browser.openPopupInTab(SCREEN.width, SCREEN.height);
+  const popup = await browser.openPopupInTab(POPUP.width, POPUP.height);
+  await popup.setViewport({ ...POPUP, deviceScaleFactor: 1.25 });
   await popupPanel(popup).search('jai raté le ccp1, il se passe koi ?');
-  await keep(popup, '3-recherche');
+  await keepOnGround(browser, popup, '3-recherche', 'Posez la question comme elle vient.');
   await popupPanel(popup).openFirst();
-  await keep(popup, '4-reponse');
+  await keepOnGround(browser, popup, '4-reponse', 'L’âge de la réponse et ce qui a changé, d’abord.');
 }
 
 async function drawPromo(browser: Driver): Promise<void> {
   const icon = readFileSync('assets/icon.svg', 'utf8').replace(/^<\?xml.*?\?>/, '');
-  const { page } = await browser.open({
-    url: 'https://exemple.fr/',
-    html: `<!doctype html><meta charset="utf-8"><style>
-      body { display: flex; flex-direction: column; justify-content: center; gap: 12px; height: 280px; margin: 0;
-        padding: 0 32px; box-sizing: border-box; color: #22302e; background: #fffdf9; font: 600 26px/1.25 system-ui, sans-serif; }
-      svg { width: 72px; height: 72px; } small { color: #55635f; font-size: 16px; font-weight: 400; }
-      </style><body>${icon}<div>FAQ Conseiller numérique</div><small>Les réponses, avec leur source et leur âge · non officiel</small>`,
-  });
+  const page = await openGround(
+    browser,
+    `<style>body { flex-direction: column; align-items: flex-start; gap: 12px; padding: 0 32px; font: 600 26px/1.25 system-ui, sans-serif; }
+      svg { width: 72px; height: 72px; } small { color: #55635f; font-size: 16px; font-weight: 400; }</style>
+      ${icon}<div>FAQ Conseiller numérique</div><small>Les réponses, avec leur source et leur âge<br>non officiel</small>`,
+  );
   await page.setViewport(PROMO);
   await keep(page, 'promo-440x280');
 }
 
-async function openFormation(browser: Driver): Promise<HostPage> {
-  const page = await browser.open(fixtureSite('formation'));
-  await page.page.setViewport(SCREEN);
-  await untilHighlighted(page.page, 'OPCO');
+/** The popup as wide as it is, on a ground that fills the picture, beside a line that says what it shows. */
+async function keepOnGround(browser: Driver, popup: Page, name: string, line: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, REST_MS));
+  const shot = await popup.screenshot({ encoding: 'base64' });
+  const page = await openGround(
+    browser,
+    `<style>body { gap: 72px; justify-content: center; } p { width: 380px; margin: 0; font: 600 38px/1.3 system-ui, sans-serif; }
+      img { width: ${POPUP.width * 1.25}px; border-radius: 14px; box-shadow: 0 2px 4px #0002, 0 16px 48px #0003; }</style>
+      <p>${line}</p><img src="data:image/png;base64,${shot}">`,
+  );
+  await page.setViewport(SCREEN);
+  await keep(page, name);
+  await page.close();
+}
+
+async function openGround(browser: Driver, content: string): Promise<Page> {
+  const { page } = await browser.open({
+    url: 'https://exemple.fr/',
+    html: `<!doctype html><meta charset="utf-8"><style>
+      body { display: flex; align-items: center; justify-content: center; height: 100vh; margin: 0; box-sizing: border-box;
+        color: #22302e; background: #e7f3ef; }</style><body>${content}`,
+    headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:" },
+  });
   return page;
 }
 

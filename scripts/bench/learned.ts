@@ -6,7 +6,8 @@ import { completeArticles, otherArticles } from './learned/articles';
 import { articlePages, measureReading } from './learned/page';
 import { storeArticles } from './learned/popup';
 import { measureSearch } from './learned/search';
-import { medianOf, timePopupOpenings } from './popup-openings';
+import { timePopupOpenings } from './popup-openings';
+import { medianOf } from './quantile';
 
 // npm run bench:learned: what learning costs and brings, in Chromium; fails where a goal is missed.
 const QUERIES = [

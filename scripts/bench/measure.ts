@@ -1,5 +1,6 @@
 import type { JudgedQuery } from '../meaning/queries';
 import type { BenchDocument, Contender, Engine } from './engine';
+import { quantile } from './quantile';
 
 /** What an engine is worth on a set of queries. Shares are percentages. */
 export interface Figures {
@@ -110,10 +111,4 @@ async function timesOf(engine: Engine, queries: readonly JudgedQuery[]): Promise
     }
   }
   return times;
-}
-
-/** The value below which a share of `values` lies. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

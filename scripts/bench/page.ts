@@ -6,6 +6,7 @@ import { readAssets } from '../read-assets';
 import { generatePages } from './page/generated-pages';
 import { compareWithMarkJs } from './page/mark-js';
 import { measureRun, type Run, readHeap } from './page/measure';
+import { medianOf } from './quantile';
 
 // npm run bench:page -- [--json] [--only NAME] [--runs N]
 const { values } = parseArgs({
@@ -44,21 +45,21 @@ try {
     for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measureRun(driver, page));
     const heap = (await readHeap(driver, page)) - (await readHeap(plain, page));
     const { ours, markJs } = await compareWithMarkJs(plain, page, terms);
-    const floorMs = median(runs.map((run) => run.floorMs));
-    const scanMs = median(runs.map((run) => run.scanMs));
+    const floorMs = medianOf(runs.map((run) => run.floorMs));
+    const scanMs = medianOf(runs.map((run) => run.scanMs));
     pages[page.name] = {
       floorMs: round(floorMs),
       scanMs: round(scanMs),
-      paintMs: round(median(runs.map((run) => run.paintMs))),
+      paintMs: round(medianOf(runs.map((run) => run.paintMs))),
       ratioToFloor: round(scanMs / floorMs),
       longestTaskMs: round(Math.max(...runs.map((run) => run.longestTaskMs))),
-      firstHighlightMs: page.hasTerms ? round(median(runs.map((run) => run.firstHighlightMs ?? 0))) : null,
+      firstHighlightMs: page.hasTerms ? round(medianOf(runs.map((run) => run.firstHighlightMs ?? 0))) : null,
       markJsMs: round(markJs.ms),
       speedupOverMarkJs: round(markJs.ms / ours.ms),
       heapMb: round(heap / 1_000_000),
       layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
-      mutationsMs: round(median(runs.map((run) => run.mutationsMs))),
-      pointerMoveMs: round(median(runs.map((run) => run.pointerMoveMs))),
+      mutationsMs: round(medianOf(runs.map((run) => run.mutationsMs))),
+      pointerMoveMs: round(medianOf(runs.map((run) => run.pointerMoveMs))),
     };
     console.error(`${page.name}: ${ours.count} occurrences of ours, ${markJs.count} of mark.js`);
   }
@@ -86,10 +87,6 @@ function printTable(): void {
     ];
     console.log(`| ${[name, ...cells].join(' | ')} |`);
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function round(value: number): number {

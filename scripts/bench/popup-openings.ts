@@ -91,8 +91,3 @@ async function timesOf(page: Page, mark: string): Promise<number> {
   );
   return (await entry.jsonValue()) ?? Number.NaN;
 }
-
-/** The middle of `times`. */
-export function medianOf(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-}

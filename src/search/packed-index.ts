@@ -28,7 +28,7 @@ export interface Prepared {
   readonly index: PackedIndex;
 }
 
-/** Indexes entries for {@link createPostings} to read. */
+/** Indexes entries for {@link readPostings} and {@link readWords} to read. */
 export function packIndex(entries: readonly FaqEntry[], lexicon: readonly Concept[]): PackedIndex {
   const read = createEntryReader(lexicon, createAnalyser(lexicon));
   const postings = new Map<string, number[]>();

@@ -1,6 +1,5 @@
 import type { LearnedArticle } from '../../src/library/learned-article';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../../src/library/learning';
 
 /** The day on which these tests take place, in ms. */
 export const NOW = new Date(2026, 10, 25, 12).getTime();

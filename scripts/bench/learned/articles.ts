@@ -1,8 +1,8 @@
 import type { FaqEntry } from '../../../src/faq/types';
 import type { LearnedArticle } from '../../../src/library/learned-article';
+import { DAY_MS } from '../../../src/library/learning';
 
 const AIDE = 'https://aide.conseiller-numerique.gouv.fr/fr/article';
-const DAY_MS = 86_400_000;
 
 // Twenty subjects and twenty-five acts, none of which the FAQ or a judged query speaks of.
 const SUBJECTS =

@@ -28,7 +28,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), assetsPlugin(root), minifyPlugin()],
     resolve: {
-      alias: { ...flexsearchAlias, 'wxt/utils/content-script-context': `${root}src/platform/page-life.ts` },
+      alias: { ...flexsearchAlias, 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
     },
     // Its polyfill fetches; there is one chunk to load.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { readHelpPage } from '../src/page/read-help-page';
-import { HELP_CENTRE_MATCHES } from '../src/platform/official-site';
-import { sendLesson } from '../src/platform/send-lesson';
+import { sendLesson } from '../src/channel/send-lesson';
+import { readHelpPage } from '../src/help-page/read-help-page';
+import { HELP_CENTRE_MATCHES } from '../src/site/official-site';
 
 /** Lets the extension learn from an article or a category of the help centre. Other pages do without this script. */
 export default defineContentScript({

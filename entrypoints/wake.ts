@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackground } from '../src/platform/ask-background';
+import { askBackground } from '../src/channel/ask-background';
 
 /** Wakes the background while the popup's own script, some forty times as long, is still on its way. */
 export default defineUnlistedScript(() => {

@@ -7,22 +7,25 @@ const RULES: Readonly<
   Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }>
 > = {
   text: { values: [] },
-  faq: { values: ['text'] },
-  library: { values: ['text', 'faq'] },
+  site: { values: [] },
+  faq: { values: ['text', 'site'] },
+  learning: { values: ['text', 'site', 'faq'] },
   lexicon: { values: ['text'] },
   meaning: { values: ['text', 'lexicon'] },
   search: { values: ['text', 'faq', 'lexicon', 'meaning'] },
   terms: { values: ['text', 'lexicon'] },
-  page: { values: ['text', 'terms'], types: ['library'] },
+  page: { values: ['text', 'terms'], types: ['lexicon'] },
+  'help-page': { values: ['text', 'site'], types: ['learning'] },
   ui: { values: ['text'], types: ['faq', 'search'] },
-  tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search', 'settings'] },
+  tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search', 'storage'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
-  popup: { values: ['ui', 'settings'], types: ['faq', 'search', 'library'] },
-  settings: { values: [] },
-  platform: { values: ['settings', 'library'], types: ['faq', 'search'] },
+  popup: { values: ['ui', 'storage'], types: ['faq', 'search', 'learning'] },
+  browser: { values: ['site'] },
+  storage: { values: ['browser', 'learning'], types: ['search'] },
+  channel: { values: ['browser', 'site', 'learning'], types: ['faq', 'search'] },
 };
 // Rooms that know neither the browser nor the page, and could be published as a library.
-const PURE = ['text', 'faq', 'library', 'lexicon', 'meaning', 'search', 'terms', 'settings'];
+const PURE = ['text', 'site', 'faq', 'learning', 'lexicon', 'meaning', 'search', 'terms'];
 const WITH_PREACT = ['ui', 'tooltip', 'quick-search', 'popup'];
 const LONGEST_FILE = 250;
 const LONGEST_ENTRYPOINT = 60;
@@ -80,7 +83,7 @@ describe('rooms', () => {
 describe('libraries have one door', () => {
   it.each([
     ['flexsearch', 'src/search/candidates.ts'],
-    ['webextension-polyfill', 'src/platform/browser.ts'],
+    ['webextension-polyfill', 'src/browser/browser.ts'],
   ])('%s: %s', (name, door) => {
     expect(importersOf(name)).toEqual([door]);
   });

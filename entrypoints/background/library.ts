@@ -1,11 +1,11 @@
 import { entries as bundled, lexicon, model, prepared, topics } from 'virtual:faq';
-import { createLibrary, type Library } from '../../src/library/library';
-import { LEARNED_CATEGORY_ID } from '../../src/library/overlay';
+import { browser } from '../../src/browser/browser';
+import { createLibrary, type Library } from '../../src/learning/library';
+import { LEARNED_CATEGORY_ID } from '../../src/learning/overlay';
 import { createModel } from '../../src/meaning/model';
-import { createArticleStore } from '../../src/platform/article-store';
-import { browser } from '../../src/platform/browser';
-import { HELP_CENTRE_URL } from '../../src/platform/official-site';
 import { createLiveIndex, type LiveIndex } from '../../src/search/live-index';
+import { HELP_CENTRE_URL } from '../../src/site/official-site';
+import { createArticleStore } from '../../src/storage/article-store';
 import { sayLearning } from '../../src/ui/say-learning';
 import { LEARNED_CATEGORY_TITLE } from '../../src/ui/strings';
 import { createTurns } from './turns';

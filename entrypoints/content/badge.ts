@@ -1,5 +1,5 @@
+import type { askBackground } from '../../src/channel/ask-background';
 import type { Occurrence } from '../../src/page/occurrences';
-import type { askBackground } from '../../src/platform/ask-background';
 
 /** Tells the toolbar how many terms the page shows, or that it shows none because it is muted, when that changes. */
 export function createBadge(

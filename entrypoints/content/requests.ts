@@ -1,8 +1,8 @@
-import type { askBackground } from '../../src/platform/ask-background';
-import { HELP_CENTRE_URL } from '../../src/platform/official-site';
-import { servePage } from '../../src/platform/serve-page';
+import type { askBackground } from '../../src/channel/ask-background';
+import { servePage } from '../../src/channel/serve-page';
+import type { TermTour } from '../../src/page/term-tour';
 import { attachQuickSearch } from '../../src/quick-search/quick-search';
-import type { TermTour } from '../../src/tooltip/term-tour';
+import { HELP_CENTRE_URL } from '../../src/site/official-site';
 import type { ShadowHost } from '../../src/ui/shadow-host';
 
 /** Does what the keyboard's commands and the popup ask of this page: quick search and the tour of the terms. */

@@ -1,4 +1,4 @@
-import type { PageLife } from '../../src/platform/page-life';
+import type { PageLife } from '../../src/browser/page-life';
 
 /**
  * `ask`, for as long as the extension that this script belongs to is there. After an update or a removal the context

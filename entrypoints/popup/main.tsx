@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { isInTab } from '../../src/platform/tabs';
+import { isInTab } from '../../src/browser/tabs';
 import { Popup } from '../../src/popup/popup';
 import '../../src/ui/theme.css';
 import '../../src/ui/answer.css';

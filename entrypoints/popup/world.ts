@@ -1,15 +1,15 @@
-import { askBackground } from '../../src/platform/ask-background';
-import { askActivePage } from '../../src/platform/ask-page';
-import { extensionStorage } from '../../src/platform/extension-storage';
-import { HELP_CENTRE_URL } from '../../src/platform/official-site';
-import { takeOldTab } from '../../src/platform/old-tabs';
-import { saveFile } from '../../src/platform/save-file';
-import { createSettingsStore } from '../../src/platform/settings-store';
-import { openShortcutSettings, popupShortcut } from '../../src/platform/shortcut';
-import { askSiteAccess, hasSiteAccess } from '../../src/platform/site-access';
-import { createStore } from '../../src/platform/store';
+import { takeOldTab } from '../../src/browser/old-tabs';
+import { saveFile } from '../../src/browser/save-file';
+import { openShortcutSettings, popupShortcut } from '../../src/browser/shortcut';
+import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
+import { askBackground } from '../../src/channel/ask-background';
+import { askActivePage } from '../../src/channel/ask-page';
 import { parseMemory, storedMemory } from '../../src/popup/memory';
 import type { PopupWorld } from '../../src/popup/world';
+import { HELP_CENTRE_URL } from '../../src/site/official-site';
+import { createStore } from '../../src/storage/browser-store';
+import { extensionStorage } from '../../src/storage/extension-storage';
+import { createSettingsStore } from '../../src/storage/settings-store';
 
 /** The world of the popup in a browser. */
 export const popupWorld: PopupWorld = {

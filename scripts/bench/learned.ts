@@ -1,4 +1,4 @@
-import { bytesOf, MOST_ARTICLES, MOST_BYTES } from '../../src/library/room-for';
+import { bytesOf, MOST_ARTICLES, MOST_BYTES } from '../../src/learning/room-for';
 import { buildExtension, extensionDir } from '../../test/e2e/build-extension';
 import { launchChromium } from '../../test/e2e/chromium';
 import { readAssets } from '../read-assets';

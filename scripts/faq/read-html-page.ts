@@ -1,6 +1,6 @@
 import { takeBadge } from '../../src/faq/badges';
 import { FaqError } from '../../src/faq/faq-error';
-import { HELP_CENTRE } from '../../src/faq/sources';
+import { HELP_CENTRE_ORIGIN } from '../../src/site/official-site';
 import type { CategoryPage, PageItem } from './category-page';
 import {
   attribute,
@@ -55,8 +55,8 @@ function savedFrom(comment: string): string | undefined {
 
 function leadsToArticle(link: HtmlElement): boolean {
   const href = attribute(link, 'href');
-  return href !== undefined && URL.canParse(href, HELP_CENTRE)
-    ? ARTICLE_PATH.test(new URL(href, HELP_CENTRE).pathname)
+  return href !== undefined && URL.canParse(href, HELP_CENTRE_ORIGIN)
+    ? ARTICLE_PATH.test(new URL(href, HELP_CENTRE_ORIGIN).pathname)
     : false;
 }
 
@@ -64,7 +64,7 @@ function readItem(link: HtmlElement): PageItem {
   const line = lineOf(link);
   const article = toHelpCentreUrl(attribute(link, 'href') ?? '', ARTICLE_PATH);
   if (article === undefined) {
-    throw new FaqError(line, `an address under ${HELP_CENTRE}, not ${attribute(link, 'href')}`);
+    throw new FaqError(line, `an address under ${HELP_CENTRE_ORIGIN}/, not ${attribute(link, 'href')}`);
   }
   const [question, ...rest] = textPieces(link);
   if (question === undefined) throw new FaqError(line, 'a question in the link');
@@ -79,8 +79,8 @@ export function toCategoryUrl(url: string): string | undefined {
 }
 
 function toHelpCentreUrl(url: string, path: RegExp): string | undefined {
-  if (!URL.canParse(url, HELP_CENTRE)) return undefined;
-  const { origin, pathname } = new URL(url, HELP_CENTRE);
-  if (`${origin}/` !== HELP_CENTRE || !path.test(pathname)) return undefined;
+  if (!URL.canParse(url, HELP_CENTRE_ORIGIN)) return undefined;
+  const { origin, pathname } = new URL(url, HELP_CENTRE_ORIGIN);
+  if (origin !== HELP_CENTRE_ORIGIN || !path.test(pathname)) return undefined;
   return `${origin}${pathname.replace(/\/?$/, '/')}`;
 }

@@ -1,14 +1,13 @@
 import * as v from 'valibot';
+import { HELP_CENTRE_ORIGIN, isOfficialPage } from '../site/official-site';
 import { isDay } from './day';
 
-/** Where every official article and category page stands. */
-export const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/';
 const isoDate = v.pipe(v.string(), v.check(isDay, 'a day of the calendar'));
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug (a-z, 0-9, hyphens)'));
 const helpCentreUrl = v.pipe(
   v.string(),
   v.url(),
-  v.startsWith(HELP_CENTRE, `an address under ${HELP_CENTRE}`),
+  v.startsWith(`${HELP_CENTRE_ORIGIN}/`, `an address under ${HELP_CENTRE_ORIGIN}/`),
 );
 
 const articleUrl = v.pipe(
@@ -24,10 +23,7 @@ const categoryUrl = v.pipe(
 export const officialUrl = v.pipe(
   v.string(),
   v.url(),
-  v.regex(
-    /^https:\/\/(?:(?!discussion|metabase|api|app2|cdn)[a-z]+\.)?conseiller-numerique\.gouv\.fr\//,
-    'an https address on the official domain',
-  ),
+  v.check((url) => isOfficialPage(url), 'an https address on the official domain'),
 );
 
 /** The list of sources that stands beside the text of a category: `<category>.sources.yaml`. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Store } from '../settings/store';
+import type { Store } from '../storage/store';
 
 /** What `ask` gives, `before` until it has; asked once. What fails leaves what was there before. */
 export function useAsked<Value>(ask: () => Promise<Value>, before: Value): Value {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LearnedItem, LearnedOverview } from '../library/overview';
+import type { LearnedItem, LearnedOverview } from '../learning/overview';
 import { OutwardLink } from '../ui/outward-link';
 import { frenchDay, learnedStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';

@@ -1,4 +1,4 @@
-import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../settings/stored-form';
+import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../storage/stored-form';
 
 /** What the popup remembers from one opening to the next, on this machine only. */
 export interface PopupMemory {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type MuteScope, withMute } from '../settings/mutes';
+import { type MuteScope, withMute } from '../storage/mutes';
 import { popupStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import type { PopupWorld } from './world';

@@ -1,10 +1,10 @@
 import type { CategorySize } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
-import type { ImportReport } from '../library/library';
-import type { LearnedOverview } from '../library/overview';
+import type { ImportReport } from '../learning/library';
+import type { LearnedOverview } from '../learning/overview';
 import type { Query, SearchOutcome } from '../search/types';
-import type { Settings } from '../settings/settings';
-import type { Store } from '../settings/store';
+import type { Settings } from '../storage/settings';
+import type { Store } from '../storage/store';
 import type { TermOption } from '../ui/option-list';
 import type { PopupMemory } from './memory';
 

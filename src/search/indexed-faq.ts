@@ -1,10 +1,10 @@
 import type { FaqEntry } from '../faq/types';
 import type { Concept } from '../lexicon/lexicon';
+import { acronymsOfLexicon, wordsOfLexicon } from '../lexicon/lexicon-words';
 import { findMeantWords, type Word } from '../text/words';
 import { type AnalysedWord, conceptKey, createAnalyser } from './analyse';
 import { createCandidates } from './candidates';
 import { createEntryReader } from './entry-words';
-import { acronymsOfLexicon, wordsOfLexicon } from './lexicon-words';
 import { once } from './once';
 import { type CountedWords, type Postings, type Prepared, readPostings, readWords } from './packed-index';
 import { createMarkableText, type MarkableText } from './passage';

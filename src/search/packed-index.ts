@@ -1,8 +1,8 @@
 import type { FaqEntry } from '../faq/types';
 import type { Concept } from '../lexicon/lexicon';
+import { wordsOfLexicon } from '../lexicon/lexicon-words';
 import { createAnalyser } from './analyse';
 import { createEntryReader } from './entry-words';
-import { wordsOfLexicon } from './lexicon-words';
 import { placeOf, type SortedWords, sortWords } from './sorted-words';
 
 /**

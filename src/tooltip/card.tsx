@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TermName } from '../lexicon/lexicon';
 import type { SearchOutcome, SearchResult } from '../search/types';
-import type { MuteScope } from '../settings/mutes';
+import type { MuteScope } from '../storage/mutes';
 import { typeset } from '../text/typography';
 import { AnswerPart } from '../ui/answer';
 import { AnswerActions } from '../ui/answer-actions';

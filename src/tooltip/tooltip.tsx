@@ -2,13 +2,13 @@ import { createAttendant } from '../page/attend';
 import { isInRect, occurrenceAt } from '../page/hit-test';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
+import type { TermNames } from '../page/term-names';
 import type { Query, SearchOutcome } from '../search/types';
-import type { MuteScope } from '../settings/mutes';
+import type { MuteScope } from '../storage/mutes';
 import type { ShadowHost } from '../ui/shadow-host';
 import { Card } from './card';
 import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
 import { isOnBridge, placeCard } from './placement';
-import type { TermNames } from './term-names';
 
 /** The tooltip as the rest of the content script sees it. */
 export interface Tooltip {

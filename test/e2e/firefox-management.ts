@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { WHICH_FIREFOX } from '../../scripts/find-browser';
 import { readFiles } from '../../scripts/package/packages';
-import { OFFICIAL_MATCHES } from '../../src/platform/official-site';
+import { OFFICIAL_MATCHES } from '../../src/site/official-site';
 import type { Management } from './driver';
 import type { ChromeScope } from './firefox-chrome';
 import { untilStarted } from './firefox-extension';

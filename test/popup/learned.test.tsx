@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LearnedItem } from '../../src/library/overview';
+import type { LearnedItem } from '../../src/learning/overview';
 import { FirstLearned, Learned } from '../../src/popup/learned';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
 import type { PopupWorld } from '../../src/popup/world';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
 import { learnedStrings } from '../../src/ui/strings';
 import { keep } from '../support/keep';
 import { learnedInMemory } from '../support/learned-in-memory';

@@ -1,4 +1,4 @@
-import type { Store } from '../../src/settings/store';
+import type { Store } from '../../src/storage/store';
 
 /** A store in memory, with what it holds. */
 export function keep<Value>(first: Value): Store<Value> & { value: Value } {

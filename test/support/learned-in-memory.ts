@@ -1,4 +1,4 @@
-import type { LearnedItem } from '../../src/library/overview';
+import type { LearnedItem } from '../../src/learning/overview';
 import type { PopupWorld } from '../../src/popup/world';
 
 /** The popup's way to what was learned, over `articles` in memory; `saved` gets what is exported. */

@@ -1,6 +1,6 @@
-import { type PageBlock, parsePageReading } from '../../src/library/page-reading';
-import type { ArticleLesson, ReadArticle } from '../../src/library/read-article';
-import { readHelpPage } from '../../src/page/read-help-page';
+import { readHelpPage } from '../../src/help-page/read-help-page';
+import { type PageBlock, parsePageReading } from '../../src/learning/page-reading';
+import type { ArticleLesson, ReadArticle } from '../../src/learning/read-article';
 
 /** As on its way from the page to the background: through a message. */
 export function blocksOf(html: string): readonly PageBlock[] {

@@ -1,6 +1,6 @@
-import { createLibrary } from '../../src/library/library';
-import type { PageReading } from '../../src/library/page-reading';
-import { type ArticleStoreOptions, createArticleStore } from '../../src/platform/article-store';
+import { createLibrary } from '../../src/learning/library';
+import type { PageReading } from '../../src/learning/page-reading';
+import { type ArticleStoreOptions, createArticleStore } from '../../src/storage/article-store';
 import { sayLearning } from '../../src/ui/say-learning';
 import { AIDE } from './articles';
 import { readFormation } from './formation';

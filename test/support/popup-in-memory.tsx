@@ -8,7 +8,7 @@ import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
 import { Popup } from '../../src/popup/popup';
 import type { PopupWorld } from '../../src/popup/world';
 import { createSearchIndex } from '../../src/search/search-index';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/settings/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
 import { readFormation } from './formation';
 import { keep } from './keep';
 import { learnedInMemory } from './learned-in-memory';

@@ -1,4 +1,4 @@
-import type { ArticleArea } from '../../src/platform/article-store';
+import type { ArticleArea } from '../../src/storage/article-store';
 
 /** The browser's storage, in memory: what is stored is a copy, and each answer takes a turn. */
 export function createArea(items: Record<string, unknown> = {}): ArticleArea & {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { LearnedArticle } from '../../../src/library/learned-article';
+import type { LearnedArticle } from '../../../src/learning/learned-article';
 
 declare const chrome: {
   readonly storage: {

@@ -1,4 +1,4 @@
-import { overlay } from '../../../src/library/overlay';
+import { overlay } from '../../../src/learning/overlay';
 import { sayLearning } from '../../../src/ui/say-learning';
 import { readQueries } from '../../meaning/queries';
 import type { Assets } from '../../read-assets';

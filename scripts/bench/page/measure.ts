@@ -1,5 +1,5 @@
 import { HIGHLIGHT_NAME } from '../../../entrypoints/content/names';
-import type { Settings } from '../../../src/settings/settings';
+import type { Settings } from '../../../src/storage/settings';
 import type { Driver, HostPage } from '../../../test/e2e/driver';
 import { FORMATION_URL } from '../../../test/e2e/fixture';
 import { untilHighlighted } from '../../../test/e2e/page-text';

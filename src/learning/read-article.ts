@@ -1,0 +1,64 @@
+import type { FaqEntry } from '../faq/types';
+import { type Address, parseArticleUrl } from '../site/address';
+import { normalize } from '../text/fold';
+import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
+import { LONGEST_TEXT, LONGEST_TITLE } from './bounds';
+import { bareText, holdsExcerpt } from './clean-text';
+import { findDoubt, findEntry } from './match-entry';
+import type { PageBlock } from './page-reading';
+
+/** What a page teaches: an article, with the bundled entry that it answers, if any. */
+export interface ArticleLesson extends Address, ArticleText {
+  readonly title: string;
+  readonly entryId: string | undefined;
+}
+
+/** A lesson, or why there is none. */
+export type ReadArticle =
+  | { readonly kind: 'lesson'; readonly lesson: ArticleLesson }
+  | {
+      readonly kind: 'refused';
+      readonly reason: 'address' | 'title' | 'end' | 'unproven' | 'older' | 'future' | 'size';
+    };
+
+/**
+ * Reads the article that `blocks` show at `url`, `now` (ms), if what they show is one: see {@link findDoubt}. A newer
+ * version and an article that is not bundled also need a heading of their own.
+ */
+export function readArticle(
+  blocks: readonly PageBlock[],
+  url: string,
+  { entries, now }: { readonly entries: readonly FaqEntry[]; readonly now: number },
+): ReadArticle {
+  const address = parseArticleUrl(url);
+  if (address === undefined) return { kind: 'refused', reason: 'address' };
+  const cleaned = cleanBlocks(blocks);
+  const titleAt = findTitle(cleaned, entries);
+  const title = cleaned[titleAt];
+  if (title === undefined) return { kind: 'refused', reason: 'title' };
+
+  const afterTitle = cleaned.slice(titleAt + 1);
+  const bare = bareText(afterTitle.map(({ text }) => text).join(' '));
+  const found = findEntry(entries, { id: address.id, title: title.text, bare });
+  const isNamed =
+    found?.articleId === address.id || normalize(found?.question ?? '') === normalize(title.text);
+  const excerpt = found?.answer.text;
+  // The excerpt of another question may stand after an article, in a list of what else to read.
+  const article =
+    (isNamed ? undefined : cutArticle(afterTitle, undefined)) ?? cutArticle(afterTitle, excerpt);
+  if (article === undefined) return { kind: 'refused', reason: 'end' };
+  if (title.text.length > LONGEST_TITLE || article.text.length > LONGEST_TEXT)
+    return { kind: 'refused', reason: 'size' };
+  const isProven = excerpt !== undefined && holdsExcerpt(article.text, excerpt);
+  const entry = isNamed || isProven ? found : undefined;
+  const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry, now) : 'unproven';
+  if (doubt !== undefined) return { kind: 'refused', reason: doubt };
+  return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };
+}
+
+/** The heading, else a block that is a bundled question. */
+function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): number {
+  const questions = new Set(entries.map(({ question }) => normalize(question)));
+  const heading = blocks.findIndex(({ kind }) => kind === 'title');
+  return heading >= 0 ? heading : blocks.findIndex(({ text }) => questions.has(normalize(text)));
+}

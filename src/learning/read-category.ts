@@ -1,0 +1,52 @@
+import { takeBadge } from '../faq/badges';
+import type { Category, FaqEntry, Readership } from '../faq/types';
+import { type Address, parseArticleUrl, parseCategoryUrl } from '../site/address';
+import { LONGEST_TITLE } from './bounds';
+import { cleanText } from './clean-text';
+import type { PageBox, PageReading } from './page-reading';
+
+/** What a category page tells of one of its articles. */
+export interface CategoryLesson extends Address {
+  readonly title: string;
+  /** The beginning of the article, up to a whole word. */
+  readonly text: string;
+  readonly readership: Readership | undefined;
+  readonly category: Category;
+}
+
+const LONGEST_EXCERPT = 1_000;
+// Less is a label of some link, not the beginning of an answer.
+const SHORTEST_EXCERPT = 40;
+
+/**
+ * Reads the list of articles that a category page shows at `url`: links to articles that hold at least a question and
+ * the beginning of its answer. Empty for any other page.
+ */
+export function readCategory(
+  reading: Extract<PageReading, { kind: 'category' }>,
+  url: string,
+  entries: readonly FaqEntry[],
+): CategoryLesson[] {
+  const address = parseCategoryUrl(url);
+  const title = cleanText(reading.title);
+  if (address === undefined || title === '' || title.length > LONGEST_TITLE) return [];
+  const bundled = entries.find(({ category }) => parseCategoryUrl(category.url)?.id === address.id)?.category;
+  const category = bundled ?? { id: `aide-${address.id}`, title, url: address.url };
+  return reading.boxes.flatMap((box) => readBox(box, category));
+}
+
+function readBox({ url, pieces }: PageBox, category: Category): CategoryLesson[] {
+  const address = parseArticleUrl(url);
+  const [title, ...rest] = pieces.map(cleanText).filter((piece) => piece !== '');
+  if (address === undefined || title === undefined || title.length > LONGEST_TITLE) return [];
+  const { answer, readership } = takeBadge(rest);
+  const text = upToWholeWord(answer);
+  if (text.length < SHORTEST_EXCERPT || answer.length > LONGEST_EXCERPT) return [];
+  return [{ ...address, title, text, readership, category }];
+}
+
+/** The page cuts where it likes: a word cut in two says nothing, or something else. */
+function upToWholeWord(excerpt: string): string {
+  const text = excerpt.replace(/\s*(?:…|\.\.\.)$/, '');
+  return /[.!?:;»)]$/.test(text) ? text : text.replace(/\s*\S+$/, '');
+}

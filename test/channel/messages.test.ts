@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parseBackgroundRequest, parsePageRequest } from '../../src/channel/messages';
+import { isDetectionAllowed, isOfficialPage } from '../../src/site/official-site';
+
+describe('requests', () => {
+  it.each([
+    { type: 'search', query: { text: 'pix' } },
+    { type: 'search', query: { text: 'pix', about: 'pix', asTyped: true } },
+    { type: 'popular' },
+    { type: 'terms' },
+    { type: 'tell-terms', count: 3, isQuiet: false },
+  ])('the background takes %j', (request) => {
+    expect(parseBackgroundRequest(request)).toEqual(request);
+  });
+
+  it.each([
+    null,
+    'popular',
+    { type: 'search' },
+    { type: 'search', query: { text: 1 } },
+    { type: 'search', query: { text: 'x'.repeat(1_001) } },
+    { type: 'search', query: { text: 'pix', about: 7 } },
+    { type: 'search', query: { text: 'pix', asTyped: 'yes' } },
+    { type: 'erase' },
+  ])('the background refuses %j', (request) => {
+    expect(parseBackgroundRequest(request)).toBeUndefined();
+  });
+
+  it('pages refuse what is not for them', () => {
+    expect(parsePageRequest({ type: 'show-term', termId: 'pix', more: 1 })).toEqual({
+      type: 'show-term',
+      termId: 'pix',
+    });
+    expect(parsePageRequest({ type: 'step-term', to: 'sideways' })).toBeUndefined();
+    expect(parsePageRequest({ type: 'search', query: { text: 'pix' } })).toBeUndefined();
+  });
+});
+
+describe('official pages', () => {
+  it.each([
+    ['https://www.conseiller-numerique.gouv.fr/formation', true],
+    ['https://conseiller-numerique.gouv.fr/', true],
+    ['https://aide.conseiller-numerique.gouv.fr/fr/', true],
+    ['http://www.conseiller-numerique.gouv.fr/', false],
+    ['https://metabase.conseiller-numerique.gouv.fr/', false],
+    ['https://discussion.conseiller-numerique.gouv.fr/', false],
+    ['https://conseiller-numerique.gouv.fr.example.org/', false],
+    ['https://faux-conseiller-numerique.gouv.fr/', false],
+    ['nothing', false],
+    [undefined, false],
+  ])('%s: %s', (url, expected) => {
+    expect(isOfficialPage(url)).toBe(expected);
+  });
+
+  it.each([
+    ['/candidature-conseiller', false, 'an application form'],
+    ['/formation', true, 'a page'],
+    ['/fr/article/les-frais-connexes-1bb22bb/', false, 'an article that is the answer'],
+    ['/fr/article/une-autre-adresse-1bb22bb', false, 'under another slug'],
+    ['/fr/article/un-autre-sujet-1cc33cc/', true, 'another article'],
+    ['/fr/category/formation-1bb22bb/', true, 'a category'],
+  ])('terms are looked for in %s: %s (%s)', (pathname, expected) => {
+    expect(isDetectionAllowed({ pathname }, ['1bb22bb'])).toBe(expected);
+  });
+});

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { readHelpPage } from '../../src/help-page/read-help-page';
+
+function read(html: string, pathname = '/fr/article/x-1ab2cd3/') {
+  document.body.innerHTML = html;
+  return readHelpPage(document, { pathname });
+}
+
+function blocks(html: string): readonly string[] {
+  const reading = read(html);
+  if (reading?.kind !== 'article') throw new Error('No article');
+  return reading.blocks.map(({ kind, text }) => `${kind}: ${text.replace(/\s+/g, ' ').trim()}`.trim());
+}
+
+describe('blocks of an article', () => {
+  it.each([
+    [
+      '<h1>T</h1><p>un</p><p>deux <b>mots</b></p>',
+      ['title: T', 'paragraph: un', 'part:', 'paragraph: deux mots', 'end:'],
+      'paragraphs',
+    ],
+    [
+      '<h1>T</h1>un<br>deux',
+      ['title: T', 'paragraph: un', 'paragraph: deux', 'end:'],
+      'breaks, as Crisp has them',
+    ],
+    [
+      '<div><h1>T</h1></div><div>un</div>',
+      ['title: T', 'end:', 'paragraph: un', 'end:'],
+      'each end of an element around the title',
+    ],
+    [
+      '<h1>T</h1><div><p>un</p><p>deux</p></div>trois<section>quatre</section>',
+      [
+        'title: T',
+        'paragraph: un',
+        'paragraph: deux',
+        'part:',
+        'paragraph: trois',
+        'part:',
+        'paragraph: quatre',
+        'end:',
+      ],
+      'each part of the page beside the title',
+    ],
+    [
+      '<header><h1>Centre d’aide</h1><p>un</p></header><main><h1>T</h1><p>deux</p></main><h1>Fin</h1>',
+      [
+        'heading: Centre d’aide',
+        'paragraph: un',
+        'title: T',
+        'paragraph: deux',
+        'end:',
+        'heading: Fin',
+        'end:',
+      ],
+      'one title: that of the main part',
+    ],
+    [
+      '<ul><li>un<br>deux</li><li>trois</li></ul>',
+      ['item: un deux', 'item: trois'],
+      'a break inside an item',
+    ],
+    [
+      '<span class="csh-markdown csh-markdown-list">un</span><span class="csh-markdown csh-markdown-list">deux</span>',
+      ['item: un', 'item: deux'],
+      'Crisp’s items, which are spans',
+    ],
+    ['<aside>un</aside><h2>deux</h2>', ['notice: un', 'heading: deux'], 'kinds'],
+    [
+      '<nav>a</nav><script>b</script><form>c</form><p hidden>d</p><p aria-hidden="true">e</p><svg><title>f</title></svg><p>g</p>',
+      ['paragraph: g'],
+      'what is not text',
+    ],
+    ['<p>un</p><!-- c --><p> </p>', ['paragraph: un'], 'comments and blanks'],
+    ['', [], 'an empty page'],
+  ])('%s', (html, expected) => {
+    expect(blocks(html)).toEqual(expected);
+  });
+
+  it('keep their links, with whole addresses', () => {
+    const reading = read(
+      '<p>Voir <a href="https://example.org/a"><b>la</b> page</a> et <a href="#b">b</a>.</p>',
+    );
+    expect(reading).toMatchObject({
+      blocks: [{ links: [{ label: 'la page', url: 'https://example.org/a' }, { label: 'b' }] }],
+    });
+  });
+
+  it.each([
+    ['<a href="https://example.org/a"><div>la page</div></a>', 'la page', 'around a block'],
+    ['<p><a href="https://example.org/a">avant<br>après</a></p>', 'avantaprès', 'broken in two lines'],
+  ])('keep a link %#: %s', (html, label) => {
+    const reading = read(html);
+    if (reading?.kind !== 'article') throw new Error('No article');
+    expect(reading.blocks.flatMap(({ links }) => links)).toEqual([{ label, url: 'https://example.org/a' }]);
+  });
+
+  it('are refused when the page is too large: in nodes, at any depth, or in text', () => {
+    expect(read('<i></i>'.repeat(5_001))).toBeUndefined();
+    expect(read(`<p>${'a'.repeat(100_001)}</p>`)).toBeUndefined();
+    const root = document.createElement('i');
+    let deep = root;
+    for (let depth = 0; depth < 1_500; depth += 1) deep = deep.appendChild(document.createElement('i'));
+    document.body.replaceChildren(root);
+    expect(readHelpPage(document, { pathname: '/fr/article/x/' })).toEqual({ kind: 'article', blocks: [] });
+  });
+});
+
+describe('a category', () => {
+  it('gives its title and its links to articles, piece by piece', () => {
+    const html =
+      '<h1>La formation</h1><a href="https://aide.example/fr/article/a-1/"><span>Q ?</span> <span>R</span><svg><title>i</title></svg><b>Populaire</b></a><a href="/fr/">x</a>';
+    expect(read(html, '/fr/category/la-formation-1/')).toEqual({
+      kind: 'category',
+      title: 'La formation',
+      boxes: [{ url: 'https://aide.example/fr/article/a-1/', pieces: ['Q ?', 'R', 'Populaire'] }],
+    });
+  });
+
+  it('is bounded: links and the text of each', () => {
+    const reading = read(
+      `<a href="/article/a-1/"><i>${'b'.repeat(3_000)}</i></a>`.repeat(400),
+      '/fr/category/c-1/',
+    );
+    if (reading?.kind !== 'category') throw new Error('No category');
+    expect(reading.boxes.length).toBe(300);
+    expect(reading.boxes[0]?.pieces).toEqual([]);
+  });
+});
+
+it.each(['/', '/fr/', '/fr/search/', '/formation'])('other pages give nothing: %s', (pathname) => {
+  expect(read('<h1>T</h1><p>un</p>', pathname)).toBeUndefined();
+});

@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { SourcesSchema } from '../../src/faq/sources';
+import { readHelpPage } from '../../src/help-page/read-help-page';
+import { LEARNED_CATEGORY_ID, overlay } from '../../src/learning/overlay';
+import { readCategory } from '../../src/learning/read-category';
+import { afterCategory } from '../../src/learning/teach';
+import { sayLearning } from '../../src/ui/say-learning';
+import { ARTICLE_URLS, articleHtml } from '../support/articles';
+import { readFormation } from '../support/formation';
+import { daysAgo, learned, NOW } from '../support/learned';
+
+const { entries } = readFormation();
+const context = {
+  now: NOW,
+  say: sayLearning,
+  category: {
+    id: LEARNED_CATEGORY_ID,
+    title: 'Appris du centre d’aide',
+    url: 'https://aide.conseiller-numerique.gouv.fr/fr/',
+  },
+};
+const excerptOf = (id: string): string => entries.find((entry) => entry.id === id)?.answer.text ?? '';
+const overlaid = (id: string, ...articles: Parameters<typeof overlay>[1]) =>
+  overlay(entries, articles, context).find((entry) => entry.id === id);
+
+describe('overlay', () => {
+  it('has a category of its own for what no page has told, whose id no imported one can have', () => {
+    const category = {
+      ...context.category,
+      url: 'https://aide.conseiller-numerique.gouv.fr/fr/category/a-1/',
+    };
+    expect(v.is(SourcesSchema, { category: { ...category, id: 'aide' }, entries: [] })).toBe(true);
+    expect(v.is(SourcesSchema, { category, entries: [] })).toBe(false);
+  });
+
+  it('is the bundled entries where nothing is learned', () => {
+    expect(overlay(entries, [], context)).toEqual(entries);
+  });
+
+  it('completes a bundled answer and keeps what hangs on the entry', () => {
+    const text = `${excerptOf('calendrier')} suite`;
+    const entry = overlaid('calendrier', learned({ id: 'ipolnd', text, updatedOn: '2023-11-29' }));
+    expect(entry?.answer).toMatchObject({ text, extent: 'full' });
+    expect(entry?.question).toBe('Quel est le calendrier de la formation ?');
+    expect(entry?.notes).toEqual(entries.find(({ id }) => id === 'calendrier')?.notes);
+    expect(entry?.source).toMatchObject({
+      kind: 'article',
+      updatedOn: '2023-11-29',
+      learned: {
+        visitedOn: '2026-11-23',
+        origin: 'visit',
+        isOld: false,
+        isNewer: false,
+      },
+    });
+  });
+
+  it('drops the notes on what is older than the learned text', () => {
+    const notesOver = (updatedOn: string) =>
+      overlaid('absence-ou-echec-aux-examens', learned({ id: '1f1xm5l', text: 'Autre texte.', updatedOn }))
+        ?.notes;
+    const all = entries.find(({ id }) => id === 'absence-ou-echec-aux-examens')?.notes ?? [];
+    expect(all.length).toBeGreaterThan(0);
+    expect(notesOver('2023-01-01')).toEqual(all);
+    expect(notesOver('2026-11-24')).toEqual([]);
+  });
+
+  it('shows a newer version under its own title, and says that it is one', () => {
+    const entry = overlaid('calendrier', learned({ id: 'ipolnd', title: 'Quand ?', text: 'En mai.' }));
+    expect(entry).toMatchObject({
+      question: 'Quand ?',
+      answer: { text: 'En mai.' },
+      source: { learned: { isNewer: true } },
+    });
+  });
+
+  it('keeps the bundled excerpt where it is newer than what was learned, with the address', () => {
+    const entry = entries.find(({ id }) => id === 'second-parcours');
+    const article = { id: entry?.articleId ?? '', text: 'Ancien.' };
+    const seen = (updatedOn: string) => overlaid('second-parcours', learned({ ...article, updatedOn }));
+    expect(seen('2021-01-01')?.answer).toEqual(entry?.answer);
+    expect(seen('2023-01-01')?.answer.text).toBe('Ancien.');
+  });
+
+  it.each([
+    [180, false],
+    [181, true],
+  ])('%i days after the last visit: old is %s', (days, isOld) => {
+    const entry = overlaid('calendrier', learned({ id: 'ipolnd', lastVisited: daysAgo(days) }));
+    expect(entry?.source.learned?.isOld).toBe(isOld);
+  });
+
+  it('gives an article that no entry has an entry of its own', () => {
+    const entry = overlay(entries, [learned()], context).at(-1);
+    expect(entry).toMatchObject({
+      id: 'aide-1gg3hh4',
+      category: context.category,
+      notes: [],
+      answer: { extent: 'full' },
+    });
+  });
+
+  it('prefers the complete text, then the latest, where two articles answer one entry', () => {
+    const entryId = 'objectifs';
+    const excerpt = learned({ id: 'aaaa1', entryId, extent: 'excerpt', lastVisited: NOW });
+    const [older, newer] = [
+      learned({ id: 'aaaa2', entryId, text: 'ancien', lastVisited: daysAgo(3) }),
+      learned({ id: 'aaaa3', entryId, text: 'récent', lastVisited: daysAgo(1) }),
+    ];
+    expect(overlaid(entryId, excerpt, older, newer)?.answer.text).toBe('récent');
+    expect(overlay(entries, [excerpt, older, newer], context).length).toBe(entries.length);
+  });
+
+  it('never takes a like title for the same where the entry’s article is known to be another', () => {
+    const article = learned({ title: 'Quel est le calendrier de la formation ?' });
+    expect(overlaid('calendrier', article)?.answer.extent).toBe('excerpt');
+    expect(overlay(entries, [article], context).length).toBe(entries.length + 1);
+  });
+});
+
+describe('a category page', () => {
+  document.documentElement.innerHTML = articleHtml('category');
+  const reading = readHelpPage(document, { pathname: '/fr/category/x/' });
+  const lessons = reading?.kind === 'category' ? readCategory(reading, ARTICLE_URLS.category, entries) : [];
+  const articles = lessons.map((lesson) => afterCategory(undefined, lesson, NOW));
+
+  it('teaches questions, excerpts up to a whole word, badges and addresses; links that are no questions teach nothing', () => {
+    expect(lessons).toMatchObject([
+      { id: '1ab2cd3', readership: 'some-reads', category: { id: 'formation' } },
+      {
+        id: '1ee2ff3',
+        title: 'Où trouver un tandem pour deux cyclistes ?',
+        text: 'Le loueur du quartier en propose à la journée, sur présentation d’une pièce d’identité et contre un chèque de dépôt d’un montant',
+        readership: 'popular',
+        url: 'https://aide.conseiller-numerique.gouv.fr/fr/article/ou-trouver-un-tandem-1ee2ff3/',
+      },
+    ]);
+  });
+
+  it('gives a bundled question its address and nothing else', () => {
+    const entry = overlaid('objectifs', ...articles);
+    expect(entry?.source).toMatchObject({ kind: 'article', url: expect.stringContaining('-1ab2cd3/') });
+    expect(entry?.source.learned).toBeUndefined();
+    expect(entry?.answer).toEqual(entries.find(({ id }) => id === 'objectifs')?.answer);
+  });
+
+  it('makes an excerpt of a question that is not bundled', () => {
+    expect(overlaid('aide-1ee2ff3', ...articles)).toMatchObject({
+      category: { id: 'formation' },
+      answer: { extent: 'excerpt' },
+      source: { learned: { origin: 'visit' } },
+    });
+  });
+
+  it('is read at a category’s address only', () => {
+    if (reading?.kind !== 'category') throw new Error('No category');
+    expect(readCategory(reading, ARTICLE_URLS.error, entries)).toEqual([]);
+    expect(readCategory(reading, ARTICLE_URLS.category.replace('https', 'http'), entries)).toEqual([]);
+  });
+});

@@ -1,3 +1,5 @@
+import { normalize } from '../text/fold';
+import { stem } from '../text/stem';
 import type { AnalysedWord } from './analyse';
 import type { Span } from './types';
 
@@ -12,30 +14,33 @@ export interface Place extends Span {
   readonly sentence: number;
 }
 
-const SENTENCE_END = /[.!?…;:]["»\s\u00a0]|[•\n]/g;
+const SENTENCE_END = /[.!?…]["»)]?(?=[\s\u00a0])|\n|(?=•)/g;
 
-/** The sentences of `text`: at full stops, question marks, colons, bullets and line breaks. They cover it without gaps. */
+/** The sentences of `text`: at full stops, question marks, bullets and line breaks. They cover it without gaps. */
 function findSentences(text: string): Span[] {
+  const ends = [...text.matchAll(SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    sentences.push({ start, end });
-    start = end;
+  for (const end of [...ends, text.length]) {
+    if (end > start) sentences.push({ start, end });
+    start = Math.max(start, end);
   }
-  if (start < text.length) sentences.push({ start, end: text.length });
   return sentences.length === 0 ? [{ start: 0, end: text.length }] : sentences;
 }
+
+/** « combien d’heures » asks for what a text calls « 105h » or « volume horaire ». */
+const NAMES_HOURS = /^(?:\d+h|horaires?)$/;
+const HOURS = stem(normalize('heures'));
 
 /** Prepares `text`, whose content words are `words`, in order. */
 export function createMarkableText(text: string, words: readonly AnalysedWord[]): MarkableText {
   const sentences = findSentences(text);
   const places = new Map<string, Place[]>();
   let sentence = 0;
-  for (const { key, concepts, start, end } of words) {
+  for (const { word, key, concepts, start, end } of words) {
     while (start >= (sentences[sentence]?.end ?? text.length) && sentence < sentences.length - 1)
       sentence += 1;
-    for (const name of [key, ...concepts]) {
+    for (const name of [key, ...concepts, ...(NAMES_HOURS.test(word) ? [HOURS] : [])]) {
       const sharing = places.get(name);
       if (sharing === undefined) places.set(name, [{ start, end, sentence }]);
       else sharing.push({ start, end, sentence });
@@ -61,25 +66,68 @@ export function findMarks({ places }: MarkableText, keys: Iterable<string>): Spa
   }, []);
 }
 
+/** A shorter sentence says nothing alone: « Non. », a heading, the last words of a cut text. In UTF-16 units. */
+const MIN_PASSAGE = 60;
+/** A list is shown with what introduces it, as far as it fits here. In UTF-16 units. */
+const MAX_LIST = 420;
+/** Share of the weight of a word of the question: every sentence of its answer speaks of it. */
+const QUESTION_SHARE = 0.3;
+/** Answers reply first and explain afterwards: share of the whole query's weight that the first sentence has at once. */
+const FIRST_SHARE = 0.3;
+/** The beginning of a sentence that repeats what is known: the reply comes after it. */
+const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
+
 /**
- * The sentence that replies best to `keys`: the one whose keys, each counted once, weigh most. With none of them in
- * the text, the first sentence.
+ * The part of `text` that replies best to `keys`: the sentence whose keys, each counted once, weigh most, with what
+ * belongs to it. It never ends on « : » or « ; ». With none of the keys in the text, the first sentence.
  */
 export function findPassage(
+  text: string,
   { sentences, places }: MarkableText,
+  question: MarkableText,
   keys: Iterable<string>,
   weight: (key: string) => number,
 ): Span {
   const weights = new Float64Array(sentences.length);
+  let total = 0;
   for (const key of keys) {
     let last = -1;
-    for (const { sentence } of places.get(key) ?? []) {
-      if (sentence !== last) weights[sentence] = (weights[sentence] ?? 0) + weight(key);
+    const isAsked = question.places.has(key);
+    const share = weight(key) * (isAsked ? QUESTION_SHARE : 1);
+    const found = places.get(key) ?? [];
+    if (isAsked || found.length > 0) total += share;
+    for (const { sentence } of found) {
+      if (sentence !== last) weights[sentence] = (weights[sentence] ?? 0) + share;
       last = sentence;
     }
   }
+  const first = Math.max(
+    0,
+    sentences.findIndex(({ start, end }) => !REMINDER.test(text.slice(start, end))),
+  );
+  weights[first] = (weights[first] ?? 0) + total * FIRST_SHARE;
+  const last = sentences.at(-1);
+  if (last !== undefined && sentences.length > 1 && last.end - last.start < MIN_PASSAGE)
+    weights[sentences.length - 1] = -1;
   const best = weights.indexOf(Math.max(...weights));
-  return sentences[Math.max(0, best)] ?? { start: 0, end: 0 };
+  return withWhatBelongs(text, sentences, Math.max(0, best));
+}
+
+/** Sentence `at` with the list that it introduces, or with the next one where it is too short to say something. */
+function withWhatBelongs(text: string, sentences: readonly Span[], at: number): Span {
+  const { start = 0, end: ownEnd = text.length } = sentences[at] ?? {};
+  let end = ownEnd;
+  for (const next of sentences.slice(at + 1)) {
+    const shown = text.slice(start, end).trim();
+    const goesOn = shown.endsWith(':') || (/[;,]$/.test(shown) && !shown.startsWith('•'));
+    if (shown.length >= MIN_PASSAGE && !(goesOn && next.end - start <= MAX_LIST)) break;
+    end = next.end;
+  }
+  const inner = text.slice(start, end);
+  return {
+    start: start + inner.length - inner.trimStart().length,
+    end: start + inner.replace(/[\s\u00a0:;]+$/, '').length,
+  };
 }
 
 /** What fits in three lines of a list, in UTF-16 units. */

@@ -67,7 +67,7 @@ export function* indexInSteps(source: SearchIndexSource): Steps<SearchIndex> {
     if (entry === undefined) return [];
     const { question, answer } = markable(entry);
     const marked = [...keys].filter((key) => !QUESTION_WORDS.has(key));
-    const passage = findPassage(answer, keys, ranker.weightOf);
+    const passage = findPassage(entry.answer.text, answer, question, keys, ranker.weightOf);
     const marks = findMarks(answer, marked);
     return [
       {

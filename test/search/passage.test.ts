@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
+import { createModel } from '../../src/meaning/model';
 import { shortenPassage } from '../../src/search/passage';
+import { createSearchIndex } from '../../src/search/search-index';
 import type { Span } from '../../src/search/types';
 
 const LONG =
@@ -56,5 +60,45 @@ describe('a line of a list', () => {
         expect(text.slice(line.end)).toMatch(/^(?:[\s«(,;:–•-]*(?: |$))/);
       }),
     );
+  });
+});
+
+/** Each judged by hand. `words` reply; with `cut`, the excerpt stops before the reply and `near` is the nearest. */
+interface PassageCase {
+  readonly q: string;
+  readonly entry: string;
+  readonly words?: string;
+  readonly cut?: true;
+  readonly near?: string;
+}
+
+const assets = readAssets('assets/faq');
+const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
+const cases: PassageCase[] = readFileSync('test/search/passages.jsonl', 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+function passageFor({ q, entry }: PassageCase): string | undefined {
+  const outcome = index.query({ text: q });
+  const result =
+    outcome.kind === 'answered' ? outcome.results.find((found) => found.entry.id === entry) : undefined;
+  return result?.entry.answer.text.slice(result.passage.start, result.passage.end);
+}
+
+describe('a passage', () => {
+  it.each(cases.map((judged) => [judged.q, judged] as const))('replies to %j', (_, judged) => {
+    const passage = passageFor(judged);
+    expect(passage).toContain(judged.words ?? judged.near);
+    expect(passage).not.toMatch(/[\s:;]$/);
+    expect(passage).toMatch(/^[\p{Lu}•«(]/u);
+  });
+
+  it('is judged for each question, asked as it stands and in ten other ways', () => {
+    for (const { id, question } of assets.entries) {
+      const own = cases.filter(({ entry }) => entry === id);
+      expect(own.length, id).toBeGreaterThanOrEqual(11);
+      expect(own.map(({ q }) => q)).toContain(question);
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { sendLesson } from '../src/channel/send-lesson';
+import { connectBackground } from '../src/channel/background';
 import { readHelpPage } from '../src/help-page/read-help-page';
 import { HELP_CENTRE_MATCHES } from '../src/site/official-site';
 
@@ -9,7 +9,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main() {
     if (isErrorPage()) return;
-    // A page that the browser has loaded on suspicion has not been opened by anybody.
+    // Prerendered pages are ignored: the user has not visited them.
     if ('prerendering' in document && document.prerendering === true)
       document.addEventListener('prerenderingchange', teach, { once: true });
     else teach();
@@ -18,7 +18,11 @@ export default defineContentScript({
 
 function teach(): void {
   const reading = readHelpPage(document, location);
-  if (reading !== undefined) sendLesson(reading);
+  if (reading === undefined) return;
+  // Fails when the extension has just been updated or removed: the next visit teaches as well.
+  connectBackground<'learn'>()
+    .learn(reading)
+    .catch(() => {});
 }
 
 function isErrorPage(): boolean {

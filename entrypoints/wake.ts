@@ -1,7 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { askBackground } from '../src/channel/ask-background';
+import { connectBackground } from '../src/channel/background';
 
-/** Wakes the background while the popup's own script, some forty times as long, is still on its way. */
+/** Starts the background while the popup's own script, forty times as long, is still loading. */
 export default defineUnlistedScript(() => {
-  askBackground({ type: 'popular' }).catch(() => {}); // the popup asks again, and hears of the failure
+  connectBackground<'popular'>()
+    .popular()
+    .catch(() => {}); // the popup asks again and sees the failure
 });

@@ -19,10 +19,11 @@ const RULES: Readonly<
   ui: { values: ['text'], types: ['faq', 'search'] },
   tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search', 'storage'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
-  popup: { values: ['ui', 'storage'], types: ['faq', 'search', 'learning'] },
+  popup: { values: ['ui', 'storage'], types: ['channel', 'faq', 'search', 'learning'] },
   browser: { values: ['site'] },
   storage: { values: ['browser', 'learning'], types: ['search'] },
-  channel: { values: ['browser', 'site', 'learning'], types: ['faq', 'search'] },
+  channel: { values: ['browser'], types: ['faq', 'learning', 'lexicon', 'search'] },
+  background: { values: ['site', 'learning'], types: ['browser', 'channel'] },
 };
 // Rooms that know neither the browser nor the page, and could be published as a library.
 const PURE = ['text', 'site', 'faq', 'learning', 'lexicon', 'meaning', 'search', 'terms'];

@@ -1,11 +1,11 @@
 import { answeredArticles, terms } from 'virtual:terms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { askBackground } from '../../src/channel/ask-background';
+import type { PageCalls } from '../../src/channel/background';
+import { connectBackground } from '../../src/channel/background';
 import { createHighlighter } from '../../src/page/highlighter';
 import { attachPageTerms } from '../../src/page/page-terms';
 import { createTermNames } from '../../src/page/term-names';
 import { createTermTour } from '../../src/page/term-tour';
-import type { Query } from '../../src/search/types';
 import * as site from '../../src/site/official-site';
 import { isQuiet, type MuteScope, mutedValue, withMute } from '../../src/storage/mutes';
 import { createPageSettings } from '../../src/storage/page-settings';
@@ -17,7 +17,7 @@ import { createBadge } from './badge';
 import { createHost } from './host';
 import { HIGHLIGHT_NAME } from './names';
 import { attachRequests } from './requests';
-import { untilFailure, whileValid } from './while-valid';
+import { untilFailure } from './until-failure';
 
 export default defineContentScript({
   matches: site.OFFICIAL_MATCHES,
@@ -25,21 +25,20 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     const { signal, onFailure } = untilFailure(ctx);
-    const ask = whileValid(ctx, askBackground);
-    const names = createTermNames(() => ask({ type: 'terms' }));
+    const background = connectBackground<PageCalls>(ctx);
+    const names = createTermNames(background.termNames);
     const host = createHost({ signal });
     const store = createPageSettings();
     let settings = DEFAULT_SETTINGS;
     const isMutedHere = (): boolean => isQuiet(settings, location);
-    const search = (query: Query) => ask({ type: 'search', query });
     const onMute = (scope: MuteScope, termId: string, isMuted: boolean) =>
       store.change((before) => withMute(before, scope, mutedValue(scope, termId, location), isMuted));
 
     // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
-    const tooltip = attachTooltip({ host, names, search, onMute, signal });
+    const tooltip = attachTooltip({ host, names, search: background.search, onMute, signal });
     const tour = createTermTour(names, tooltip.open);
-    const followers = [highlighter, tooltip, tour, createBadge(ask, isMutedHere, { signal })];
+    const followers = [highlighter, tooltip, tour, createBadge(background, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
       root: document.documentElement,
       matcher: createTermMatcher(terms),
@@ -55,6 +54,6 @@ export default defineContentScript({
       pageTerms.refresh();
     };
     store.watch(obey, { signal });
-    attachRequests({ host, tour, ask, signal });
+    attachRequests({ host, tour, background, signal });
   },
 });

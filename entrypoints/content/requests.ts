@@ -1,5 +1,8 @@
-import type { askBackground } from '../../src/channel/ask-background';
-import { servePage } from '../../src/channel/serve-page';
+import { native } from '../../src/browser/native';
+import type { Background } from '../../src/channel/background';
+import type { Remote } from '../../src/channel/call';
+import { acceptPageCall, type Page } from '../../src/channel/page';
+import { serve } from '../../src/channel/serve';
 import type { TermTour } from '../../src/page/term-tour';
 import { attachQuickSearch } from '../../src/quick-search/quick-search';
 import { HELP_CENTRE_URL } from '../../src/site/official-site';
@@ -9,29 +12,30 @@ import type { ShadowHost } from '../../src/ui/shadow-host';
 export function attachRequests({
   host,
   tour,
-  ask,
+  background,
   signal,
 }: {
   readonly host: ShadowHost;
   readonly tour: TermTour;
-  readonly ask: typeof askBackground;
+  readonly background: Remote<Pick<Background, 'search' | 'popular'>>;
   readonly signal: AbortSignal;
 }): void {
   const quickSearch = attachQuickSearch({
     host,
-    content: async () => ({ popular: await ask({ type: 'popular' }), terms: await tour.list() }),
+    content: async () => ({ popular: await background.popular(), terms: await tour.list() }),
     panel: {
-      search: (query) => ask({ type: 'search', query }),
+      search: background.search,
       helpCentreUrl: HELP_CENTRE_URL,
       onTerm: (term) => tour.show(term.id),
     },
   });
-  servePage(
+  serve<Page>(
+    (message, sender) => acceptPageCall(message, sender, native.runtime.id),
     {
-      'toggle-quick-search': quickSearch.toggle,
-      'list-terms': tour.list,
-      'show-term': ({ termId }) => tour.show(termId),
-      'step-term': ({ to }) => tour.step(to),
+      toggleQuickSearch: quickSearch.toggle,
+      listTerms: tour.list,
+      showTerm: tour.show,
+      stepTerm: tour.step,
     },
     { signal },
   );

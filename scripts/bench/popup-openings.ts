@@ -1,6 +1,10 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../find-browser';
 
+declare const chrome: {
+  readonly runtime: { sendMessage(call: { readonly method: string }): Promise<unknown> };
+};
+
 /** Milliseconds from the opening of the popup, the background asleep before, in the order of the openings. */
 export interface OpeningTimes {
   /** Until popular questions could be shown. */
@@ -35,7 +39,7 @@ export async function timePopupOpenings(
     const popupUrl = `chrome-extension://${await browser.installExtension(extension)}/popup.html`;
     await inPage(browser, async (page) => {
       await page.goto(popupUrl);
-      await timesOf(page, 'first-answer');
+      await page.waitForSelector('[role=option]');
       await prepare(page);
     });
     const times: { proposed: number; answered: number }[] = [];
@@ -63,12 +67,19 @@ async function timeOpening(
   });
   return inPage(browser, async (page) => {
     await page.evaluateOnNewDocument((text) => {
+      const { runtime } = chrome;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = async (call) => {
+        const reply = await send(call);
+        performance.mark(call.method);
+        return reply;
+      };
       new MutationObserver(() => {
         document.querySelector('#early')?.setAttribute('value', text);
       }).observe(document, { subtree: true, childList: true });
     }, question);
     await page.goto(popupUrl);
-    const [proposed, answered] = [await timesOf(page, 'first-answer'), await timesOf(page, 'search-answer')];
+    const [proposed, answered] = [await timesOf(page, 'popular'), await timesOf(page, 'search')];
     return { proposed, answered };
   });
 }
@@ -82,7 +93,7 @@ async function inPage<Result>(browser: Browser, use: (page: Page) => Promise<Res
   }
 }
 
-/** When the page first set the mark. */
+/** When the background first answered the method. */
 async function timesOf(page: Page, mark: string): Promise<number> {
   const entry = await page.waitForFunction(
     (name) => performance.getEntriesByName(name)[0]?.startTime,

@@ -3,8 +3,9 @@ import { browser } from './browser';
 const PAUSED = '⏸';
 const COLOR = '#0b5f57';
 
-/** Says on the toolbar's button, in one tab, how many terms its page shows, or that it is muted; else nothing. */
-export async function showBadge(tabId: number, count: number, isQuiet: boolean): Promise<void> {
+/** Shows on the toolbar's button, in one tab, how many terms its page highlights, or that it is muted. */
+export async function showBadge(tabId: number | undefined, count: number, isQuiet: boolean): Promise<void> {
+  if (tabId === undefined) return;
   const text = isQuiet ? PAUSED : count === 0 ? '' : String(count);
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: COLOR }),

@@ -1,17 +1,28 @@
 import type { StorageArea } from './storage-area';
 
+/** Who sent a message, as the browser says. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
+  /** Chromium only: "prerender" before the user sees the page. */
+  readonly documentLifecycle?: string | undefined;
+}
+
 /** Gets each message and its sender; to reply later, returns true and calls `sendResponse` when it can. */
 export type MessageListener = (
   message: unknown,
-  sender: { readonly id?: string | undefined },
+  sender: Sender,
   sendResponse: (reply: unknown) => void,
 ) => true | undefined;
 
-/** The part of the extension API that pages use. */
+/** The part of the extension API that pages use, and messages everywhere. */
 interface NativeApi {
   readonly extension: { readonly inIncognitoContext?: boolean };
   readonly runtime: {
     readonly id: string;
+    getURL(path: string): string;
     sendMessage<Message, Reply>(message: Message): Promise<Reply>;
     readonly onMessage: {
       addListener(listener: MessageListener): void;
@@ -24,8 +35,7 @@ interface NativeApi {
 declare const chrome: NativeApi;
 
 /**
- * The extension API as the browser itself gives it, for what stands in pages: since Manifest V3 it returns promises
- * everywhere, and the polyfill would be an eighth of the content script. (`browser` would not do: a page could shadow
- * it with an element of that id.)
+ * The extension API without the polyfill, which would be an eighth of the content script: since Manifest V3 it returns
+ * promises in every browser. The global `browser` is not safe in a page: an element with that id can replace it.
  */
 export const native = chrome;

@@ -5,7 +5,7 @@ import type { LearnedArticle } from './learned-article';
 import { parseLearnedFile, writeLearnedFile } from './learned-file';
 import { findDoubt, findEntry } from './match-entry';
 import { type OverlayContext, overlay } from './overlay';
-import { parsePageReading } from './page-reading';
+import type { PageReading } from './page-reading';
 import { readArticle } from './read-article';
 import { readCategory } from './read-category';
 import { findExcess } from './room-for';
@@ -23,7 +23,7 @@ export interface Library {
   find(ids: readonly string[]): Promise<readonly FaqEntry[]>;
   articles(): readonly LearnedArticle[];
   /** Learns what a page at `url` shows, if it teaches anything. Never rejects. */
-  learn(reading: unknown, url: string): Promise<void>;
+  learn(reading: PageReading, url: string): Promise<void>;
   /** Learns from a file's text; undefined when it is no such file. */
   importFile(text: string): Promise<ImportReport | undefined>;
   exportFile(): string;
@@ -161,19 +161,18 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
 }
 
 function lessonsIn(
-  message: unknown,
+  reading: PageReading,
   url: string,
   known: { readonly entries: readonly FaqEntry[]; readonly now: number },
 ) {
-  const reading = parsePageReading(message);
-  if (reading?.kind === 'category') {
+  if (reading.kind === 'category') {
     return readCategory(reading, url, known.entries).map((lesson) => ({
       kind: 'category' as const,
       ...lesson,
     }));
   }
-  const read = reading && readArticle(reading.blocks, url, known);
-  return read?.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
+  const read = readArticle(reading.blocks, url, known);
+  return read.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
 }
 
 /** An article from a file, which no browser has shown, must hold the excerpt of the bundled answer that it completes. */

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 /** What a page of the help centre shows, as the page itself reads it: raw, and not to be trusted. */
 export type PageReading =
   | { readonly kind: 'article'; readonly blocks: readonly PageBlock[] }
@@ -27,10 +29,10 @@ export interface PageBox {
 }
 
 // The greatest number of blocks, boxes or links in one of them that a page sends.
-const MOST_PARTS = 2_000;
+const MAX_PARTS = 2_000;
 
 // The most text that a page sends, in UTF-16 units: several times the longest article.
-const MOST_TEXT = 200_000;
+const MAX_TEXT = 200_000;
 
 /** Whether a block of that kind is a mark. */
 export function isMark({ kind }: PageBlock): boolean {
@@ -39,54 +41,25 @@ export function isMark({ kind }: PageBlock): boolean {
 
 const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'end', 'part'] as const;
 
-/** `value` as a reading, or undefined when it is none, or larger than a page sends. Unknown fields are left out. */
-export function parsePageReading(value: unknown): PageReading | undefined {
-  const { kind, blocks, title, boxes } = fieldsOf(value);
-  if (kind === 'article') {
-    const read = parseList(blocks, parseBlock);
-    return read === undefined || isTooLong(read.map(({ text }) => text)) ? undefined : { kind, blocks: read };
-  }
-  const read = parseList(boxes, parseBox);
-  if (kind !== 'category' || typeof title !== 'string' || read === undefined) return undefined;
-  return isTooLong([title, ...read.flatMap(({ pieces }) => pieces)])
-    ? undefined
-    : { kind, title, boxes: read };
+function list<Item>(item: v.GenericSchema<unknown, Item>) {
+  return v.pipe(v.array(item), v.maxLength(MAX_PARTS));
 }
 
-function parseBlock(value: unknown): PageBlock | undefined {
-  const { kind: given, text, links } = fieldsOf(value);
-  const kind = BLOCK_KINDS.find((known) => known === given);
-  const read = parseList(links, parseLink);
-  return kind === undefined || typeof text !== 'string' || read === undefined
-    ? undefined
-    : { kind, text, links: read };
-}
+const link = v.object({ label: v.string(), url: v.string() });
+const block = v.object({ kind: v.picklist(BLOCK_KINDS), text: v.string(), links: list(link) });
+const box = v.object({ url: v.string(), pieces: list(v.string()) });
 
-function parseLink(value: unknown): PageLink | undefined {
-  const { label, url } = fieldsOf(value);
-  return typeof label === 'string' && typeof url === 'string' ? { label, url } : undefined;
-}
+/** What a page may send: a reading that is not larger than those of real pages. Unknown fields are left out. */
+export const PageReadingSchema: v.GenericSchema<unknown, PageReading> = v.pipe(
+  v.variant('kind', [
+    v.object({ kind: v.literal('article'), blocks: list(block) }),
+    v.object({ kind: v.literal('category'), title: v.string(), boxes: list(box) }),
+  ]),
+  v.check((reading) => textsOf(reading).reduce((sum, text) => sum + text.length, 0) <= MAX_TEXT),
+);
 
-function parseBox(value: unknown): PageBox | undefined {
-  const { url, pieces } = fieldsOf(value);
-  const read = parseList(pieces, (piece) => (typeof piece === 'string' ? piece : undefined));
-  return typeof url === 'string' && read !== undefined ? { url, pieces: read } : undefined;
-}
-
-/** All items, or undefined when one of them is wrong or they are too many. */
-function parseList<Item>(
-  value: unknown,
-  parse: (item: unknown) => Item | undefined,
-): readonly Item[] | undefined {
-  if (!Array.isArray(value) || value.length > MOST_PARTS) return undefined;
-  const items = value.map(parse).filter((item) => item !== undefined);
-  return items.length === value.length ? items : undefined;
-}
-
-function isTooLong(texts: readonly string[]): boolean {
-  return texts.reduce((sum, text) => sum + text.length, 0) > MOST_TEXT;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+function textsOf(reading: PageReading): readonly string[] {
+  return reading.kind === 'article'
+    ? reading.blocks.map(({ text }) => text)
+    : [reading.title, ...reading.boxes.flatMap(({ pieces }) => pieces)];
 }

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Store } from '../storage/store';
 
-/** What `ask` gives, `before` until it has; asked once. What fails leaves what was there before. */
-export function useAsked<Value>(ask: () => Promise<Value>, before: Value): Value {
+/** What `ask` resolves to, `before` until then. Asked again when `revision` changes. A failure changes nothing. */
+export function useAsked<Value>(ask: () => Promise<Value>, before: Value, revision?: unknown): Value {
   const [value, setValue] = useState(before);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to ask again
   useEffect(() => {
     ask().then(setValue, () => {});
-  }, [ask]);
+  }, [ask, revision]);
   return value;
 }
 

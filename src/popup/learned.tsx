@@ -4,25 +4,34 @@ import type { LearnedItem, LearnedOverview } from '../learning/overview';
 import { OutwardLink } from '../ui/outward-link';
 import { frenchDay, learnedStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
-import type { PopupWorld } from './world';
+import type { PopupBackground, PopupWorld } from './world';
+
+/** What was learned, as the background gives and changes it. */
+interface LearnedWorld {
+  readonly background: Pick<PopupBackground, 'learned' | 'forgetLearned' | 'exportLearned' | 'importLearned'>;
+}
 
 /** What was learned of the official pages: how much, from where, and the ways to less and to share it. */
-export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'> }): VNode | null {
+export function Learned({
+  world,
+}: {
+  readonly world: LearnedWorld & Pick<PopupWorld, 'saveFile'>;
+}): VNode | null {
   const [overview, setOverview] = useState<LearnedOverview>();
   const [said, say] = useState('');
   const [isSure, setSure] = useState(false);
   const section = useRef<HTMLElement>(null);
-  const { learned } = world;
+  const { background, saveFile } = world;
   useEffect(() => {
-    learned.overview().then(setOverview, () => {});
-  }, [learned]);
+    background.learned().then(setOverview, () => {});
+  }, [background]);
   if (overview === undefined) return null;
   const { complete, bundled, articles } = overview;
 
   // Storage may be full, or gone.
   const attempt = (act: () => Promise<void>): void => void act().catch(() => say(learnedStrings.failed));
   const forget = async (ids: readonly string[] | 'all'): Promise<void> => {
-    setOverview(await learned.forget(ids));
+    setOverview(await background.forgetLearned(ids));
     setSure(false);
     say(learnedStrings.forgotten);
     // What was pressed is gone: whoever goes by keyboard goes on from the list's head.
@@ -34,11 +43,11 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
     const text = await file.text();
     // So that the same file can be chosen again.
     input.value = '';
-    const report = await learned.importFile(text);
+    const report = await background.importLearned(text);
     say(
       report === null ? learnedStrings.noSuchFile : learnedStrings.imported(report.learned, report.refused),
     );
-    setOverview(await learned.overview());
+    setOverview(await background.learned());
   };
 
   return (
@@ -65,7 +74,7 @@ export function Learned({ world }: { readonly world: Pick<PopupWorld, 'learned'>
             type="button"
             class="link"
             onClick={() =>
-              attempt(async () => learned.save(learnedStrings.fileName, await learned.exportFile()))
+              attempt(async () => saveFile(learnedStrings.fileName, await background.exportLearned()))
             }
           >
             {learnedStrings.export}
@@ -101,7 +110,7 @@ function Article({ item, onForget }: { readonly item: LearnedItem; readonly onFo
 export function FirstLearned({
   world,
 }: {
-  readonly world: Pick<PopupWorld, 'learned' | 'memory' | 'settings'>;
+  readonly world: LearnedWorld & Pick<PopupWorld, 'memory' | 'settings'>;
 }): VNode | null {
   const memory = useStored(world.memory);
   return memory?.isTold === false ? <Announcement world={world} /> : null;
@@ -110,9 +119,9 @@ export function FirstLearned({
 function Announcement({
   world,
 }: {
-  readonly world: Pick<PopupWorld, 'learned' | 'memory' | 'settings'>;
+  readonly world: LearnedWorld & Pick<PopupWorld, 'memory' | 'settings'>;
 }): VNode | null {
-  const overview = useAsked<LearnedOverview | undefined>(world.learned.overview, undefined);
+  const overview = useAsked<LearnedOverview | undefined>(world.background.learned, undefined);
   const isRead = ({ origin, extent }: LearnedItem): boolean => origin === 'visit' && extent === 'full';
   if (overview?.articles.some(isRead) !== true) return null;
   const told = () => void world.memory.change((before) => ({ ...before, isTold: true }));

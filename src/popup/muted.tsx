@@ -9,7 +9,7 @@ const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];
 /** What pages no longer highlight, each with the way back; nothing when nothing is muted. */
 export function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
   const settings = useStored(world.settings);
-  const names = useAsked(world.termNames, []);
+  const names = useAsked(world.background.termNames, []);
   const muted = SCOPES.flatMap((scope) => (settings?.muted[scope] ?? []).map((value) => ({ scope, value })));
   if (muted.length === 0) return null;
   const nameOf = (value: string): string => names.find(({ id }) => id === value)?.label ?? value;

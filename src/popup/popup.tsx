@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo } from 'preact/hooks';
+import type { Query } from '../search/types';
 import { SearchPanel } from '../ui/search-panel';
 import { popupStrings, strings } from '../ui/strings';
 import type { PanelPlace } from '../ui/use-panel';
@@ -8,7 +9,6 @@ import { useAsked, useStored } from './hooks';
 import { FirstLearned } from './learned';
 import { type LeftAt, rememberState } from './memory';
 import { SiteAccess } from './site-access';
-import { useCurrentWorld } from './use-current-world';
 import { useStart } from './use-start';
 import { useSuggestions } from './use-suggestions';
 import { Welcome } from './welcome';
@@ -26,12 +26,17 @@ export function Popup({
   readonly initialText: string | undefined;
 }): VNode {
   const memory = useStored(world.memory);
-  const current = useCurrentWorld(world);
+  const { background } = world;
+  // Before all articles are loaded, an answer may differ from the one after.
+  const isSettled = useAsked<boolean>(background.settled, false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new function makes the panel repeat its query
+  const search = useCallback((query: Query) => background.search(query), [background, isSettled]);
   const start = useStart(world);
   const isOldTab = useAsked(world.takeOldTab, false);
   const { groups, chooseCategory, status, leaveCategory } = useSuggestions(
-    current,
+    world,
     memory?.recents ?? NO_RECENTS,
+    isSettled,
   );
   const remember = useMemo(() => createRememberer(world), [world]);
   const passing = start?.isPassing ? start.text : undefined;
@@ -55,7 +60,7 @@ export function Popup({
       <SiteAccess access={world.siteAccess} />
       {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
       <SearchPanel
-        search={current.search}
+        search={search}
         helpCentreUrl={world.helpCentreUrl}
         suggestions={groups}
         suggestionsStatus={status}

@@ -19,7 +19,7 @@ export function useStart(world: PopupWorld): PanelStart | undefined {
 }
 
 async function findStart(world: PopupWorld): Promise<PanelStart | undefined> {
-  const selection = (await world.takeSelection()).replace(/\s+/g, ' ').trim();
+  const selection = (await world.background.takeSelection()).replace(/\s+/g, ' ').trim();
   if (selection !== '') return { text: selection.slice(0, LONGEST_TEXT), open: undefined, isPassing: true };
   const id = world.address.read();
   const named = id === '' ? undefined : await entryOf(world, id);
@@ -34,6 +34,6 @@ async function findStart(world: PopupWorld): Promise<PanelStart | undefined> {
 }
 
 async function entryOf(world: PopupWorld, id: string): Promise<PanelStart['open']> {
-  const [entry] = await world.entries([id]);
+  const [entry] = await world.background.entries([id]);
   return entry;
 }

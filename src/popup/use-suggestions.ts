@@ -22,18 +22,23 @@ export interface PopupSuggestions {
 
 /**
  * The last answers, popular questions, terms of the page and, when there are several, the categories; or the questions
- * of the category chosen.
+ * of the category chosen. They are asked for again when `isSettled` changes.
  */
-export function useSuggestions(world: PopupWorld, recentIds: readonly string[]): PopupSuggestions {
-  const popular = useAsked(world.popular, []);
+export function useSuggestions(
+  world: PopupWorld,
+  recentIds: readonly string[],
+  isSettled: boolean,
+): PopupSuggestions {
+  const { background } = world;
+  const popular = useAsked(background.popular, [], isSettled);
   const terms = useAsked(world.terms, []);
-  const sizes = useAsked(world.categories, []);
-  const recents = useEntries(world, recentIds);
+  const sizes = useAsked(background.categories, [], isSettled);
+  const recents = useEntries(background, recentIds);
   const [chosen, choose] = useState<readonly FaqEntry[]>([]);
   const chooseCategory = useCallback(
     ({ id }: Category): void =>
-      void (id === ALL.id ? Promise.resolve([]) : world.questionsOf(id)).then(choose),
-    [world],
+      void (id === ALL.id ? Promise.resolve([]) : background.questionsOf(id)).then(choose),
+    [background],
   );
 
   const category = chosen[0]?.category;
@@ -68,11 +73,12 @@ function sumOf(sizes: readonly CategorySize[]): number {
   return sizes.reduce((sum, { count }) => sum + count, 0);
 }
 
-function useEntries(world: PopupWorld, ids: readonly string[]): readonly FaqEntry[] {
+function useEntries(background: PopupWorld['background'], ids: readonly string[]): readonly FaqEntry[] {
   const [entries, setEntries] = useState<readonly FaqEntry[]>([]);
   const key = ids.join(' ');
   useEffect(() => {
-    world.entries(key === '' ? [] : key.split(' ')).then(setEntries, () => {});
-  }, [world, key]);
+    const asked = key === '' ? Promise.resolve([]) : background.entries(key.split(' '));
+    asked.then(setEntries, () => {});
+  }, [background, key]);
   return entries;
 }

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await popup.click('footer summary');
 });
 afterEach(async () => {
-  await popup.evaluate(() => chrome.runtime.sendMessage({ type: 'forget-learned', ids: 'all' }));
+  await popup.evaluate(() => chrome.runtime.sendMessage({ method: 'forgetLearned', input: 'all' }));
   await untilKept([]);
 });
 
@@ -128,11 +128,12 @@ test('a category teaches the beginnings of its answers', async () => {
 });
 
 test.each([
-  { type: 'export-learned' },
-  { type: 'forget-learned', ids: 'all' },
-  { type: 'learned' },
-  { type: 'import-learned', text: '{}' },
-])('an official page gets no reply to $type, and takes nothing away', async (request) => {
+  { method: 'exportLearned' },
+  { method: 'forgetLearned', input: 'all' },
+  { method: 'learned' },
+  { method: 'takeSelection' },
+  { method: 'importLearned', input: '{}' },
+])('an official page gets no reply to $method, and takes nothing away', async (request) => {
   await driver.open(article('atelier-velos'));
   await untilKept([BIKES]);
   const world = await (await driver.open(fixtureSite('formation'))).contentWorld();
@@ -147,7 +148,7 @@ test('what one has learned, another takes from a file, and again after forgettin
   await driver.open(article('absence-ou-echec'));
   await untilKept([EXAMS]);
   const exported = await popup.evaluate(
-    async () => `${await chrome.runtime.sendMessage({ type: 'export-learned' })}`,
+    async () => `${Object(await chrome.runtime.sendMessage({ method: 'exportLearned' })).value}`,
   );
   const folder = mkdtempSync(join(tmpdir(), 'faq-conum-file-'));
   const file = join(folder, 'articles.json');

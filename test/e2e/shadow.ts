@@ -19,13 +19,13 @@ export function shadowRootOf(page: HostPage): Promise<SurfaceRoot | undefined> {
  */
 export async function settle(page: HostPage): Promise<void> {
   const world = await page.contentWorld();
-  await world.evaluate(() => chrome.runtime.sendMessage({ type: 'popular' }));
+  await world.evaluate(() => chrome.runtime.sendMessage({ method: 'popular' }));
   await paintTwice(page.page);
 }
 
 /** The same for a popup. */
 export async function settlePopup(popup: Page): Promise<void> {
-  await popup.evaluate(() => chrome.runtime.sendMessage({ type: 'popular' }));
+  await popup.evaluate(() => chrome.runtime.sendMessage({ method: 'popular' }));
   await paintTwice(popup);
 }
 

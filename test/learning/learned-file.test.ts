@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { bareText, cleanText } from '../../src/learning/clean-text';
 import { parseLearnedArticle } from '../../src/learning/learned-article';
 import { parseLearnedFile, writeLearnedFile } from '../../src/learning/learned-file';
-import { parsePageReading } from '../../src/learning/page-reading';
+import { PageReadingSchema } from '../../src/learning/page-reading';
 import { bytesOf, findExcess, MOST_ARTICLES, MOST_BYTES } from '../../src/learning/room-for';
 import { learned } from '../support/learned';
 
@@ -95,7 +96,7 @@ describe('a reading from a page', () => {
     ['no title', { kind: 'category', boxes: [] }],
     ['nothing', undefined],
   ])('is refused: %s', (_, value) => {
-    expect(parsePageReading(value)).toBeUndefined();
+    expect(v.is(PageReadingSchema, value)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { overviewOf } from '../../src/learning/overview';
+import type { PageReading } from '../../src/learning/page-reading';
 import { readFormation } from '../support/formation';
 import { learned, NOW } from '../support/learned';
 import { articlePage, openLibrary as open, record, urlOf } from '../support/open-library';
@@ -77,8 +78,7 @@ describe('a library', () => {
     expect(Object.keys(area.items).sort()).toEqual(ids.map((id) => `article:${id}`).sort());
   });
 
-  it.each([
-    ['what is no reading', { kind: 'article', blocks: 'x' }, urlOf('1gg3hh4')],
+  it.each<[string, PageReading, string]>([
     [
       'an error page',
       { kind: 'article', blocks: [{ kind: 'title', text: 'Erreur', links: [] }] },

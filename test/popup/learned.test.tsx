@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { LearnedItem } from '../../src/learning/overview';
 import { FirstLearned, Learned } from '../../src/popup/learned';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
-import type { PopupWorld } from '../../src/popup/world';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
 import { learnedStrings } from '../../src/ui/strings';
 import { keep } from '../support/keep';
@@ -21,12 +20,12 @@ const AS_WRITTEN = { normalizer: (text: string) => text.trim() };
 
 afterEach(cleanup);
 
-function worldOf(learned: PopupWorld['learned'], isTold = false) {
+function worldOf(background: ReturnType<typeof learnedInMemory>, isTold = false) {
+  const saved: string[] = [];
   const memory = keep<PopupMemory>({ ...EMPTY_MEMORY, isTold });
   const settings = keep<Settings>(DEFAULT_SETTINGS);
-  // The pieces under test ask the world for no more than this.
-  const world: Pick<PopupWorld, 'learned' | 'memory' | 'settings'> = { learned, memory, settings };
-  return { world, memory, settings };
+  const saveFile = (name: string, text: string) => void saved.push(`${name}: ${text}`);
+  return { world: { background, memory, settings, saveFile }, memory, settings, saved };
 }
 
 describe('what was learned', () => {
@@ -49,7 +48,7 @@ describe('what was learned', () => {
 
   it('says when the browser keeps nothing', async () => {
     const refuse = () => Promise.reject(new Error('QUOTA_BYTES'));
-    const full = { ...learnedInMemory(ARTICLES), forget: refuse, importFile: refuse };
+    const full = { ...learnedInMemory(ARTICLES), forgetLearned: refuse, importLearned: refuse };
     render(<Learned world={worldOf(full).world} />);
     fireEvent.click(await screen.findByLabelText(learnedStrings.forgetWhat('Le calendrier'), AS_WRITTEN));
     await screen.findByText(learnedStrings.failed, AS_WRITTEN);
@@ -75,8 +74,8 @@ describe('what was learned', () => {
   });
 
   it('goes into a file, and comes from one', async () => {
-    const saved: string[] = [];
-    render(<Learned world={worldOf(learnedInMemory(ARTICLES, saved)).world} />);
+    const { world, saved } = worldOf(learnedInMemory(ARTICLES));
+    render(<Learned world={world} />);
     fireEvent.click(await screen.findByText(learnedStrings.export, AS_WRITTEN));
     await expect.poll(() => saved).toEqual(['faq-conum-articles.json: ["1","2"]']);
     const choose = (text: string) =>
@@ -104,7 +103,7 @@ describe('the first article learned', () => {
     ['it came from a file', learnedInMemory([article('2', 'Les frais', 'file')]), false],
   ])('is not told when %s', async (_, learned, isTold) => {
     const { container } = render(<FirstLearned world={worldOf(learned, isTold).world} />);
-    await learned.overview();
+    await learned.learned();
     await new Promise((resolve) => setTimeout(resolve));
     expect(container.textContent).toBe('');
   });

@@ -2,8 +2,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
+import { resultOf } from '../../src/ui/answer';
 import { keep } from '../support/keep';
-import { expectAccessible, NOW, openPopup, welcomed } from '../support/popup-in-memory';
+import { assets, expectAccessible, NOW, openPopup, welcomed } from '../support/popup-in-memory';
 
 const field = (): HTMLInputElement => screen.getByRole('combobox');
 const leave = (text: string, openId: string | undefined, at: number) =>
@@ -83,7 +84,7 @@ describe('reopening', () => {
 describe('other ways in', () => {
   it('the text selected in a page is searched, tidied', async () => {
     const { memory } = openPopup({
-      takeSelection: async () => ' rembourser\n  le train ',
+      background: { takeSelection: async () => ' rembourser\n  le train ' },
       memory: leave('pix', undefined, NOW),
     });
     await waitFor(() => expect(field().value).toBe('rembourser le train'));
@@ -146,4 +147,22 @@ it('« À propos » says who does not speak, whence the answers come, and what i
   for (const said of [/ni faite ni approuvée par l’État/, /L322-1/, /n’envoie rien à personne/]) {
     expect(about?.textContent).toMatch(said);
   }
+});
+
+it('repeats its query when all learned articles are loaded', async () => {
+  let settle = (): void => {};
+  const settled = new Promise<true>((resolve) => {
+    settle = () => resolve(true);
+  });
+  let known = 1;
+  const search = async () => ({
+    kind: 'answered' as const,
+    results: assets.entries.slice(0, known).map(resultOf),
+    corrections: [],
+  });
+  openPopup({ background: { settled: () => settled, search }, early: 'pix' });
+  await expect.poll(() => screen.queryAllByRole('option').length).toBe(1);
+  known = 2;
+  settle();
+  await expect.poll(() => screen.getAllByRole('option').length).toBe(2);
 });

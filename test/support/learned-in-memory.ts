@@ -1,22 +1,20 @@
 import type { LearnedItem } from '../../src/learning/overview';
-import type { PopupWorld } from '../../src/popup/world';
+import type { PopupBackground } from '../../src/popup/world';
 
-/** The popup's way to what was learned, over `articles` in memory; `saved` gets what is exported. */
+/** The background's methods for what was learned, over `articles` in memory. */
 export function learnedInMemory(
   articles: readonly LearnedItem[] = [],
-  saved: string[] = [],
-): PopupWorld['learned'] {
+): Pick<PopupBackground, 'learned' | 'settled' | 'forgetLearned' | 'exportLearned' | 'importLearned'> {
   let kept = articles;
-  const overview = async () => ({ complete: kept.length, bundled: 12, articles: kept });
+  const learned = async () => ({ complete: kept.length, bundled: 12, articles: kept });
   return {
-    overview,
+    learned,
     settled: async () => true,
-    forget(ids) {
+    forgetLearned(ids) {
       kept = ids === 'all' ? [] : kept.filter(({ id }) => !ids.includes(id));
-      return overview();
+      return learned();
     },
-    exportFile: async () => JSON.stringify(kept.map(({ id }) => id)),
-    importFile: async (text) => (text.startsWith('{') ? { learned: 2, known: 0, refused: 1 } : null),
-    save: (name, text) => saved.push(`${name}: ${text}`),
+    exportLearned: async () => JSON.stringify(kept.map(({ id }) => id)),
+    importLearned: async (text) => (text.startsWith('{') ? { learned: 2, known: 0, refused: 1 } : null),
   };
 }

@@ -1,13 +1,14 @@
+import * as v from 'valibot';
 import { readHelpPage } from '../../src/help-page/read-help-page';
-import { type PageBlock, parsePageReading } from '../../src/learning/page-reading';
+import { type PageBlock, PageReadingSchema } from '../../src/learning/page-reading';
 import type { ArticleLesson, ReadArticle } from '../../src/learning/read-article';
 
 /** As on its way from the page to the background: through a message. */
 export function blocksOf(html: string): readonly PageBlock[] {
   document.documentElement.innerHTML = html;
   const message = JSON.stringify(readHelpPage(document, { pathname: '/fr/article/x/' }));
-  const reading = parsePageReading(JSON.parse(message));
-  if (reading?.kind !== 'article') throw new Error('No article');
+  const reading = v.parse(PageReadingSchema, JSON.parse(message));
+  if (reading.kind !== 'article') throw new Error('No article');
   return reading.blocks;
 }
 

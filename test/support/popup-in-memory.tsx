@@ -6,7 +6,7 @@ import type { FaqEntry } from '../../src/faq/types';
 import { createModel } from '../../src/meaning/model';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
 import { Popup } from '../../src/popup/popup';
-import type { PopupWorld } from '../../src/popup/world';
+import type { PopupBackground, PopupWorld } from '../../src/popup/world';
 import { createSearchIndex } from '../../src/search/search-index';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
 import { readFormation } from './formation';
@@ -28,8 +28,10 @@ export function openPopup({
   entries = assets.entries,
   early = '',
   hash = '',
+  background,
   ...world
-}: Partial<Omit<PopupWorld, 'memory' | 'settings' | 'entries'>> & {
+}: Partial<Omit<PopupWorld, 'background' | 'memory' | 'settings'>> & {
+  background?: Partial<PopupBackground>;
   memory?: ReturnType<typeof keep<PopupMemory>>;
   settings?: ReturnType<typeof keep<Settings>>;
   entries?: readonly FaqEntry[];
@@ -45,20 +47,24 @@ export function openPopup({
   };
   const whole: PopupWorld = {
     helpCentreUrl: 'https://aide.conseiller-numerique.gouv.fr/fr/',
-    search: async (query) => index.query(query),
-    popular: async () => entries.slice(0, 3),
-    categories: async () => categoriesOf(entries),
-    questionsOf: async (id) => entries.filter(({ category }) => category.id === id),
-    entries: async (ids) => entriesWithIds(entries, ids),
-    termNames: async () => [{ id: 'opco', label: 'OPCO' }],
+    background: {
+      search: async (query) => index.query(query),
+      popular: async () => entries.slice(0, 3),
+      categories: async () => categoriesOf(entries),
+      questionsOf: async (id) => entries.filter(({ category }) => category.id === id),
+      entries: async (ids) => entriesWithIds(entries, ids),
+      termNames: async () => [{ id: 'opco', label: 'OPCO' }],
+      takeSelection: async () => '',
+      ...learnedInMemory(),
+      ...background,
+    },
     terms: async () => [],
     showTerm: () => {},
     takeOldTab: async () => false,
     siteAccess: { isGiven: async () => true, ask: async () => true },
-    takeSelection: async () => '',
     shortcut: async () => 'Alt+Shift+U',
     chooseShortcut: () => {},
-    learned: learnedInMemory(),
+    saveFile: () => {},
     memory,
     settings,
     address,

@@ -1,40 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBackgroundRequest, parsePageRequest } from '../../src/channel/messages';
 import { isDetectionAllowed, isOfficialPage } from '../../src/site/official-site';
-
-describe('requests', () => {
-  it.each([
-    { type: 'search', query: { text: 'pix' } },
-    { type: 'search', query: { text: 'pix', about: 'pix', asTyped: true } },
-    { type: 'popular' },
-    { type: 'terms' },
-    { type: 'tell-terms', count: 3, isQuiet: false },
-  ])('the background takes %j', (request) => {
-    expect(parseBackgroundRequest(request)).toEqual(request);
-  });
-
-  it.each([
-    null,
-    'popular',
-    { type: 'search' },
-    { type: 'search', query: { text: 1 } },
-    { type: 'search', query: { text: 'x'.repeat(1_001) } },
-    { type: 'search', query: { text: 'pix', about: 7 } },
-    { type: 'search', query: { text: 'pix', asTyped: 'yes' } },
-    { type: 'erase' },
-  ])('the background refuses %j', (request) => {
-    expect(parseBackgroundRequest(request)).toBeUndefined();
-  });
-
-  it('pages refuse what is not for them', () => {
-    expect(parsePageRequest({ type: 'show-term', termId: 'pix', more: 1 })).toEqual({
-      type: 'show-term',
-      termId: 'pix',
-    });
-    expect(parsePageRequest({ type: 'step-term', to: 'sideways' })).toBeUndefined();
-    expect(parsePageRequest({ type: 'search', query: { text: 'pix' } })).toBeUndefined();
-  });
-});
 
 describe('official pages', () => {
   it.each([

@@ -1,0 +1,47 @@
+/** The methods of a service that is called through messages: each takes one input, or none. */
+export type Methods<Service> = { readonly [Name in keyof Service]: (input: never) => unknown };
+
+/** What a method of a service takes; undefined when it takes nothing. */
+export type Input<Service extends Methods<Service>, Name extends keyof Service> = Parameters<
+  Service[Name]
+>[0];
+
+/** The message that calls a method of a service. */
+export type Call<Service extends Methods<Service>, Names extends keyof Service = keyof Service> = {
+  readonly [Name in Names]: { readonly method: Name; readonly input: Input<Service, Name> };
+}[Names];
+
+/** What answers a call: what the method gave, or its error. */
+export type Reply = { readonly value: unknown } | { readonly error: string };
+
+/** A service as another part of the extension has it: each method sends a message, and rejects when the method fails. */
+export type Remote<Service extends Methods<Service>, Missing = never> = {
+  readonly [Name in keyof Service]: (
+    ...input: Parameters<Service[Name]>
+  ) => Promise<ReturnType<Service[Name]> | Missing>;
+};
+
+type Send = (call: { readonly method: string; readonly input: unknown }) => Promise<Reply | undefined>;
+
+/**
+ * The service behind `send`. Where nobody replies, a method resolves to undefined. Each method stays the same function,
+ * so hooks may depend on it.
+ */
+export function connect<Service extends Methods<Service>, Missing = never>(
+  send: Send,
+): Remote<Service, Missing>;
+export function connect(send: Send): object {
+  const methods: Record<string, (input?: unknown) => Promise<unknown>> = {};
+  return new Proxy(methods, {
+    get(_, name) {
+      const method = String(name);
+      methods[method] ??= async (input) => {
+        const reply = await send({ method, input });
+        if (reply === undefined) return undefined;
+        if ('error' in reply) throw new Error(reply.error);
+        return reply.value;
+      };
+      return methods[method];
+    },
+  });
+}

@@ -4,10 +4,10 @@ import { gzipSync } from 'node:zlib';
 
 // Sizes after gzip, in kB (1,000 bytes), of what each context loads.
 const BUDGETS = [
-  { name: 'content script', folder: 'content-scripts', file: /^content\.js$/, most: 25 },
+  { name: 'content script', folder: 'content-scripts', file: /^content\.js$/, most: 27 },
   { name: 'lesson script', folder: 'content-scripts', file: /^lesson\.js$/, most: 3 },
-  { name: 'popup', folder: 'chunks', file: /^popup-.*\.js$/, most: 25 },
-  { name: 'background', folder: '.', file: /^background\.js$/, most: 150 },
+  { name: 'popup', folder: 'chunks', file: /^popup-.*\.js$/, most: 27 },
+  { name: 'background', folder: '.', file: /^background\.js$/, most: 200 },
 ] as const;
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 

@@ -1,4 +1,4 @@
-import { findBrowser } from './find-browser';
+import { findBrowser } from '../browser-driver/find-browser';
 import { run } from './run';
 
 // npm run dev: WXT, which rebuilds and reloads on each change, in a real browser; without a display, headless.

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { findBrowser } from './find-browser';
+import { findBrowser } from '../browser-driver/find-browser';
 
 // npm run icons: draws assets/icon.svg at the sizes that browsers and stores ask for.
 const SIZES = [16, 32, 48, 96, 128];

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { buildExtension, extensionDir } from '../test/e2e/build-extension';
-import { launchChromium } from '../test/e2e/chromium';
-import { FORMATION_URL, fixtureSite } from '../test/e2e/fixture';
+import { buildExtension, extensionDir } from '../browser-driver/build-extension';
+import { launchChromium } from '../browser-driver/chromium/chromium';
+import { FORMATION_URL, fixtureSite } from '../browser-driver/fixture';
 import { runTour } from './tour/run-tour';
 
 const TOUR_FOLDER = fileURLToPath(new URL('../tour', import.meta.url));

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { buildExtension, extensionDir } from '../test/e2e/build-extension';
-import { untilCard } from '../test/e2e/card';
-import { launchChromium } from '../test/e2e/chromium';
-import type { Driver } from '../test/e2e/driver';
-import { FORMATION_URL } from '../test/e2e/fixture';
-import { QUICK_SEARCH_CHORD } from '../test/e2e/keys';
-import { hoverText, untilHighlighted } from '../test/e2e/page-text';
-import { popupPanel, quickSearchPanel } from '../test/e2e/panel';
+import { buildExtension, extensionDir } from '../browser-driver/build-extension';
+import { untilCard } from '../browser-driver/card';
+import { launchChromium } from '../browser-driver/chromium/chromium';
+import type { Driver } from '../browser-driver/driver';
+import { FORMATION_URL } from '../browser-driver/fixture';
+import { QUICK_SEARCH_CHORD } from '../browser-driver/keys';
+import { hoverText, untilHighlighted } from '../browser-driver/page-text';
+import { popupPanel, quickSearchPanel } from '../browser-driver/panel';
 import { privacyPage } from './package/privacy-page';
 
 // npm run store: makes what the stores ask for beside the packages, in assets/store/: pictures of the real extension and

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import * as v from 'valibot';
-import { type BrowserName, findBrowser } from './find-browser';
+import { type BrowserName, findBrowser } from '../browser-driver/find-browser';
 import { runAll } from './run';
 
 // npm test: npm run check, then the real browsers; ends with the line "N passed, N failed".

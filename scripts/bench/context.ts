@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import { buildExtension, extensionDir } from '../../browser-driver/build-extension';
+import { launchChromium } from '../../browser-driver/chromium/chromium';
+import { plain } from '../../browser-driver/page-text';
 import { typeset } from '../../src/text/typography';
-import { buildExtension, extensionDir } from '../../test/e2e/build-extension';
-import { launchChromium } from '../../test/e2e/chromium';
-import { plain } from '../../test/e2e/page-text';
 import { readAssets } from '../read-assets';
 import { type CasePage, openCasePage } from './context/case-page';
 import { type ContextCase, readCases, touchesTerm } from './context/cases';

@@ -1,6 +1,6 @@
+import { buildExtension, extensionDir } from '../../browser-driver/build-extension';
+import { launchChromium } from '../../browser-driver/chromium/chromium';
 import { bytesOf, MOST_ARTICLES, MOST_BYTES } from '../../src/learning/room-for';
-import { buildExtension, extensionDir } from '../../test/e2e/build-extension';
-import { launchChromium } from '../../test/e2e/chromium';
 import { readAssets } from '../read-assets';
 import { completeArticles, otherArticles } from './learned/articles';
 import { articlePages, measureReading } from './learned/page';

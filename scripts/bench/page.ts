@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { buildExtension, extensionDir } from '../../browser-driver/build-extension';
+import { launchChromium } from '../../browser-driver/chromium/chromium';
 import { termsOf } from '../../src/lexicon/lexicon';
-import { buildExtension, extensionDir } from '../../test/e2e/build-extension';
-import { launchChromium } from '../../test/e2e/chromium';
 import { readAssets } from '../read-assets';
 import { generatePages } from './page/generated-pages';
 import { compareWithMarkJs } from './page/mark-js';

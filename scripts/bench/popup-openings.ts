@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../find-browser';
+import { findBrowser } from '../../browser-driver/find-browser';
 
 declare const chrome: {
   readonly runtime: { sendMessage(call: { readonly method: string }): Promise<unknown> };

@@ -1,10 +1,10 @@
+import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { highlightedTexts, hoverText, leaveText, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { strings } from '../../src/ui/strings';
-import { readCard, untilCard, untilNoCard } from '../../test/e2e/card';
-import type { Driver, HostPage } from '../../test/e2e/driver';
-import { FORMATION_URL, fixtureSite } from '../../test/e2e/fixture';
-import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from '../../test/e2e/keys';
-import { highlightedTexts, hoverText, leaveText, untilHighlighted } from '../../test/e2e/page-text';
-import { popupPanel, quickSearchPanel } from '../../test/e2e/panel';
 import { createTourLog, type TourLog } from './step';
 
 const ELSEWHERE = 'https://exemple.fr/';

@@ -1,18 +1,18 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { untilCard } from '../../browser-driver/card';
+import { copyAnswer } from '../../browser-driver/clipboard';
+import type { ColorScheme, Driver, HostPage } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { launchExtended } from '../../browser-driver/launch';
+import { clickText, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
+import { scopeOf } from '../../browser-driver/scope';
+import { shadowRootOf } from '../../browser-driver/shadow';
 import { popupStrings, strings } from '../../src/ui/strings';
-import { untilCard } from './card';
-import { copyAnswer } from './clipboard';
-import type { ColorScheme, Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
 import { forget } from './forget';
-import { QUICK_SEARCH_CHORD } from './keys';
-import { launchExtended } from './launch';
-import { clickText, untilHighlighted } from './page-text';
-import { popupPanel, quickSearchPanel } from './panel';
-import { scopeOf } from './scope';
-import { shadowRootOf } from './shadow';
 
 let driver: Driver;
 beforeAll(async () => {

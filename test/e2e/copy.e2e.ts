@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { untilCard } from '../../browser-driver/card';
+import { copyAnswer, type Pasted, paste } from '../../browser-driver/clipboard';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { launchExtended } from '../../browser-driver/launch';
+import { hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
+import { scopeOf } from '../../browser-driver/scope';
+import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
 import { strings } from '../../src/ui/strings';
-import { untilCard } from './card';
-import { copyAnswer, type Pasted, paste } from './clipboard';
-import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
-import { QUICK_SEARCH_CHORD } from './keys';
-import { launchExtended } from './launch';
-import { hoverText, plain, untilHighlighted } from './page-text';
-import { popupPanel, quickSearchPanel } from './panel';
-import { scopeOf } from './scope';
-import { type SurfaceRoot, shadowRootOf } from './shadow';
 
 const COPIED = plain(strings.copied);
 // A page may deny its own scripts the clipboard, and ours with them.

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import type { HostPage } from '../../browser-driver/driver';
+import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { capabilities } from '../../browser-driver/launch';
+import {
+  clickText,
+  highlightedTexts,
+  hoverText,
+  leaveText,
+  untilHighlighted,
+} from '../../browser-driver/page-text';
+import { quickSearchPanel } from '../../browser-driver/panel';
+import { settle } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME, HOST_TAG } from '../../entrypoints/content/names';
-import { readCard, untilCard, untilNoCard } from './card';
-import type { HostPage } from './driver';
-import { QUICK_SEARCH_CHORD } from './keys';
-import { capabilities } from './launch';
 import { beforeEachOnFormation } from './on-formation';
-import { clickText, highlightedTexts, hoverText, leaveText, untilHighlighted } from './page-text';
-import { quickSearchPanel } from './panel';
-import { settle } from './shadow';
-import { until } from './wait';
 
 // What pages have done to other extensions. Each test fails without the remedy that its name tells.
 

@@ -1,5 +1,5 @@
-import type { Driver } from './driver';
-import { settlePopup } from './shadow';
+import type { Driver } from '../../browser-driver/driver';
+import { settlePopup } from '../../browser-driver/shadow';
 
 declare const chrome: { readonly storage: { readonly local: { clear(): Promise<void> } } };
 

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL } from '../../browser-driver/fixture';
+import { launchExtended, launchPlain } from '../../browser-driver/launch';
+import {
+  clickText,
+  highlightedTexts,
+  serialisedPage,
+  untilHighlighted,
+} from '../../browser-driver/page-text';
+import { settle } from '../../browser-driver/shadow';
+import type { Site } from '../../browser-driver/site';
+import { until } from '../../browser-driver/wait';
 import { clientScript, serverDocument } from './build-fixtures';
-import type { Driver, HostPage } from './driver';
-import { FORMATION_URL } from './fixture';
-import { launchExtended, launchPlain } from './launch';
-import { clickText, highlightedTexts, serialisedPage, untilHighlighted } from './page-text';
-import { settle } from './shadow';
-import type { Site } from './site';
-import { until } from './wait';
 
 const folder = inject('fixtures');
 const angularLike = readFileSync(new URL('../fixtures/angular-like/app.js', import.meta.url), 'utf8');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {} from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { buildExtension } from './build-extension';
+import { buildExtension } from '../../browser-driver/build-extension';
 import { buildFixtures } from './build-fixtures';
 
 declare module 'vitest' {

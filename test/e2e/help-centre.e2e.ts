@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { untilCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { launchExtended } from '../../browser-driver/launch';
+import { clickText, highlightedTexts, untilHighlighted } from '../../browser-driver/page-text';
+import { quickSearchPanel } from '../../browser-driver/panel';
+import { settle } from '../../browser-driver/shadow';
 import { strings } from '../../src/ui/strings';
-import { untilCard } from './card';
-import type { Driver, HostPage } from './driver';
-import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from './keys';
-import { launchExtended } from './launch';
-import { clickText, highlightedTexts, untilHighlighted } from './page-text';
-import { quickSearchPanel } from './panel';
-import { settle } from './shadow';
 
 const CENTRE = 'https://aide.conseiller-numerique.gouv.fr/fr/';
 const html = readFileSync(new URL('../fixtures/articles/absence-ou-echec.html', import.meta.url), 'utf8');

@@ -1,14 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { launchExtended, launchPlain } from '../../browser-driver/launch';
+import {
+  boxOfText,
+  highlightedTexts,
+  serialisedPage,
+  untilHighlighted,
+} from '../../browser-driver/page-text';
+import { popupPanel } from '../../browser-driver/panel';
+import { differingPixels } from '../../browser-driver/pixels';
+import { settle } from '../../browser-driver/shadow';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
-import type { Driver, HostPage } from './driver';
-import { FORMATION_URL, fixtureSite } from './fixture';
-import { QUICK_SEARCH_CHORD } from './keys';
-import { launchExtended, launchPlain } from './launch';
-import { boxOfText, highlightedTexts, serialisedPage, untilHighlighted } from './page-text';
-import { popupPanel } from './panel';
-import { differingPixels } from './pixels';
-import { settle } from './shadow';
 
 let driver: Driver;
 let plain: Driver;

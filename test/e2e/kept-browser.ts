@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Driver } from './driver';
-import { launchKept, putVersion } from './launch';
+import type { Driver } from '../../browser-driver/driver';
+import { launchKept, putVersion } from '../../browser-driver/launch';
 
 const OLD = '0.0.1';
 const NEW = '0.0.2';

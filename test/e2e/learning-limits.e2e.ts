@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { launchExtended } from '../../browser-driver/launch';
+import { settle } from '../../browser-driver/shadow';
+import type { Site } from '../../browser-driver/site';
+import { until } from '../../browser-driver/wait';
 import { learnedStrings } from '../../src/ui/strings';
 import { AIDE, ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
-import type { Driver } from './driver';
-import { fixtureSite } from './fixture';
-import { launchExtended } from './launch';
-import { settle } from './shadow';
-import type { Site } from './site';
-import { until } from './wait';
 
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { launchKept, putVersion } from '../../browser-driver/launch';
+import { popupPanel, type SeenAnswer } from '../../browser-driver/panel';
+import type { Site } from '../../browser-driver/site';
+import { until } from '../../browser-driver/wait';
 import { learnedStrings } from '../../src/ui/strings';
 import { ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
-import type { Driver, HostPage } from './driver';
-import { launchKept, putVersion } from './launch';
-import { popupPanel, type SeenAnswer } from './panel';
-import type { Site } from './site';
-import { until } from './wait';
 
 const NEW_TEXT = 'Une absence justifiée ouvre droit à une autre date.';
 

@@ -1,16 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { untilCard, untilNoCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { capabilities } from '../../browser-driver/launch';
+import { highlightedTexts, hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel } from '../../browser-driver/panel';
+import { settle, settlePopup } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { HOST_TAG } from '../../entrypoints/content/names';
 import { popupStrings, strings } from '../../src/ui/strings';
-import { untilCard, untilNoCard } from './card';
-import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
-import { capabilities } from './launch';
-import { highlightedTexts, hoverText, plain, untilHighlighted } from './page-text';
-import { popupPanel } from './panel';
-import { settle, settlePopup } from './shadow';
-import { until } from './wait';
 
 const ELSEWHERE = fixtureSite('elsewhere', 'https://exemple.fr/');
 const OLD_TAB = plain(popupStrings.oldTab);

@@ -1,18 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { untilCard } from '../../browser-driver/card';
+import { copyAnswer } from '../../browser-driver/clipboard';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { launchExtended } from '../../browser-driver/launch';
+import { highlightedTexts, hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
+import { scopeOf } from '../../browser-driver/scope';
+import { settle, settlePopup, shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { learnedStrings, popupStrings, strings } from '../../src/ui/strings';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
-import { untilCard } from './card';
-import { copyAnswer } from './clipboard';
-import type { Driver, HostPage } from './driver';
-import { FORMATION_URL, fixtureSite } from './fixture';
-import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from './keys';
-import { launchExtended } from './launch';
-import { highlightedTexts, hoverText, plain, untilHighlighted } from './page-text';
-import { popupPanel, quickSearchPanel } from './panel';
-import { scopeOf } from './scope';
-import { settle, settlePopup, shadowRootOf } from './shadow';
-import { until } from './wait';
 
 const ARTICLE_URL = ARTICLE_URLS['absence-ou-echec'];
 

@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { HostPage } from '../../browser-driver/driver';
+import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { type Panel, quickSearchPanel } from '../../browser-driver/panel';
+import { shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { strings } from '../../src/ui/strings';
-import type { HostPage } from './driver';
-import { QUICK_SEARCH_CHORD } from './keys';
 import { beforeEachOnFormation } from './on-formation';
-import { type Panel, quickSearchPanel } from './panel';
-import { shadowRootOf } from './shadow';
-import { until } from './wait';
 
 let page: HostPage;
 let keyboard: Page['keyboard'];

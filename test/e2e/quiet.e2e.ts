@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { readCard, untilCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { clickText, highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel } from '../../browser-driver/panel';
+import { shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { popupStrings, strings } from '../../src/ui/strings';
-import { readCard, untilCard } from './card';
-import type { Driver, HostPage } from './driver';
 import { beforeEachOnFormation } from './on-formation';
-import { clickText, highlightedTexts, plain, untilHighlighted } from './page-text';
-import { popupPanel } from './panel';
-import { shadowRootOf } from './shadow';
-import { until } from './wait';
 
 declare const chrome: {
   readonly tabs: { query(filter: object): Promise<readonly { readonly id: number }[]> };

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import type { Driver } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel } from '../../browser-driver/panel';
+import { settle } from '../../browser-driver/shadow';
 import { learnedStrings, popupStrings } from '../../src/ui/strings';
-import type { Driver } from './driver';
-import { fixtureSite } from './fixture';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
-import { highlightedTexts, plain, untilHighlighted } from './page-text';
-import { popupPanel } from './panel';
-import { settle } from './shadow';
 
 // All that a published version leaves in storage, one file for each version that changes its form. A file never
 // changes again: it is what people have on their machines. Each says the same, so that one test fits all.

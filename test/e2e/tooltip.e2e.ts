@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
+import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import { stopClock } from '../../browser-driver/clock';
+import type { HostPage } from '../../browser-driver/driver';
+import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
+import { boxOfText, clickText, hoverText, leaveText, plain } from '../../browser-driver/page-text';
+import { settle } from '../../browser-driver/shadow';
 import { FIRST_DELAY_MS, GRACE_MS } from '../../src/tooltip/hover-state';
 import { strings } from '../../src/ui/strings';
-import { readCard, untilCard, untilNoCard } from './card';
-import { stopClock } from './clock';
-import type { HostPage } from './driver';
-import { NEXT_TERM_CHORD } from './keys';
 import { beforeEachOnFormation } from './on-formation';
-import { boxOfText, clickText, hoverText, leaveText, plain } from './page-text';
-import { settle } from './shadow';
 
 const CALENDAR =
   'https://aide.conseiller-numerique.gouv.fr/fr/article/quel-est-le-calendrier-de-la-formation-ipolnd/';

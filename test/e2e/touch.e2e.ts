@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { launchExtended } from '../../browser-driver/launch';
+import { boxOfText, untilHighlighted } from '../../browser-driver/page-text';
+import { popupPanel } from '../../browser-driver/panel';
+import { scopeOf } from '../../browser-driver/scope';
+import { type SurfaceRoot, settle, shadowRootOf } from '../../browser-driver/shadow';
 import { strings } from '../../src/ui/strings';
-import { readCard, untilCard, untilNoCard } from './card';
-import type { Driver, HostPage } from './driver';
-import { fixtureSite } from './fixture';
-import { launchExtended } from './launch';
-import { boxOfText, untilHighlighted } from './page-text';
-import { popupPanel } from './panel';
-import { scopeOf } from './scope';
-import { type SurfaceRoot, settle, shadowRootOf } from './shadow';
 
 // A telephone's screen and fingers, emulated in the desktop browsers: Firefox for Android itself cannot be driven here.
 const SCREEN = { width: 360, height: 640 };

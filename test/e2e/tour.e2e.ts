@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL } from '../../browser-driver/fixture';
+import { NEXT_TERM_CHORD, PREVIOUS_TERM_CHORD } from '../../browser-driver/keys';
+import { boxOfText, hoverText, untilHighlighted } from '../../browser-driver/page-text';
+import { settle, shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
-import { readCard, untilCard, untilNoCard } from './card';
-import type { Driver, HostPage } from './driver';
-import { FORMATION_URL } from './fixture';
-import { NEXT_TERM_CHORD, PREVIOUS_TERM_CHORD } from './keys';
 import { beforeEachOnFormation } from './on-formation';
-import { boxOfText, hoverText, untilHighlighted } from './page-text';
-import { settle, shadowRootOf } from './shadow';
-import { until } from './wait';
 
 // From term to term without a mouse, and on pages that make it hard.
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { plain as plainSpaces } from '../../browser-driver/page-text';
 import type { FaqEntry } from '../../src/faq/types';
 import { citeEntry } from '../../src/ui/citation';
-import { plain as plainSpaces } from '../e2e/page-text';
 import { formationEntry } from '../support/formation';
 
 const COPIED_ON = new Date(2026, 10, 25, 9, 30);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { plain } from '../../browser-driver/page-text';
 import type { Learning } from '../../src/faq/types';
 import { sayLearning } from '../../src/ui/say-learning';
-import { plain } from '../e2e/page-text';
 
 const visit: Omit<Learning, 'said'> = {
   origin: 'visit',

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { readCard, untilCard, untilNoCard } from '../../../browser-driver/card';
+import type { Driver, HostPage } from '../../../browser-driver/driver';
+import { FORMATION_URL } from '../../../browser-driver/fixture';
+import { plain } from '../../../browser-driver/page-text';
+import { until } from '../../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../../entrypoints/content/names';
-import { readCard, untilCard, untilNoCard } from '../../../test/e2e/card';
-import type { Driver, HostPage } from '../../../test/e2e/driver';
-import { FORMATION_URL } from '../../../test/e2e/fixture';
-import { plain } from '../../../test/e2e/page-text';
-import { until } from '../../../test/e2e/wait';
 import type { ContextCase, Span } from './cases';
 
 /** A page that holds every case in a section of its own. */

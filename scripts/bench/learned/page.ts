@@ -1,4 +1,4 @@
-import type { Driver } from '../../../test/e2e/driver';
+import type { Driver } from '../../../browser-driver/driver';
 import { ARTICLE_URLS, articleHtml } from '../../../test/support/articles';
 import { rest, traceScript } from '../page/trace';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { Driver } from '../../../browser-driver/driver';
 import type { Term } from '../../../src/lexicon/lexicon';
-import type { Driver } from '../../../test/e2e/driver';
 import type { GeneratedPage } from './generated-pages';
 
 /** Milliseconds that finding and painting every occurrence takes, and how many there were. */

@@ -1,8 +1,8 @@
+import type { Driver, HostPage } from '../../../browser-driver/driver';
+import { FORMATION_URL } from '../../../browser-driver/fixture';
+import { untilHighlighted } from '../../../browser-driver/page-text';
 import { HIGHLIGHT_NAME } from '../../../entrypoints/content/names';
 import type { Settings } from '../../../src/storage/settings';
-import type { Driver, HostPage } from '../../../test/e2e/driver';
-import { FORMATION_URL } from '../../../test/e2e/fixture';
-import { untilHighlighted } from '../../../test/e2e/page-text';
 import { type GeneratedPage, LAST_TERM } from './generated-pages';
 import { FIRST_HIGHLIGHT, profileOurs, rest, traceFirstHighlight, traceTasks } from './trace';
 

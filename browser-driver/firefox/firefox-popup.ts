@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { until } from '../wait';
 import type { ChromeScope } from './firefox-chrome';
-import { until } from './wait';
 
 /** The toolbar popups of a Firefox. */
 export interface FirefoxPopups {

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../../scripts/find-browser';
-import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
+import type { Capabilities, Driver, HostPage, LaunchOptions } from '../driver';
+import { findBrowser } from '../find-browser';
+import { POPUP_CHORD, pressInFirefox, SEARCH_MENU_ID } from '../keys';
+import { createObserver, type Observer } from '../observed';
+import { type Site, serveSite } from '../site';
+import { createTabs } from '../tabs';
+import { until } from '../wait';
 import { type ChromeScope, openChromeScope } from './firefox-chrome';
 import { contentScope, isInFirefoxTab } from './firefox-content';
 import { type FirefoxExtension, openExtension } from './firefox-extension';
@@ -10,11 +15,6 @@ import { installedVersion, installForGood, installForNow, manageInFirefox } from
 import { observeExtensions } from './firefox-observer';
 import { watchPopups } from './firefox-popup';
 import { contextOf, focusTab, preferColorScheme, pretendFingers } from './firefox-tab';
-import { POPUP_CHORD, pressInFirefox, SEARCH_MENU_ID } from './keys';
-import { createObserver, type Observer } from './observed';
-import { type Site, serveSite } from './site';
-import { createTabs } from './tabs';
-import { until } from './wait';
 
 const VIEWPORT = { width: 1000, height: 760 };
 const PREFERENCES = {

@@ -1,5 +1,5 @@
 import type { Keyboard, Page } from 'puppeteer-core';
-import { strings } from '../../src/ui/strings';
+import { strings } from '../src/ui/strings';
 import type { HostPage } from './driver';
 import { plain } from './page-text';
 import { scopeOf } from './scope';

@@ -1,5 +1,5 @@
+import { until } from '../wait';
 import type { ChromeScope } from './firefox-chrome';
-import { until } from './wait';
 
 interface MessageManager {
   addMessageListener(name: string, listener: (message: { readonly data: 'asked' | 'refused' }) => void): void;

@@ -1,9 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extensionDir } from './build-extension';
-import { CHROMIUM_CAPABILITIES, launchChromium } from './chromium';
+import { CHROMIUM_CAPABILITIES, launchChromium } from './chromium/chromium';
 import type { Capabilities, Driver } from './driver';
-import { FIREFOX_CAPABILITIES, launchFirefox } from './firefox';
+import { FIREFOX_CAPABILITIES, launchFirefox } from './firefox/firefox';
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;
 

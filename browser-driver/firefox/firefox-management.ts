@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { WHICH_FIREFOX } from '../../scripts/find-browser';
 import { readFiles } from '../../scripts/package/packages';
 import { OFFICIAL_MATCHES } from '../../src/site/official-site';
-import type { Management } from './driver';
+import type { Management } from '../driver';
+import { WHICH_FIREFOX } from '../find-browser';
 import type { ChromeScope } from './firefox-chrome';
 import { untilStarted } from './firefox-extension';
 

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Target, WebWorker } from 'puppeteer-core';
-import type { Observer } from './observed';
-import { until } from './wait';
+import type { Observer } from '../observed';
+import { until } from '../wait';
 
 declare const chrome: {
   readonly commands?: { readonly onCommand: { hasListeners(): boolean } };

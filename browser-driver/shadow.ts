@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { HOST_TAG } from '../../entrypoints/content/names';
+import { HOST_TAG } from '../entrypoints/content/names';
 import type { HostPage } from './driver';
 import type { Scope } from './scope';
 

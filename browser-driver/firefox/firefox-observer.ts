@@ -1,5 +1,5 @@
+import type { Observer } from '../observed';
 import type { ChromeScope } from './firefox-chrome';
-import type { Observer } from './observed';
 
 interface Principal {
   readonly addonPolicy?: { readonly id: string } | null;

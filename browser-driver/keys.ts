@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer-core';
-import type { ChromeScope } from './firefox-chrome';
+import type { ChromeScope } from './firefox/firefox-chrome';
 
 /** A key with the modifiers held, by the letter that it types. */
 export interface Chord {

@@ -1,14 +1,14 @@
 import puppeteer, { type Browser, type Page, type Realm, type Target } from 'puppeteer-core';
-import { findBrowser } from '../../scripts/find-browser';
+import type { Capabilities, Driver, HostPage, LaunchOptions } from '../driver';
+import { findBrowser } from '../find-browser';
+import { POPUP_CHORD, pressInChromium, SEARCH_MENU_ID } from '../keys';
+import { createObserver, type Observer } from '../observed';
+import { scopeOf } from '../scope';
+import { type Site, serveSite } from '../site';
+import { createTabs } from '../tabs';
+import { until } from '../wait';
 import { type Background, watchBackground } from './chromium-background';
 import { manageInChromium } from './chromium-management';
-import type { Capabilities, Driver, HostPage, LaunchOptions } from './driver';
-import { POPUP_CHORD, pressInChromium, SEARCH_MENU_ID } from './keys';
-import { createObserver, type Observer } from './observed';
-import { scopeOf } from './scope';
-import { type Site, serveSite } from './site';
-import { createTabs } from './tabs';
-import { until } from './wait';
 
 const ARGS = [
   // The headless screen is too low for the popup.

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Management } from '../driver';
 import type { Background } from './chromium-background';
-import type { Management } from './driver';
 
 declare const chrome: {
   readonly management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };

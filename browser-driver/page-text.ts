@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
+import { HIGHLIGHT_NAME } from '../entrypoints/content/names';
 import { until } from './wait';
 
 /** A rectangle of the viewport, in CSS pixels. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { strings } from '../../src/ui/strings';
+import { strings } from '../src/ui/strings';
 import { plain } from './page-text';
 import type { SurfaceRoot } from './shadow';
 import { until } from './wait';

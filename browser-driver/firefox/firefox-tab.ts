@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { ColorScheme } from './driver';
+import type { ColorScheme } from '../driver';
 import type { ChromeScope } from './firefox-chrome';
 
 interface TabBrowser {

@@ -1,5 +1,5 @@
+import type { Scope } from '../scope';
 import type { ChromeScope } from './firefox-chrome';
-import type { Scope } from './scope';
 
 /** Where a content script runs: the extension, and the tab by its BiDi context. */
 export interface ContentPlace {

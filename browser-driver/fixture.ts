@@ -7,6 +7,6 @@ export const FORMATION_URL = 'https://www.conseiller-numerique.gouv.fr/formation
 
 /** A site that shows the page of that name in `test/fixtures/pages` at `url`. */
 export function fixtureSite(name: string, url: string = FORMATION_URL): Site {
-  const file = fileURLToPath(new URL(`../fixtures/pages/${name}.html`, import.meta.url));
+  const file = fileURLToPath(new URL(`../test/fixtures/pages/${name}.html`, import.meta.url));
   return { url, html: readFileSync(file, 'utf8') };
 }

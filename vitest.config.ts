@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: ['test/e2e/**'],
           // Component and page tests name happy-dom in their first comment.
           environment: 'node',
+          // Property tests take long on a busy machine.
+          testTimeout: 30_000,
         },
       },
       ...(['chromium', 'firefox'] as const).map((browser) => ({

@@ -1,3 +1,5 @@
+import { normalize } from '../text/fold';
+import { cleanText } from '../text/plain-text';
 import type { Readership } from './types';
 
 /** The readership that each badge of the help centre tells. */
@@ -8,23 +10,44 @@ export const BADGES: Readonly<Record<string, Readership>> = {
   'Peu de lectures': 'few-reads',
 };
 
-/** Whether a badge's name stands in `text`. */
-export function holdsBadge(text: string): boolean {
-  return Object.keys(BADGES).some((badge) => text.includes(badge));
+const NAMES = Object.keys(BADGES);
+const byName = new Map<string, Readership>(
+  Object.entries(BADGES).map(([name, readership]) => [normalize(name), readership]),
+);
+
+/** A badge's name in {@link comparable} text: as the help centre writes it, or in capitals. */
+export const BADGE = new RegExp(NAMES.flatMap((name) => [name, name.toUpperCase()]).join('|'), 'g');
+
+/** The readership of a badge, however its name is written. */
+export function readBadge(name: string): Readership | undefined {
+  return byName.get(normalize(name));
 }
 
-/** The pieces of text under a question, parted in answer and badge: the badge stands alone, or glued to the end of the text. */
+/** `text` cleaned and composed, so that a badge's name is found in it. */
+export function comparable(text: string): string {
+  return cleanText(text).normalize('NFC');
+}
+
+/** Whether `text` contains a badge's name. */
+export function holdsBadge(text: string): boolean {
+  return comparable(text).search(BADGE) >= 0;
+}
+
+/** Parts the pieces of text under a question in answer and badge: the badge is a piece, or glued to the end of the last. */
 export function takeBadge(pieces: readonly string[]): {
   readonly answer: string;
   readonly readership: Readership | undefined;
 } {
-  const isBadge = (piece: string): boolean => Object.hasOwn(BADGES, piece);
-  const alone = pieces.findLast(isBadge);
-  if (alone !== undefined) {
-    return { answer: pieces.filter((piece) => piece !== alone).join(' '), readership: BADGES[alone] };
+  const texts = pieces.map(comparable);
+  const at = texts.findLastIndex((piece) => readBadge(piece) !== undefined);
+  if (at >= 0) {
+    return {
+      answer: texts.filter((_, index) => index !== at).join(' '),
+      readership: readBadge(texts[at] ?? ''),
+    };
   }
-  const text = pieces.join(' ');
-  const glued = Object.keys(BADGES).find((badge) => text.endsWith(badge));
+  const text = texts.join(' ');
+  const glued = [...text.matchAll(BADGE)].find(({ 0: name, index }) => index + name.length === text.length);
   if (glued === undefined) return { answer: text, readership: undefined };
-  return { answer: text.slice(0, -glued.length).trim(), readership: BADGES[glued] };
+  return { answer: text.slice(0, glued.index).trim(), readership: readBadge(glued[0]) };
 }

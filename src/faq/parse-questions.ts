@@ -1,9 +1,8 @@
 import { type Normalized, normalize } from '../text/fold';
-import { BADGES, holdsBadge } from './badges';
+import { BADGE, BADGES, comparable, holdsBadge, readBadge } from './badges';
 import { FaqError } from './faq-error';
 import type { Readership } from './types';
 
-const BADGE = new RegExp(Object.keys(BADGES).join('|'), 'g');
 const BADGE_NAMES = Object.keys(BADGES).join(', ');
 
 /** A question as it stands in the text of a category page. Lines count from 1. */
@@ -54,7 +53,7 @@ function contentLines(text: string): Line[] {
   return text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ number: index + 1, text: line.trim() }))
+    .map((line, index) => ({ number: index + 1, text: comparable(line) }))
     .filter((line) => line.text !== '');
 }
 
@@ -68,7 +67,7 @@ function readQuestion(line: Line): Line {
 function readAnswer(line: Line): { answer: string; readership: Readership; next: string } {
   // The last badge counts: an answer may use the word « Populaire ».
   const badge = [...line.text.matchAll(BADGE)].at(-1);
-  const readership = badge && BADGES[badge[0]];
+  const readership = badge && readBadge(badge[0]);
   if (badge === undefined || readership === undefined) {
     throw new FaqError(line.number, `an answer that ends with a badge (${BADGE_NAMES})`);
   }

@@ -8,8 +8,23 @@ export type Readership = (typeof READERSHIPS)[number];
 export interface Answer {
   readonly text: string;
   readonly extent: 'excerpt' | 'full';
+  /** The text line by line, where the page's headings and lists are known. */
+  readonly blocks?: readonly AnswerBlock[] | undefined;
   /** The links in the text, which itself says only where they stand. */
   readonly links?: readonly AnswerLink[] | undefined;
+}
+
+/**
+ * A line of an answer. The blocks' lines, each `marker text` or `text`, are the lines of {@link Answer.text} in the same
+ * order, so that offsets in the text lead to a block.
+ */
+export interface AnswerBlock {
+  readonly kind: 'paragraph' | 'heading' | 'item';
+  /** Of an item: 1 in an outermost list. */
+  readonly depth?: number | undefined;
+  /** Of an item, as the page shows it: "•", "3.", "a."; absent where an item goes on after its first line. */
+  readonly marker?: string | undefined;
+  readonly text: string;
 }
 
 /** A link in an answer, to an address of the web. */

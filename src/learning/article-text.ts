@@ -1,10 +1,11 @@
-import { isDay } from '../faq/day';
 import type { AnswerLink } from '../faq/types';
+import { isWebUrl } from '../site/address';
 import { HELP_CENTRE_ORIGIN } from '../site/official-site';
 import { normalize } from '../text/fold';
-import { LONGEST_LABEL, LONGEST_URL, MOST_LINKS } from './bounds';
-import { bareText, cleanText } from './clean-text';
+import { bareText, cleanText } from '../text/plain-text';
+import { MAX_LABEL, MAX_LINKS, MAX_URL } from './learned-article';
 import { isMark, type PageBlock } from './page-reading';
+import { readUpdateDate } from './update-date';
 
 /** The text of an article, without what frames it. */
 export interface ArticleText {
@@ -15,7 +16,6 @@ export interface ArticleText {
   readonly updatedOn: string | undefined;
 }
 
-const UPDATED = /^mis a jour le ?:? ?(\d{2})\/(\d{2})\/(\d{4})$/;
 const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)/;
 const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;
 const MARKED_ITEM = /^(?:[•·▪◦‣*–—-]|\d+[.)°])/;
@@ -52,7 +52,7 @@ export function cutArticle(
     links: body
       .flatMap(({ links }) => links)
       .flatMap(readLink)
-      .slice(0, MOST_LINKS),
+      .slice(0, MAX_LINKS),
     updatedOn: datedFrom(end, end + 1) ?? datedFrom(0, first) ?? datedFrom(end),
   };
 }
@@ -121,9 +121,7 @@ function isFrame({ text }: PageBlock): boolean {
 }
 
 function dateIn({ text }: PageBlock): string | undefined {
-  const [, day, month, year] = UPDATED.exec(normalize(text)) ?? [];
-  const date = `${year}-${month}-${day}`;
-  return isDay(date) ? date : undefined;
+  return readUpdateDate(text);
 }
 
 function lineOf({ kind, text }: PageBlock): string {
@@ -134,11 +132,11 @@ function readLink({ label, url }: AnswerLink): AnswerLink[] {
   // Cut, then cleaned: what is kept must read back as it is.
   const text = cleanText(
     cleanText(label)
-      .slice(0, LONGEST_LABEL)
+      .slice(0, MAX_LABEL)
       .replace(/[\ud800-\udbff]$/, ''),
   );
-  if (text === '' || url.length > LONGEST_URL || !URL.canParse(url)) return [];
-  const { protocol, href, hash } = new URL(url);
+  if (text === '' || url.length > MAX_URL || !isWebUrl(url)) return [];
+  const { href, hash } = new URL(url);
   const isInPage = hash !== '' && href.startsWith(`${HELP_CENTRE_ORIGIN}/`);
-  return isInPage || !['https:', 'http:'].includes(protocol) ? [] : [{ label: text, url: href }];
+  return isInPage ? [] : [{ label: text, url: href }];
 }

@@ -1,15 +1,39 @@
 import * as v from 'valibot';
 import { isDay } from '../faq/day';
 import { READERSHIPS } from '../faq/types';
-import { parseArticleUrl, parseCategoryUrl } from '../site/address';
-import { LONGEST_LABEL, LONGEST_TEXT, LONGEST_TITLE, LONGEST_URL, MOST_LINKS } from './bounds';
-import { cleanText } from './clean-text';
+import { isWebUrl, parseArticleUrl, parseCategoryUrl } from '../site/address';
+import { cleanText } from '../text/plain-text';
+
+// Bounds of a stored article, in UTF-16 units: several times the longest that the help centre has.
+
+/** Of a question or a category's title. */
+export const MAX_TITLE = 300;
+
+/** Of a complete text. */
+export const MAX_TEXT = 40_000;
+
+/** Of the beginning of a text, as a category page shows it. */
+export const MAX_EXCERPT = 1_000;
+
+/** Of the address of a link. */
+export const MAX_URL = 1_000;
+
+/** Of the label of a link. */
+export const MAX_LABEL = 200;
+
+/** How many links an article has. */
+export const MAX_LINKS = 30;
+
+/** The last day that is written with a year of four digits, in ms. */
+const MAX_TIME = Date.UTC(9999, 11, 31);
 
 const isArticleUrl = (url: string): boolean => parseArticleUrl(url)?.url === url;
 const isCategoryUrl = (url: string): boolean => parseCategoryUrl(url)?.url === url;
 const isClean = (text: string): boolean =>
   text !== '' && text.split('\n').every((line) => cleanText(line) === line);
-const isWebUrl = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+const isExcerpt = (article: { readonly text: string; readonly links: readonly unknown[] }): boolean =>
+  article.text.length <= MAX_EXCERPT && article.links.length === 0;
 
 const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.check(isClean));
 const line = (longest: number) =>
@@ -17,7 +41,7 @@ const line = (longest: number) =>
     text(longest),
     v.check((value) => !value.includes('\n')),
   );
-const time = v.pipe(v.number(), v.integer(), v.minValue(0));
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TIME));
 const id = (longest: number) => v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/), v.maxLength(longest));
 
 /** A stored article, whoever wrote it: field by field what the pages may teach, and nothing else. */
@@ -25,21 +49,21 @@ const LearnedArticleSchema = v.pipe(
   v.object({
     id: id(20),
     url: v.pipe(v.string(), v.check(isArticleUrl)),
-    title: line(LONGEST_TITLE),
-    text: text(LONGEST_TEXT),
+    title: line(MAX_TITLE),
+    text: text(MAX_TEXT),
     extent: v.picklist(['excerpt', 'full']),
     links: v.pipe(
       v.array(
         v.object({
-          label: line(LONGEST_LABEL),
-          url: v.pipe(v.string(), v.maxLength(LONGEST_URL), v.check(isWebUrl)),
+          label: line(MAX_LABEL),
+          url: v.pipe(v.string(), v.maxLength(MAX_URL), v.check(isWebUrl)),
         }),
       ),
-      v.maxLength(MOST_LINKS),
+      v.maxLength(MAX_LINKS),
     ),
     updatedOn: v.optional(v.pipe(v.string(), v.check(isDay))),
     category: v.optional(
-      v.object({ id: id(100), title: line(LONGEST_TITLE), url: v.pipe(v.string(), v.check(isCategoryUrl)) }),
+      v.object({ id: id(100), title: line(MAX_TITLE), url: v.pipe(v.string(), v.check(isCategoryUrl)) }),
     ),
     readership: v.optional(v.picklist(READERSHIPS)),
     entryId: v.optional(id(100)),
@@ -48,6 +72,7 @@ const LearnedArticleSchema = v.pipe(
     origin: v.picklist(['visit', 'file']),
   }),
   v.check(({ id: articleId, url }) => parseArticleUrl(url)?.id === articleId),
+  v.check((article) => article.extent === 'full' || isExcerpt(article)),
 );
 
 /**

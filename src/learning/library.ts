@@ -1,9 +1,8 @@
 import { entriesWithIds } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
-import { bareText, holdsExcerpt } from './clean-text';
 import type { LearnedArticle } from './learned-article';
 import { parseLearnedFile, writeLearnedFile } from './learned-file';
-import { findDoubt, findEntry } from './match-entry';
+import { acceptImported } from './match-entry';
 import { type OverlayContext, overlay } from './overlay';
 import type { PageReading } from './page-reading';
 import { readArticle } from './read-article';
@@ -140,7 +139,7 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
       change(async () => {
         const file = parseLearnedFile(text);
         if (file === undefined) return undefined;
-        const believed = file.articles.flatMap((article) => believe(article, bundled, now()));
+        const believed = file.articles.flatMap((article) => acceptImported(article, bundled, now()) ?? []);
         const taught = believed
           .map((article) => afterImport(articles.get(article.id), article, now()))
           .filter(isNews);
@@ -166,19 +165,11 @@ function lessonsIn(
   known: { readonly entries: readonly FaqEntry[]; readonly now: number },
 ) {
   if (reading.kind === 'category') {
-    return readCategory(reading, url, known.entries).map((lesson) => ({
+    return readCategory(reading, url).map((lesson) => ({
       kind: 'category' as const,
       ...lesson,
     }));
   }
   const read = readArticle(reading.blocks, url, known);
   return read.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
-}
-
-/** An article from a file, which no browser has shown, must hold the excerpt of the bundled answer that it completes. */
-function believe(article: LearnedArticle, bundled: readonly FaqEntry[], now: number): LearnedArticle[] {
-  if (article.extent === 'excerpt') return [{ ...article, entryId: undefined }];
-  const entry = findEntry(bundled, { ...article, bare: bareText(article.text) });
-  const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
-  return isProven && findDoubt(article, entry, now) === undefined ? [{ ...article, entryId: entry?.id }] : [];
 }

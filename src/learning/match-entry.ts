@@ -1,6 +1,7 @@
 import type { FaqEntry } from '../faq/types';
 import { normalize } from '../text/fold';
-import { bareText, holdsExcerpt } from './clean-text';
+import { bareText, holdsExcerpt } from '../text/plain-text';
+import type { LearnedArticle } from './learned-article';
 import { DAY_MS, dayOf } from './learning';
 
 /** What tells which bundled entry an article answers. */
@@ -29,6 +30,24 @@ export function findEntry(
 }
 
 /**
+ * `article`, read from a file, with the entry that it answers; undefined when it has less proof than a page must give.
+ * No browser has shown it, so it cannot be a newer version of a bundled answer: it must contain the excerpt.
+ */
+export function acceptImported(
+  article: LearnedArticle,
+  bundled: readonly FaqEntry[],
+  now: number,
+): LearnedArticle | undefined {
+  if (article.extent === 'excerpt')
+    return isFuture(article, now) ? undefined : { ...article, entryId: undefined };
+  const entry = findEntry(bundled, { ...article, bare: bareText(article.text) });
+  const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
+  return isProven && findDoubt(article, entry, now) === undefined
+    ? { ...article, entryId: entry?.id }
+    : undefined;
+}
+
+/**
  * Why an article that would answer `entry`, or none that is bundled, is not to be believed. The bundled excerpt, found
  * in its text, proves it. Without that, as a newer version or as an article that is not bundled, it needs a date of last
  * change, which error pages have not, and must not be older than what is bundled. No date comes after `now` (ms).
@@ -38,9 +57,13 @@ export function findDoubt(
   entry: FaqEntry | undefined,
   now: number,
 ): 'unproven' | 'older' | 'future' | undefined {
-  // It may be tomorrow elsewhere.
-  if (updatedOn !== undefined && updatedOn > dayOf(now + DAY_MS)) return 'future';
+  if (isFuture({ updatedOn }, now)) return 'future';
   if (entry !== undefined && holdsExcerpt(text, entry.answer.text)) return undefined;
   if (updatedOn === undefined) return 'unproven';
   return updatedOn < (entry?.source.updatedOn ?? '') ? 'older' : undefined;
+}
+
+/** Tomorrow is not: it may have begun in another time zone. */
+function isFuture({ updatedOn }: { readonly updatedOn?: string | undefined }, now: number): boolean {
+  return updatedOn !== undefined && updatedOn > dayOf(now + DAY_MS);
 }

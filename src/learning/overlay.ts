@@ -1,8 +1,9 @@
 import type { Category, FaqEntry, Note } from '../faq/types';
+import { ownCategoryId, parseCategoryUrl } from '../site/address';
 import { normalize } from '../text/fold';
-import { holdsExcerpt } from './clean-text';
+import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
-import { learningOf, type SayLearning } from './learning';
+import { dayOf, learningOf, type SayLearning } from './learning';
 import { findDoubt } from './match-entry';
 
 /** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
@@ -38,7 +39,25 @@ export function overlay(
     const article = articleOf.get(entry.id);
     return article === undefined ? entry : overlaid(entry, article, context);
   });
-  return [...completed, ...others.map((article, index) => ownEntry(article, index + 1, context))];
+  const categoryOf = createCategoryFinder(bundled);
+  return [
+    ...completed,
+    ...others.map((article, index) => ({
+      ...ownEntry(article, index + 1, context),
+      category: categoryOf(article) ?? context.category,
+    })),
+  ];
+}
+
+/** By the page's id, whatever the article calls the category: nothing that is learned renames a bundled one. */
+function createCategoryFinder(
+  bundled: readonly FaqEntry[],
+): (article: LearnedArticle) => Category | undefined {
+  const byPage = new Map(bundled.map(({ category }) => [parseCategoryUrl(category.url)?.id, category]));
+  return ({ category }) => {
+    const page = category && parseCategoryUrl(category.url);
+    return page && (byPage.get(page.id) ?? { ...category, id: ownCategoryId(page) });
+  };
 }
 
 function createEntryFinder(bundled: readonly FaqEntry[]): (article: LearnedArticle) => FaqEntry | undefined {
@@ -78,16 +97,19 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
 
 /** Whether the note tells of something that came after the learned text: what is older stands in it. */
 function isLater({ sourceDate, checkedOn }: Note, { updatedOn, lastVisited }: LearnedArticle): boolean {
-  const written = updatedOn ?? new Date(lastVisited).toISOString().slice(0, 10);
+  const written = updatedOn ?? dayOf(lastVisited);
   return (sourceDate ?? checkedOn) > written;
 }
 
-function ownEntry(article: LearnedArticle, number: number, context: OverlayContext): FaqEntry {
+function ownEntry(
+  article: LearnedArticle,
+  number: number,
+  context: OverlayContext,
+): Omit<FaqEntry, 'category'> {
   const { id, url, title, text, extent, links, updatedOn, readership = 'few-reads' } = article;
   return {
     id: `aide-${id}`,
     number,
-    category: article.category ?? context.category,
     articleId: id,
     question: title,
     answer: { text, extent, links },

@@ -1,9 +1,9 @@
 import type { FaqEntry } from '../faq/types';
 import { type Address, parseArticleUrl } from '../site/address';
 import { normalize } from '../text/fold';
+import { bareText, holdsExcerpt } from '../text/plain-text';
 import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
-import { LONGEST_TEXT, LONGEST_TITLE } from './bounds';
-import { bareText, holdsExcerpt } from './clean-text';
+import { MAX_TEXT, MAX_TITLE } from './learned-article';
 import { findDoubt, findEntry } from './match-entry';
 import type { PageBlock } from './page-reading';
 
@@ -47,7 +47,7 @@ export function readArticle(
   const article =
     (isNamed ? undefined : cutArticle(afterTitle, undefined)) ?? cutArticle(afterTitle, excerpt);
   if (article === undefined) return { kind: 'refused', reason: 'end' };
-  if (title.text.length > LONGEST_TITLE || article.text.length > LONGEST_TEXT)
+  if (title.text.length > MAX_TITLE || article.text.length > MAX_TEXT)
     return { kind: 'refused', reason: 'size' };
   const isProven = excerpt !== undefined && holdsExcerpt(article.text, excerpt);
   const entry = isNamed || isProven ? found : undefined;

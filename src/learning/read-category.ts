@@ -1,8 +1,8 @@
 import { takeBadge } from '../faq/badges';
-import type { Category, FaqEntry, Readership } from '../faq/types';
-import { type Address, parseArticleUrl, parseCategoryUrl } from '../site/address';
-import { LONGEST_TITLE } from './bounds';
-import { cleanText } from './clean-text';
+import type { Category, Readership } from '../faq/types';
+import { type Address, ownCategoryId, parseArticleUrl, parseCategoryUrl } from '../site/address';
+import { cleanText } from '../text/plain-text';
+import { MAX_EXCERPT, MAX_TITLE } from './learned-article';
 import type { PageBox, PageReading } from './page-reading';
 
 /** What a category page tells of one of its articles. */
@@ -14,9 +14,8 @@ export interface CategoryLesson extends Address {
   readonly category: Category;
 }
 
-const LONGEST_EXCERPT = 1_000;
 // Less is a label of some link, not the beginning of an answer.
-const SHORTEST_EXCERPT = 40;
+const MIN_EXCERPT = 40;
 
 /**
  * Reads the list of articles that a category page shows at `url`: links to articles that hold at least a question and
@@ -25,23 +24,21 @@ const SHORTEST_EXCERPT = 40;
 export function readCategory(
   reading: Extract<PageReading, { kind: 'category' }>,
   url: string,
-  entries: readonly FaqEntry[],
 ): CategoryLesson[] {
   const address = parseCategoryUrl(url);
   const title = cleanText(reading.title);
-  if (address === undefined || title === '' || title.length > LONGEST_TITLE) return [];
-  const bundled = entries.find(({ category }) => parseCategoryUrl(category.url)?.id === address.id)?.category;
-  const category = bundled ?? { id: `aide-${address.id}`, title, url: address.url };
+  if (address === undefined || title === '' || title.length > MAX_TITLE) return [];
+  const category = { id: ownCategoryId(address), title, url: address.url };
   return reading.boxes.flatMap((box) => readBox(box, category));
 }
 
 function readBox({ url, pieces }: PageBox, category: Category): CategoryLesson[] {
   const address = parseArticleUrl(url);
   const [title, ...rest] = pieces.map(cleanText).filter((piece) => piece !== '');
-  if (address === undefined || title === undefined || title.length > LONGEST_TITLE) return [];
+  if (address === undefined || title === undefined || title.length > MAX_TITLE) return [];
   const { answer, readership } = takeBadge(rest);
   const text = upToWholeWord(answer);
-  if (text.length < SHORTEST_EXCERPT || answer.length > LONGEST_EXCERPT) return [];
+  if (text.length < MIN_EXCERPT || answer.length > MAX_EXCERPT) return [];
   return [{ ...address, title, text, readership, category }];
 }
 

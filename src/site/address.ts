@@ -22,6 +22,18 @@ export function parseCategoryUrl(url: string): Address | undefined {
   return parseAddress(url, 'category');
 }
 
+/** The id of a category that is not bundled. */
+export function ownCategoryId({ id }: Address): string {
+  return `aide-${id}`;
+}
+
+/** Whether `url` is an address of the web without a user name, which could pass for a host: https://gouv.fr@evil.example. */
+export function isWebUrl(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, username, password } = new URL(url);
+  return ['https:', 'http:'].includes(protocol) && username === '' && password === '';
+}
+
 function parseAddress(url: string, kind: string): Address | undefined {
   if (url.length > MAX_ADDRESS_LENGTH || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);

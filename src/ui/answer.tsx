@@ -59,11 +59,17 @@ function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
       {links.map(({ label, url }) => [
         ' · ',
         <OutwardLink key={url} href={url}>
-          {label}
+          {withForeignHost(label, url)}
         </OutwardLink>,
       ])}
     </p>
   );
+}
+
+/** A link that leaves gouv.fr shows its host: a label may name another. */
+function withForeignHost(label: string, url: string): string {
+  const { hostname } = new URL(url);
+  return label === hostname || /(?:^|\.)gouv\.fr$/.test(hostname) ? label : `${label} (${hostname})`;
 }
 
 /** A result made of an entry alone, with nothing to mark and no passage to set off. */

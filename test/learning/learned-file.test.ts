@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { bareText, cleanText } from '../../src/learning/clean-text';
 import { parseLearnedArticle } from '../../src/learning/learned-article';
 import { parseLearnedFile, writeLearnedFile } from '../../src/learning/learned-file';
 import { PageReadingSchema } from '../../src/learning/page-reading';
 import { bytesOf, findExcess, MOST_ARTICLES, MOST_BYTES } from '../../src/learning/room-for';
+import { bareText, cleanText } from '../../src/text/plain-text';
 import { learned } from '../support/learned';
 
 const AIDE = 'https://aide.conseiller-numerique.gouv.fr/fr/article';

@@ -52,9 +52,9 @@ describe('an answer', () => {
   it('learned with links shows where they lead', () => {
     const links = [{ label: 'la page des dates', url: 'https://www.example.fr/dates' }];
     show({ ...learned, answer: { ...learned.answer, links } });
-    const link = screen.getByRole('link', { name: 'la page des dates' });
+    const link = screen.getByRole('link', { name: 'la page des dates (www.example.fr)' });
     expect(link.getAttribute('href')).toBe('https://www.example.fr/dates');
-    expect(link.closest('p')?.textContent).toBe('Liens du texte · la page des dates');
+    expect(link.closest('p')?.textContent).toBe('Liens du texte · la page des dates (www.example.fr)');
   });
 
   it('is reported by a letter that the reader finishes: to whom, about which question, from which page', () => {
@@ -72,4 +72,15 @@ describe('an answer', () => {
       'Ce qui a changé\u00a0: ',
     ]);
   });
+});
+
+it.each([
+  ['https://evil.example/', 'service-public.fr', 'service-public.fr (evil.example)'],
+  ['https://evilgouv.fr/', 'gouv.fr', 'gouv.fr (evilgouv.fr)'],
+  ['https://gouv.fr.evil.example/', 'gouv.fr', 'gouv.fr (gouv.fr.evil.example)'],
+  ['https://pix.fr/', 'pix.fr', 'pix.fr'],
+  ['https://www.service-public.gouv.fr/', 'la page', 'la page'],
+])('a link that leaves gouv.fr shows its host: %s', (url, label, shown) => {
+  show({ ...cut, answer: { ...cut.answer, links: [{ label, url }] } });
+  expect(screen.getByText(shown).getAttribute('href')).toBe(url);
 });

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { readArticle } from '../../src/learning/read-article';
+import { AIDE } from '../support/articles';
+import { readFormation } from '../support/formation';
+import { NOW } from '../support/learned';
+import { blocksOf } from '../support/lessons';
+
+const read = (date: string) =>
+  readArticle(blocksOf(`<h1>Vélos</h1><p>Un local.</p><p>${date}</p>`), `${AIDE}/fr/article/velos-1zz99zz/`, {
+    entries: readFormation().entries,
+    now: NOW,
+  });
+
+it.each([
+  'Mis à jour le : 12/03/2024',
+  'Mis à jour le 12 mars 2024',
+  'Mis à jour le : 12/3/2024',
+  'Mis à jour le 12.03.2024',
+  'Mise à jour le 12/03/2024',
+  'Mise à jour : 12 mars 2024',
+  'Dernière mise à jour\u00a0: mardi 12 mars 2024',
+  'Date de mise à jour : 12-03-2024',
+  'Mis à jour le 2024-03-12',
+  'Mis à jour le 12/03/24.',
+  'Mis à jour le 12 MARS 2024 à 14 h 05',
+  'Actualisé le 12 mars 2024',
+  'Modifié le 12/03/2024',
+  'MIS A JOUR LE 12 MARS 2024',
+])('a date of last change is read: %s', (date) => {
+  expect(read(date)).toMatchObject({ lesson: { text: 'Un local.', updatedOn: '2024-03-12' } });
+});
+
+it.each([
+  ['Mis à jour le 1er février 2024', '2024-02-01'],
+  ['Mis à jour le 5 août 2023', '2023-08-05'],
+  ['Mis à jour le 31 déc. 2023', '2023-12-31'],
+])('%s is %s', (date, updatedOn) => {
+  expect(read(date)).toMatchObject({ lesson: { updatedOn } });
+});
+
+it.each([
+  ['Mis à jour le 31 février 2024', 'no day of the calendar'],
+  ['Mis à jour le 12 mors 2024', 'no month'],
+  ['Publié le 12 mars 2024', 'not a change'],
+  ['Le dossier est mis à jour le 12 mars 2024', 'a sentence of the text'],
+  ['Mis à jour le 12 mars 2024 par vos soins', 'a sentence of the text'],
+])('no date of last change: %s (%s)', (date) => {
+  expect(read(date)).toMatchObject({ kind: 'refused' });
+});

@@ -20,7 +20,7 @@ export function* findOccurrences(
   matcher: TermMatcher,
   found: (landmark: Landmark) => void,
 ): Generator<void, 'complete' | 'lost', void> {
-  const pieces = readText(root, matcher.mayBegin);
+  const pieces = readText(root, matcher.mayHold);
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done === true) return next.value;
     if (next.value?.kind === 'heading') found(next.value);

@@ -10,18 +10,27 @@ export interface Neighbour {
 export type NeighbourFinder = (word: string) => Neighbour[];
 
 // Below this length a word has too many neighbours to guess from.
-const SHORTEST = 4;
+const MIN_LETTERS = 4;
 // From this length on, two faults are forgiven.
 const TWO_FAULTS_FROM = 8;
-const MOST_LETTERS = 1_000;
+const MAX_LETTERS = 1_000;
 const HAS_DIGIT = /\d/;
 
+// With fewer letters, another first letter makes another word.
+const MIN_FIRST_LETTER = 6;
+// A wrong first letter is rarer than a wrong letter inside the word.
+const FIRST_LETTER_FAULTS = 2;
+const KEYBOARDS = [
+  ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
+  ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
+];
+
 /**
- * Prepares `words`, folded. Those too short, or with a digit, are nobody's neighbours. People rarely miss the first
- * letter, and a word with another one is usually another word: only words that share it are compared.
+ * Prepares `words`, folded. Words that are too short or have a digit have no neighbours. People rarely miss the first
+ * letter: only words that share it are compared, and those of six letters whose first key is beside the typed one.
  */
 export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder {
-  const sharing = new Map<number, Candidate[]>();
+  const sharing = new Map<number, Candidate[]>(); // by first letter and length
   for (const word of words) {
     if (!mayBeMisspelled(word)) continue;
     const key = keyOf(word, word.length);
@@ -43,13 +52,37 @@ export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder 
         if (faults <= most) found.push({ word: other.word, faults });
       }
     }
+    if (word.length < MIN_FIRST_LETTER) return found;
+    for (const letter of keysBeside(word.charAt(0))) {
+      const meant = letter + word.slice(1);
+      if (sharing.get(keyOf(meant, meant.length))?.some((other) => other.word === meant) === true)
+        found.push({ word: meant, faults: FIRST_LETTER_FAULTS });
+    }
     return found;
   };
 }
 
+/** The letters whose keys touch that of `letter`, on either keyboard; each row is half a key further right. */
+function keysBeside(letter: string): Set<string> {
+  const beside = new Set<string>();
+  for (const rows of KEYBOARDS) {
+    const row = rows.findIndex((letters) => letters.includes(letter));
+    const column = rows[row]?.indexOf(letter) ?? 0;
+    for (const [line, shifts] of [
+      [row - 1, [0, 1]],
+      [row, [-1, 1]],
+      [row + 1, [-1, 0]],
+    ] as const) {
+      for (const shift of shifts) beside.add(rows[line]?.[column + shift] ?? '');
+    }
+  }
+  beside.delete('');
+  return beside;
+}
+
 /** Whether `word` is long enough, and made of letters only, to be taken for a misspelling. */
 export function mayBeMisspelled(word: string): boolean {
-  return word.length >= SHORTEST && !HAS_DIGIT.test(word);
+  return word.length >= MIN_LETTERS && !HAS_DIGIT.test(word);
 }
 
 interface Candidate {
@@ -72,5 +105,5 @@ function countBits(bits: number): number {
 
 /** Words that share it have the same first letter and `length` letters. */
 function keyOf(word: string, length: number): number {
-  return word.charCodeAt(0) * MOST_LETTERS + length;
+  return word.charCodeAt(0) * MAX_LETTERS + length;
 }

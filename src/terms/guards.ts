@@ -1,15 +1,16 @@
 import type { Term } from '../lexicon/lexicon';
-import { type Normalized, normalize } from '../text/fold';
-import type { TermMatch } from './term-matcher';
-import { isWordCode } from './trie';
+import { normalize } from '../text/fold';
 
-/** Says whether a match keeps the term's own sense, by the words around it. */
-export type Guard = (text: string, match: TermMatch) => boolean;
+/** Says whether the match at `start` to `end` of the folded `text` keeps the term's own sense, by the words around it. */
+export type Guard = (text: string, start: number, end: number) => boolean;
 
 // A guard is a few words: no need to look further than this many characters.
 const REACH = 48;
 // What a text speaks of can be told from as far as this.
 const NEAR_REACH = 160;
+// White space around a label, in its source.
+const MAX_INDENT = 500;
+const WORD = /[\p{L}\p{N}_]/u;
 
 /**
  * The guard of `term`: false where one of its `notBefore` words follows, or one of its `notAfter` precedes, or where
@@ -19,29 +20,37 @@ export function createGuard({ notBefore = [], notAfter = [], near = [] }: Term):
   const following = notBefore.map(normalize);
   const preceding = notAfter.map(normalize);
   const needed = near.map(normalize);
-  const slice = (text: string, start: number, end: number): Normalized =>
-    normalize(text.slice(Math.max(0, start), end));
+  const slice = (text: string, start: number, end: number): string =>
+    text.slice(Math.max(0, start), end).replace(/ +/g, ' ').trim();
 
-  return (text, { start, end }) => {
+  return (text, start, end) => {
     if (following.length > 0) {
       const after = slice(text, end, end + REACH);
       if (following.some((words) => after.startsWith(words) && isBreak(after, words.length))) return false;
     }
     if (preceding.length > 0) {
       const before = slice(text, start - REACH, start);
-      const isBefore = (words: Normalized): boolean =>
+      const isBefore = (words: string): boolean =>
         before.endsWith(words) && isBreak(before, before.length - words.length - 1);
       if (preceding.some(isBefore)) return false;
     }
     // A cell or a label that holds nothing else names the term itself.
-    if (needed.length === 0 || text.trim().length === end - start) return true;
+    if (needed.length === 0 || isAlone(text, start, end)) return true;
     const around = slice(text, start - NEAR_REACH, end + NEAR_REACH);
     return needed.some((words) => beginsWord(around, words));
   };
 }
 
 function isBreak(text: string, index: number): boolean {
-  return !isWordCode(text.charCodeAt(index));
+  return !WORD.test(text.charAt(index));
+}
+
+function isAlone(text: string, start: number, end: number): boolean {
+  return (
+    Math.max(start, text.length - end) < MAX_INDENT &&
+    text.slice(0, start).trim() === '' &&
+    text.slice(end).trim() === ''
+  );
 }
 
 function beginsWord(text: string, words: string): boolean {

@@ -1,6 +1,8 @@
 import type { Term } from '../lexicon/lexicon';
+import { fold, isRaisedDigit } from '../text/fold';
 import { createGuard } from './guards';
-import { addForm, createTrie, isWordCode, step, type TrieNode } from './trie';
+import { createPrefilter } from './prefilter';
+import { addForm, createTrie, GAP, type TrieNode } from './trie';
 
 /** A term found in a string. `end` is excluded; both are UTF-16 units of the string as given. */
 export interface TermMatch {
@@ -13,138 +15,148 @@ export interface TermMatch {
 export interface TermMatcher {
   /** The matches in `text`, in order, never overlapping: at each place the longest. */
   find(text: string): TermMatch[];
-  /** Whether a term may begin in `text`, which may be a part of a longer one. Quick, and never wrongly false. */
-  mayBegin(text: string): boolean;
+  /** Whether `text` may hold a term, or the beginning of one at its end. Quick, and never wrongly false. */
+  mayHold(text: string): boolean;
 }
 
-const SPACE = 32;
-const UPPER_CASE = /\p{Lu}/u;
-const MARK = /\p{M}/u;
-const PLURALS = ['s'.charCodeAt(0), 'x'.charCodeAt(0), 'S'.charCodeAt(0), 'X'.charCodeAt(0)];
+/** In the text of a page, an image: it parts words, but stands inside a term without ending it. */
+const IMAGE = '\ufffc';
 // "dispensé.e.s", "certifié·e", "certifié(e)s": the inclusive ending belongs to the word.
-const INCLUSIVE = /^(?:[.·•]e(?:[.·•]s|s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/iu;
+const INCLUSIVE = /^(?:[.·•‧⋅]e(?:[.·•‧⋅]?s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/u;
+const MAX_INCLUSIVE = 6;
 // "structure(s) accueillante(s)"
 const OPTIONAL_PLURAL = '(s)';
-// What stands in one piece with such is an address or a file's name: pix.fr, @pix, /pix, ccp1.pdf; not Pix/CCP1.
-const ADDRESS = /:\/\/|[@\\_]|^\/|[\p{L}\p{N}]\.[\p{Ll}\p{N}]{2}/u;
-const LONGEST_ADDRESS = 60;
+const WORD = /[\p{L}\p{N}_]/u;
+const UPPER_CASE = /\p{Lu}/u;
+const ACCENT = /[\p{M}´ˊ]/u;
+// An address or the name of a file: pix.fr, @pix, /pix, ccp1.pdf; but « Pix/CCP1 », and « l’OPCO.il » lacks a space.
+const ADDRESS =
+  /:\/\/|[@\\_]|^\/|(?<![\p{L}\p{N}])www\.|[\p{L}\p{N}]\.(?:fr|com|org|net|eu|info|io|gouv|pdf|docx?|odt|ods|xlsx?|csv|pptx?|odp|txt|html?|php|aspx?|js|css|json|xml|png|jpe?g|gif|svg|webp|mp[34]|zip)(?![\p{L}\p{N}])/iu;
+const MAX_ADDRESS = 60;
+// A page may put thousands of invisible characters into a word.
+const MAX_LENGTH = 300;
 
 /** Prepares `terms` for searching. Cost: once, in proportion to their forms; `find` is linear in its text. */
 export function createTermMatcher(terms: readonly Term[]): TermMatcher {
   const root = createTrie();
-  for (const { id, acronyms = [], forms = [] } of terms) {
-    for (const acronym of acronyms) addForm(root, id, acronym, false);
-    for (const form of forms) addForm(root, id, form, true);
-  }
+  const forms = terms.flatMap(({ id, acronyms = [], forms = [] }) => [
+    ...acronyms.map((form) => ({ id, form, inflected: false })),
+    ...forms.map((form) => ({ id, form, inflected: true })),
+  ]);
+  for (const { id, form, inflected } of forms) addForm(root, id, form, inflected);
   const guards = new Map(terms.map((term) => [term.id, createGuard(term)]));
 
   return {
-    find(text) {
+    mayHold: createPrefilter(forms),
+    find(original) {
+      const text: Text = { original, ...fold(original) };
       const matches: TermMatch[] = [];
-      let insideWord = false;
-      for (let index = 0; index < text.length; index += 1) {
-        const isWord = isWordCode(text.charCodeAt(index));
-        if (isWord && !insideWord) {
-          const match = longestMatch(root, text, index);
-          if (match !== undefined && guards.get(match.termId)?.(text, match) !== false) {
-            matches.push(match);
-            index = match.end - 1;
-          }
-        }
-        // A soft hyphen splits no word.
-        insideWord = isWord || (insideWord && step(root, text.charCodeAt(index)) === root);
+      for (let index = 0, isInWord = false; index < text.text.length; index += 1) {
+        const isWord = isWordAt(text, index);
+        const match = isWord && !isInWord ? longestMatch(root, text, index) : undefined;
+        isInWord = isWord;
+        if (match === undefined) continue;
+        const found = { termId: match.termId, start: at(text, index), end: endOf(text, match.end) };
+        if (found.end - found.start > MAX_LENGTH || isInAddress(original, found)) continue;
+        if (guards.get(match.termId)?.(text.text, index, match.end) === false) continue;
+        matches.push(found);
+        index = match.end - 1;
       }
       return matches;
-    },
-    mayBegin(text) {
-      let insideWord = false;
-      for (let index = 0; index < text.length; index += 1) {
-        const code = text.charCodeAt(index);
-        const isWord = isWordCode(code);
-        if (isWord && !insideWord && mayGoOn(root, text, index)) return true;
-        insideWord = isWord;
-      }
-      return false;
     },
   };
 }
 
-/** Whether a form begins at `start` and is whole, or the text ends before it is. */
-function mayGoOn(root: TrieNode, text: string, start: number): boolean {
-  let node: TrieNode | undefined = root;
-  let index = start;
-  while (index < text.length) {
-    const code = text.charCodeAt(index);
-    const next: TrieNode | undefined = step(node, code);
-    if (next?.term !== undefined) return true;
-    if (node.plural && OPTIONAL_PLURAL.startsWith(text.slice(index))) return true;
-    const plural: number = next === undefined && node.plural ? pluralLength(text, index) : 0;
-    if (next === undefined && plural === 0) return false;
-    index = next === undefined ? index + plural : skipSpaces(text, index, code);
-    node = next ?? node;
-  }
-  return true;
+interface Text {
+  readonly original: string;
+  readonly text: string;
+  readonly offsets: readonly number[];
 }
 
-function longestMatch(root: TrieNode, text: string, start: number): TermMatch | undefined {
-  let best: TermMatch | undefined;
+/** The longest form that begins at `start` of the folded text and ends with a word; its `end` counts there too. */
+function longestMatch(
+  root: TrieNode,
+  text: Text,
+  start: number,
+): { readonly termId: string; readonly end: number } | undefined {
+  let best: { readonly termId: string; readonly end: number } | undefined;
   let node: TrieNode | undefined = root;
   let index = start;
-  while (node !== undefined && index <= text.length) {
+  while (node !== undefined && index <= text.text.length) {
     const end = node.term === undefined ? undefined : endOfWord(text, index, node);
-    if (end !== undefined && node.term !== undefined) best = { termId: node.term, start, end };
-    if (index === text.length) break;
-    const code = text.charCodeAt(index);
-    const next = step(node, code);
-    if (next === undefined && node.plural) {
-      const plural = pluralLength(text, index); // the plural's letter is not in the tree
-      if (plural > 0) {
-        index += plural;
-        continue;
-      }
-    }
-    node = next;
-    index = node === undefined ? index : skipSpaces(text, index, code);
+    if (end !== undefined && node.term !== undefined) best = { termId: node.term, end };
+    const character = text.text.charAt(index);
+    const next = step(node, text, index);
+    // The plural's letter is not in the tree.
+    const plural: number = next === undefined && node.plural ? pluralLength(text, index) : 0;
+    if (plural === 0) node = next;
+    index += Math.max(1, plural);
+    if (character === GAP)
+      while (text.text.charAt(index) === GAP || text.text.charAt(index) === IMAGE) index += 1;
   }
-  return best !== undefined && !isInAddress(text, best) ? best : undefined;
+  return best;
+}
+
+function step(node: TrieNode, { text }: Text, index: number): TrieNode | undefined {
+  const character = text.charAt(index);
+  if (character === IMAGE) return node;
+  if (character !== '-') return node.children.get(character);
+  // « auto-positionnement », or the end of a printed line.
+  const isInWord = WORD.test(text.charAt(index - 1)) && WORD.test(text.charAt(index + 1));
+  return node.children.get(GAP) ?? (isInWord ? node : undefined);
 }
 
 /** Where the word that a form has matched up to `index` ends, or undefined when the word is a longer one. */
-function endOfWord(text: string, index: number, node: TrieNode): number | undefined {
-  const last = text.charAt(index - 1);
+function endOfWord(text: Text, index: number, node: TrieNode): number | undefined {
+  // With the accents that stand before the letter and after it.
+  const last = text.original.slice(at(text, index - 2) + 1, at(text, index)).normalize('NFD');
   // Capitals often go without accents: "DISPENSE" may stand for "dispensé".
   const isUpperCase = UPPER_CASE.test(last);
-  const isAccented = last.normalize('NFD') !== last || MARK.test(last);
+  const isAccented = ACCENT.test(last);
   if (!isUpperCase && !(isAccented ? node.accented : node.plain)) return undefined;
-  const inclusive = isAccented || isUpperCase ? INCLUSIVE.exec(text.slice(index, index + 6)) : null;
-  if (inclusive !== null) return index + inclusive[0].length;
+  if (isAccented || isUpperCase) {
+    const inclusive = INCLUSIVE.exec(text.text.slice(index, index + MAX_INCLUSIVE));
+    if (inclusive !== null) return index + inclusive[0].length;
+  }
   const plural = node.plural ? pluralLength(text, index) : 0;
   if (plural > 0) return index + plural;
-  return isWordCode(text.charCodeAt(index)) ? undefined : index;
+  return isWordAt(text, index) && !isNoteCall(text, index) ? undefined : index;
 }
 
-/** How many characters at `index` make the plural of the word before: 0 for none. */
-function pluralLength(text: string, index: number): number {
-  if (PLURALS.includes(text.charCodeAt(index)) && !isWordCode(text.charCodeAt(index + 1))) return 1;
-  return text.startsWith(OPTIONAL_PLURAL, index) ? OPTIONAL_PLURAL.length : 0;
+/** How many characters at `index` make the plural of the word before: 0 when it has no plural. */
+function pluralLength(text: Text, index: number): number {
+  const character = text.text.charAt(index);
+  if ((character === 's' || character === 'x') && (!isWordAt(text, index + 1) || isNoteCall(text, index + 1)))
+    return 1;
+  return text.text.startsWith(OPTIONAL_PLURAL, index) ? OPTIONAL_PLURAL.length : 0;
 }
 
-function skipSpaces(text: string, index: number, code: number): number {
-  let next = index + 1;
-  if (!isSpace(code)) return next;
-  while (next < text.length && isSpace(text.charCodeAt(next))) next += 1;
-  return next;
+function isWordAt({ text }: Text, index: number): boolean {
+  return index < text.length && WORD.test(text.charAt(index));
 }
 
-function isSpace(code: number): boolean {
-  return code === SPACE || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009;
+/** « certification¹ » */
+function isNoteCall(text: Text, index: number): boolean {
+  return isRaisedDigit(text.original.charAt(at(text, index)));
+}
+
+function at({ offsets }: Text, index: number): number {
+  return offsets[index] ?? 0;
+}
+
+/** Where the match ends in the original; an accent printed before the next letter belongs to that one. */
+function endOf(text: Text, index: number): number {
+  const end = at(text, index);
+  if (!isWordAt(text, index)) return end;
+  const last = at(text, index - 1);
+  return last + text.original.slice(last, end).replace(/[´`ˊˋ^ˆ¨¸]+$/, '').length;
 }
 
 function isInAddress(text: string, { start, end }: TermMatch): boolean {
   const before = text
-    .slice(Math.max(0, start - LONGEST_ADDRESS), start)
+    .slice(Math.max(0, start - MAX_ADDRESS), start)
     .split(/\s/)
     .at(-1);
-  const [after] = text.slice(end, end + LONGEST_ADDRESS).split(/\s/);
+  const [after] = text.slice(end, end + MAX_ADDRESS).split(/\s/);
   return ADDRESS.test(`${before}${text.slice(start, end)}${after}`);
 }

@@ -1,4 +1,6 @@
-/** Text folded for comparison: lower case, no accents, œ as oe, one apostrophe, one space. Only `normalize` and `fold` make it. */
+import { printedAccentLength } from './printed-accents';
+
+/** Text folded for comparison: see {@link fold}. Only `normalize` and `fold` make it. */
 export type Normalized = string & { readonly __brand: 'Normalized' };
 
 /** Folded text with the way back to the original: `offsets[i]` is where the character that gave `text[i]` begins. */
@@ -9,53 +11,113 @@ export interface Folded {
 }
 
 const TABLE_SIZE = 0x2200;
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
-const APOSTROPHES = "'’‘ʼ`´′";
-const HYPHENS = '-‐‑';
-// Soft hyphen, zero-width characters and bidi marks: invisible, so they must not split a word.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+// Letters without a decomposition in Unicode. `°` is typed for the `o` of « n° ».
+const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ı: 'i', '°': 'o' };
+const APOSTROPHES = "'’‘‛ʼʹ′`´ˊˋ";
+const HYPHENS = '-‐‑‒–—−⁃';
+// Soft hyphen, zero-width characters and bidi marks, and the accents that a PDF prints as characters of their own.
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff^ˆ¨¸˘˙˚˛˜˝]/;
 const MARK = /\p{M}/u;
+const SURROGATE = 0xd800;
+const AFTER_SURROGATES = 0xe000;
 
+/** The folded form of a character: '' when it disappears, several characters for a ligature. */
 function foldCharacter(character: string): string {
-  if (APOSTROPHES.includes(character)) return "'";
-  if (HYPHENS.includes(character)) return '-';
-  if (INVISIBLE.test(character)) return '';
-  if (/\s/.test(character)) return ' ';
+  const simple = foldSimple(character);
+  if (simple !== undefined) return simple;
   let folded = '';
-  for (const part of character.toLowerCase().normalize('NFD')) {
-    if (!MARK.test(part)) folded += LIGATURES[part] ?? part;
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (!MARK.test(part)) folded += foldSimple(part) ?? LETTERS[part] ?? part;
   }
   return folded;
 }
 
-// French and its typography live below U+2200. Filled as characters are met: a page that starts need not wait for it.
+function foldSimple(character: string): string | undefined {
+  if (APOSTROPHES.includes(character)) return "'";
+  if (HYPHENS.includes(character)) return '-';
+  if (INVISIBLE.test(character)) return '';
+  return /\s/.test(character) ? ' ' : undefined;
+}
+
+// French and its typography are below U+2200. Filled as characters are met: a page that starts need not wait for it.
 const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
 
-/** The folded form of the character at `code`, a UTF-16 unit: '' when it disappears (an accent, a zero-width space). */
-export function foldUnit(code: number): string {
+/** Whether `character` is a raised digit: a note call after a word, or a part of it (« CCP¹ »). */
+export function isRaisedDigit(character: string): boolean {
+  return /[¹²³⁰⁴-⁹]/.test(character);
+}
+
+/** The folded form of the code point `code` without regard to its neighbours. */
+export function foldCode(code: number): string {
   const known = table[code];
   if (known !== undefined) return known;
-  const folded = foldCharacter(String.fromCharCode(code));
+  const folded = foldCharacter(String.fromCodePoint(code));
   if (code < TABLE_SIZE) table[code] = folded;
   return folded;
 }
 
-/** Folds `text` in one pass and keeps the offsets. Runs of spaces stay as they are, each a plain space. */
+/**
+ * Folds `text` for comparison, and keeps the offsets: lower case, without accents, compatibility forms as plain letters
+ * (NFKD: ligatures, full width, superscripts), œ as oe, one apostrophe, one hyphen, plain spaces; an accent that a PDF
+ * prints beside its letter disappears; ordinals are written `1er` and `2e`, `n°` before a number is left out. Runs of
+ * spaces stay. Cost: linear.
+ */
 export function fold(text: string): Folded {
   let folded = '';
   const offsets: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const unit = foldUnit(text.charCodeAt(index));
+    const start = index;
+    let code = text.charCodeAt(index);
+    if (code >= SURROGATE && code < AFTER_SURROGATES) {
+      code = text.codePointAt(index) ?? code;
+      if (code > 0xffff) index += 1;
+    }
+    let unit = foldCode(code);
+    const accent = unit === '' || unit === "'" ? printedAccentLength(text, start) : 0;
+    if (accent > 0) {
+      unit = '';
+      index += accent - 1;
+    }
     folded += unit;
-    for (let copy = 0; copy < unit.length; copy += 1) offsets.push(index);
+    for (let copy = 0; copy < unit.length; copy += 1) offsets.push(start);
   }
   offsets.push(text.length);
-  return { text: folded as Normalized, offsets };
+  return foldNumbers({ text: folded as Normalized, offsets });
+}
+
+// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2 ème », in folded text.
+const NUMBER =
+  /(?<![\p{L}\p{N}])(?:no\.? *)*(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}])/gu;
+const HAS_NUMBER = /\d/;
+const FIRST = /(?:er|ere|re)s?$/;
+
+/** One spelling of ordinals, and of numbers after « n° »; the offsets stay true. */
+function foldNumbers({ text, offsets }: Folded): Folded {
+  if (!HAS_NUMBER.test(text)) return { text, offsets };
+  let folded = '';
+  const kept: number[] = [];
+  let end = 0;
+  const keep = (from: number, to: number): void => {
+    folded += text.slice(from, to);
+    for (let index = from; index < to; index += 1) kept.push(offsets[index] ?? 0);
+  };
+  for (const { index, 0: found, 1: digits = '', 2: suffix = '' } of text.matchAll(NUMBER)) {
+    const isFirst = FIRST.test(suffix);
+    if (isFirst && digits !== '1') continue;
+    keep(end, index);
+    end = index + found.length;
+    const suffixStart = end - suffix.length;
+    keep(suffixStart - digits.length, suffixStart);
+    const ending = suffix === '' ? '' : isFirst ? 'er' : 'e';
+    folded += ending;
+    for (let copy = 0; copy < ending.length; copy += 1) kept.push(offsets[suffixStart] ?? 0);
+  }
+  keep(end, text.length);
+  kept.push(offsets[text.length] ?? 0);
+  return { text: folded as Normalized, offsets: kept };
 }
 
 /** `text` folded, trimmed, with single spaces: two texts that read alike become equal. Idempotent. */
 export function normalize(text: string): Normalized {
-  let folded = '';
-  for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charCodeAt(index));
-  return folded.replace(/ +/g, ' ').trim() as Normalized;
+  return fold(text).text.replace(/ +/g, ' ').trim() as Normalized;
 }

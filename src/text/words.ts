@@ -1,4 +1,4 @@
-import { type Folded, fold, type Normalized } from './fold';
+import { type Folded, fold, isRaisedDigit, type Normalized } from './fold';
 import { spellOut } from './sms';
 
 /** A word of a text: folded, with its place in the original (UTF-16 units, end excluded). */
@@ -8,19 +8,27 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['.·][\p{L}\p{N}]+)*/gu;
+// A prefix with its hyphen belongs to the word: « auto-positionnement », « co-financement ».
+const WORD =
+  /[\p{L}\p{N}]+(?:(?:['.·]|(?<=(?<!\p{L})(?:auto|co|pre|re|tele|inter|multi|micro|anti))-(?=\p{L}{4}))[\p{L}\p{N}]+)*/gu;
+// A raised digit after as many letters is a note call: « certification¹ », but « CCP¹ ».
+const MIN_NOTED = 4;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'/;
 const INCLUSIVE_ENDING = /[.·](?:e|es|s|ne|nes|ve|ves|rice|rices|trice|trices|euse|euses)(?:[.·]s)?$/;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 
 /**
  * The words of `text`, in order. Elisions are cut off (« l’examen » gives "examen"), inclusive endings
- * dropped ("candidat·e·s" gives "candidat"), initials joined ("C.C.P." gives "ccp").
+ * dropped ("candidat·e·s" gives "candidat"), initials joined ("C.C.P." gives "ccp"), prefixes too ("auto-formation").
  */
 export function findWords(text: string): Word[] {
   const folded = fold(text);
   const found: Word[] = [];
-  for (const match of folded.text.matchAll(WORD)) pushParts(found, folded, match[0], match.index);
+  for (const { 0: raw, index } of folded.text.matchAll(WORD)) {
+    let length = raw.length;
+    while (isRaisedDigit(text.charAt(folded.offsets[index + length - 1] ?? 0))) length -= 1;
+    pushParts(found, folded, length < MIN_NOTED ? raw : raw.slice(0, length), index);
+  }
   return found;
 }
 
@@ -46,7 +54,7 @@ function pushParts(found: Word[], folded: Folded, raw: string, at: number): void
 function wordAt(folded: Folded, text: string, at: number, length: number): Word {
   const last = folded.offsets[at + length - 1] ?? 0;
   return {
-    text: text as Normalized,
+    text: text.replaceAll('-', '') as Normalized,
     start: folded.offsets[at] ?? 0,
     // The end is where the next original character begins; accents that vanished belong to the word.
     end: endOfCharacter(folded, at + length, last),

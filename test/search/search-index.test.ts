@@ -32,6 +32,17 @@ describe('answers', () => {
     ['démission, qui paie la formation du remplaçant', 'second-parcours', 'a cause'],
     ['combien d’heures de formation', 'objectifs', 'a spoken question'],
     ['qui sont les organismes de formation', 'organismes-de-formation', 'the question itself'],
+    ['certiﬁcation', 'deux-certifications', 'a ligature, copied from a PDF'],
+    ['ＯＰＣＯ', 'frais-connexes', 'full width'],
+    ['𝐎𝐏𝐂𝐎', 'frais-connexes', 'mathematical letters'],
+    ['CCP¹', 'deux-certifications', 'a raised digit'],
+    ['pr´esentiel', 'parcours-et-modalites', 'an accent printed apart, not the slang « pr »'],
+    ['qui finance le 2nd parcours', 'second-parcours', 'an ordinal'],
+    ['2 ème parcours', 'second-parcours', 'with a space'],
+    ['lʼOPCO', 'frais-connexes', 'a rare apostrophe'],
+    ['auto-positionnement', 'calendrier', 'a hyphen after a prefix'],
+    ['qbsence', 'presence-obligatoire', 'the key beside the first letter'],
+    ['sispense', 'dispense', 'another'],
   ])('%j with %s (%s)', (text, expected) => {
     expect(first(text)).toBe(expected);
   });

@@ -11,12 +11,14 @@ const frequencies = new Map([
   ['dispense', 2],
   ['presentiel', 2],
   ['remn', 3],
+  ['remnpix', 3],
+  ['moiss', 1],
   ['mois', 1],
 ]);
 const vocabulary = createVocabulary({
   words: [...frequencies.keys()].sort(),
   frequencyOf: (word) => frequencies.get(word) ?? 0,
-  acronyms: new Set(['remn']),
+  acronyms: new Set(['remn', 'remnpix']),
   ordinary: ['distance', 'licenciement'],
   lookalikes: ['moins', 'presidentielle'],
 });
@@ -25,7 +27,15 @@ describe('a misspelled word', () => {
   it.each([
     ['certifcation', 'certification', 'a letter dropped'],
     ['cretification', 'certification', 'two letters swapped'],
-    ['sertification', undefined, 'the first letter is rarely missed'],
+    ['mertification', undefined, 'the first letter is rarely missed'],
+    ['vertification', 'certification', 'unless its key is beside the right one'],
+    ['qistance', undefined, 'which it is not'],
+    ['sispense', 'dispense', 'beside'],
+    ['eispense', 'dispense', 'above'],
+    ['wxamen', 'examen', 'on the other keyboard, too'],
+    ['sispenss', undefined, 'the rest must agree'],
+    ['loiss', undefined, 'five letters'],
+    ['temnpix', undefined, 'never to an acronym'],
     ['examn', 'examen', 'one fault in a short word'],
     ['exan', undefined, 'two faults in a short word'],
     ['licensiement', 'licenciement', 'an ordinary word that the FAQ does not hold'],
@@ -68,6 +78,7 @@ describe('neighbours', () => {
     fc.assert(
       fc.property(fc.uniqueArray(word), word, (words, typed) => {
         const most = typed.length >= 8 ? 2 : 1;
+        // On neither keyboard do these letters touch.
         const expected = words.filter(
           (other) => other.charAt(0) === typed.charAt(0) && editDistance(typed, other, most) <= most,
         );

@@ -3,6 +3,38 @@ import { describe, expect, it } from 'vitest';
 import { fold, normalize } from '../../src/text/fold';
 import { typeset } from '../../src/text/typography';
 
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(
+      fc.constantFrom(
+        '1',
+        '2',
+        ' ',
+        'e',
+        'er',
+        'n',
+        'no',
+        '°',
+        'd',
+        'nd',
+        '´',
+        '`',
+        '^',
+        '\u00ad',
+        'l',
+        'É',
+        '-',
+        '.',
+        '\u0301',
+        'ème',
+        '¹',
+        '𝐎',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
 describe('normalize', () => {
   it.each([
     ['Échec', 'echec', 'accents and capitals'],
@@ -12,13 +44,35 @@ describe('normalize', () => {
     ['prise\u00a0en\n charge ', 'prise en charge', 'spaces of all kinds'],
     ['for\u00admation\u200b', 'formation', 'soft hyphen and zero-width space'],
     ['auto‑formation', 'auto-formation', 'no-break hyphen'],
+    ['CCP–1 — non−présentation', 'ccp-1 - non-presentation', 'dashes'],
+    ['certiﬁcation eﬀective', 'certification effective', 'ligatures of a PDF'],
+    ['ＯＰＣＯ １', 'opco 1', 'full width'],
+    ['𝐎𝐏𝐂𝐎 𝘗𝘪𝘹', 'opco pix', 'mathematical letters'],
+    ['CCP¹ m² H₂O', 'ccp1 m2 h2o', 'raised and lowered digits'],
+    ['lʼOPCO l‛OPCO l＇OPCO', "l'opco l'opco l'opco", 'rarer apostrophes'],
+    ['pr´esentiel pre´sentiel pr´ esentiel', 'presentiel presentiel presentiel', 'accents printed apart'],
+    ['m´ediateur num´erique, d´ej`a', 'mediateur numerique, deja', 'after a letter that may be elided'],
+    ['mˆeme fran¸cais co¨ıncide', 'meme francais coincide', 'other accents'],
+    [
+      'l´OPCO c´est d`accueil jusqu`à l´examen',
+      "l'opco c'est d'accueil jusqu'a l'examen",
+      'apostrophes all the same',
+    ],
+    ['« `pix` est »', "« 'pix' est »", 'quotation marks'],
+    ['2nd, 2nde, 2 ème, 2ᵉ, 2ème, 21ième', '2e, 2e, 2e, 2e, 2e, 21e', 'ordinals'],
+    ['1 er, 1ier, 1ère, 1re, 1ᵉʳ', '1er, 1er, 1er, 1er, 1er', 'the first'],
+    ['CCP n° 1, CCP nº1, CCP № 1', 'ccp 1, ccp 1, ccp 1', 'number signs'],
+    ['2 de ces 3 examens, le 1 et 3 mois', '2 de ces 3 examens, le 1 et 3 mois', 'numbers that count'],
   ])('%j gives %j (%s)', (text, expected) => {
     expect(normalize(text)).toBe(expected);
   });
 
-  it('is idempotent', () => {
+  it('is idempotent, and so is fold', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => normalize(normalize(text)) === normalize(text)),
+      fc.property(texts, (text) => {
+        expect(normalize(normalize(text))).toBe(normalize(text));
+        expect(fold(fold(text).text).text).toBe(fold(text).text);
+      }),
     );
   });
 });
@@ -32,7 +86,7 @@ describe('fold', () => {
 
   it('keeps offsets in order and within the original', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (original) => {
+      fc.property(texts, (original) => {
         const { text, offsets } = fold(original);
         expect(offsets).toHaveLength(text.length + 1);
         expect([...offsets].sort((a, b) => a - b)).toEqual(offsets);

@@ -15,6 +15,9 @@ describe('findWords', () => {
     ['C.C.P. du R.E.M.N', ['ccp', 'du', 'remn'], 'initials'],
     ['autoformation/105h', ['autoformation', '105h'], 'slashes'],
     ['conseiller-numerique.gouv.fr', ['conseiller', 'numerique', 'gouv', 'fr'], 'addresses'],
+    ['test d’auto-positionnement, rendez-vous', ['test', 'autopositionnement', 'rendez', 'vous'], 'prefixes'],
+    ['certification¹, REMN², CCP¹', ['certification', 'remn', 'ccp1'], 'note calls'],
+    ['2 ème parcours, 1ier bloc', ['2e', 'parcours', '1er', 'bloc'], 'ordinals'],
     ['', [], 'nothing'],
   ])('%j gives %j (%s)', (text, expected) => {
     expect(texts(text)).toEqual(expected);

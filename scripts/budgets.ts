@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 // Sizes after gzip, in kB (1,000 bytes), of what each context loads.
 const BUDGETS = [
   { name: 'content script', folder: 'content-scripts', file: /^content\.js$/, most: 27 },
-  { name: 'lesson script', folder: 'content-scripts', file: /^lesson\.js$/, most: 3 },
+  { name: 'lesson script', folder: 'content-scripts', file: /^lesson\.js$/, most: 4 },
   { name: 'popup', folder: 'chunks', file: /^popup-.*\.js$/, most: 27 },
   { name: 'background', folder: '.', file: /^background\.js$/, most: 200 },
 ] as const;

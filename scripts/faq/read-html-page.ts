@@ -1,36 +1,31 @@
+import { parseHTML } from 'linkedom';
 import { takeBadge } from '../../src/faq/badges';
 import { FaqError } from '../../src/faq/faq-error';
+import { readCategoryPage } from '../../src/help-page/read-help-page';
+import { writtenLook } from '../../src/help-page/shown';
+import type { PageBox } from '../../src/learning/page-reading';
+import { parseArticleUrl, parseCategoryUrl } from '../../src/site/address';
 import { HELP_CENTRE_ORIGIN } from '../../src/site/official-site';
+import { normalize } from '../../src/text/fold';
+import { cleanText } from '../../src/text/plain-text';
 import type { CategoryPage, PageItem } from './category-page';
-import {
-  attribute,
-  elementsIn,
-  type HtmlElement,
-  lineOf,
-  parseHtml,
-  textPieces,
-  topComments,
-} from './html-tree';
 
-const CATEGORY_PATH = /^\/[a-z]{2}\/category\/[a-z0-9-]+\/?$/;
-const ARTICLE_PATH = /^\/[a-z]{2}\/article\/[a-z0-9-]+\/?$/;
 // What a browser writes at the head of a page that it saves.
-const SAVED_FROM = /saved from url=\(\d+\)(\S+)/;
+const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)/;
 
 /**
- * Reads a category page of the help centre, saved from a browser. Each link to an article holds the question, the
- * beginning of its answer and a badge. Of the markup only this is relied on; Crisp's classes, where they are there,
- * tell the list from other links.
- * @throws {FaqError} naming the line and what was expected there; a file that was cut off is none.
+ * Reads a category page of the help centre, saved from a browser, by the rules of a visit. An article that stands twice
+ * is read once.
+ * @throws {FaqError} naming the line and what was expected there; a file that was cut off is refused.
  */
 export function readHtmlPage(html: string): CategoryPage {
-  const document = parseHtml(html);
-  const elements = elementsIn(document);
-  const url = addressOf(elements) ?? topComments(document).map(savedFrom).find(Boolean);
-  const title = elements.filter(({ tagName }) => tagName === 'h1').map((h1) => textPieces(h1).join(' '))[0];
-  const links = elements.filter(({ tagName }) => tagName === 'a').filter(leadsToArticle);
-  const inList = links.filter((link) => attribute(link, 'class')?.includes('csh-box-link'));
-  const boxes = inList.length > 0 ? inList : links.filter((link) => textPieces(link).length > 1);
+  const { document } = parseHTML(html);
+  const url =
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
+    SAVED_FROM.exec(html)?.[1];
+  const reader = { lookOf: writtenLook, base: HELP_CENTRE_ORIGIN, maxNodes: Number.POSITIVE_INFINITY };
+  const { title = '', boxes = [] } = readCategoryPage(document.documentElement, reader) ?? {};
   if (boxes.length === 0) {
     const why = url?.includes('/article/') ? ', but this is the page of one article' : '';
     throw new FaqError(1, `a category page, with links that hold questions and answers${why}`);
@@ -38,49 +33,45 @@ export function readHtmlPage(html: string): CategoryPage {
   if (!/<\/html\s*>/i.test(html)) {
     throw new FaqError(html.trimEnd().split('\n').length, 'the whole page, up to its </html>: save it again');
   }
-  return { url, title, items: boxes.map(readItem) };
+  const lineOf = createLineFinder(html);
+  const items = boxes.map((box) => readItem(box, lineOf(new URL(box.url).pathname)));
+  return { url, title: title === '' ? undefined : title, items: withoutRepeats(items) };
 }
 
-function addressOf(elements: readonly HtmlElement[]): string | undefined {
-  for (const element of elements) {
-    if (attribute(element, 'rel') === 'canonical') return attribute(element, 'href');
-    if (attribute(element, 'property') === 'og:url') return attribute(element, 'content');
-  }
-  return undefined;
-}
-
-function savedFrom(comment: string): string | undefined {
-  return SAVED_FROM.exec(comment)?.[1];
-}
-
-function leadsToArticle(link: HtmlElement): boolean {
-  const href = attribute(link, 'href');
-  return href !== undefined && URL.canParse(href, HELP_CENTRE_ORIGIN)
-    ? ARTICLE_PATH.test(new URL(href, HELP_CENTRE_ORIGIN).pathname)
-    : false;
-}
-
-function readItem(link: HtmlElement): PageItem {
-  const line = lineOf(link);
-  const article = toHelpCentreUrl(attribute(link, 'href') ?? '', ARTICLE_PATH);
-  if (article === undefined) {
-    throw new FaqError(line, `an address under ${HELP_CENTRE_ORIGIN}/, not ${attribute(link, 'href')}`);
-  }
-  const [question, ...rest] = textPieces(link);
-  if (question === undefined) throw new FaqError(line, 'a question in the link');
+function readItem({ url, pieces }: PageBox, line: number): PageItem {
+  const article = parseArticleUrl(url)?.url;
+  if (article === undefined) throw new FaqError(line, `an address under ${HELP_CENTRE_ORIGIN}/, not ${url}`);
+  const [question = '', ...rest] = pieces.map(cleanText);
+  if (!/\p{L}/u.test(question)) throw new FaqError(line, 'a question in the link');
   const { answer, readership } = takeBadge(rest);
   if (answer === '') throw new FaqError(line, `the beginning of an answer after « ${question} »`);
   return { question, answer, readership, article, line };
 }
 
-/** `url` without query and fragment if it is a category page of the help centre, else undefined. */
-export function toCategoryUrl(url: string): string | undefined {
-  return toHelpCentreUrl(url, CATEGORY_PATH);
+/** Gives the line of each of the texts in `html`, asked for in their order; 1 where one is not found. */
+function createLineFinder(html: string): (text: string) => number {
+  let place = 0;
+  let line = 1;
+  return (text) => {
+    const found = html.indexOf(text, place);
+    if (found < 0) return line;
+    line += html.slice(place, found).split('\n').length - 1;
+    place = found + text.length;
+    return line;
+  };
 }
 
-function toHelpCentreUrl(url: string, path: RegExp): string | undefined {
-  if (!URL.canParse(url, HELP_CENTRE_ORIGIN)) return undefined;
-  const { origin, pathname } = new URL(url, HELP_CENTRE_ORIGIN);
-  if (origin !== HELP_CENTRE_ORIGIN || !path.test(pathname)) return undefined;
-  return `${origin}${pathname.replace(/\/?$/, '/')}`;
+function withoutRepeats(items: readonly PageItem[]): PageItem[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${item.article}\n${normalize(item.question)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** `url` without query and fragment if it is a category page of the help centre, else undefined. */
+export function toCategoryUrl(url: string): string | undefined {
+  return URL.canParse(url, HELP_CENTRE_ORIGIN)
+    ? parseCategoryUrl(new URL(url, HELP_CENTRE_ORIGIN).href)?.url
+    : undefined;
 }

@@ -1,161 +1,132 @@
-import type { PageBlock, PageLink } from '../learning/page-reading';
-import { walk } from './walk';
+import type { PageBlock } from '../learning/page-reading';
+import { createLists } from './lists';
+import { createPageText } from './page-text';
+import { readScript } from './scripts';
+import { foldedBy, isBlock, isHidden, type LookOf } from './shown';
+import { isElement, isText, walk } from './walk';
 
-// Several times the longest article, in UTF-16 units. What is larger is none, and reading it would cost the page.
-const MOST_TEXT = 100_000;
+/** How a page is read. */
+export interface PageReader {
+  readonly lookOf: LookOf;
+  /** What the addresses of its links are relative to. */
+  readonly base: string;
+  readonly maxNodes: number;
+}
 
-// By name, not by selector: matching selectors was most of what a large page paid.
-const SKIPPED = namesIn(
-  'script style noscript template nav footer form button select textarea svg iframe audio video canvas object',
-);
-const INLINE = namesIn(
-  'a abbr b bdi bdo br cite code del em font i ins kbd mark q s small span strong sub sup time u var',
-);
-const TITLE = 'h1';
-const HEADINGS = namesIn('h1 h2 h3 h4 h5 h6');
-const NOTICES = namesIn('aside blockquote');
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Crisp makes lists, headings and notices of `span`s, known only by their classes. */
-const CLASSES = [
+const KINDS_BY_CLASS = [
   ['csh-markdown-title', 'heading'],
   ['csh-markdown-list', 'item'],
   ['csh-markdown-emphasis', 'notice'],
+  ['csh-markdown-blockquote', 'notice'],
 ] as const;
 
-/** Whether what stands in the element is no text of the page. */
-export function isSkipped(element: Element): boolean {
-  return (
-    SKIPPED.has(element.localName) ||
-    element.hasAttribute('hidden') ||
-    element.getAttribute('aria-hidden') === 'true'
-  );
+/** What the blocks are read of: of an article with a title, or of a link in a list, whose spans are apart. */
+export interface BlockContext {
+  readonly title?: Element | undefined;
+  readonly isBox?: boolean;
 }
 
 /**
- * The blocks of text in `root`, with the marks that `PageBlock` describes. The title is the first h1 of the page's main
- * part, else of the page. Undefined when there is more than an article can have.
+ * The blocks of text that are shown in `root`. An `edge` stands where Crisp's text of an article begins and ends.
+ * Undefined when there is more than an article can have.
  */
-export function readBlocks(root: Element): readonly PageBlock[] | undefined {
+export function readBlocks(
+  root: Node,
+  { lookOf, base, maxNodes }: PageReader,
+  { title, isBox = false }: BlockContext = {},
+): readonly PageBlock[] | undefined {
   const page = createPageText();
-  let around: ReadonlySet<Node> = new Set();
-  let mains = 0;
-  let isTitleOfMain = false;
-  const isPart = (node: Node): boolean =>
-    node.parentNode !== null && around.has(node.parentNode) && !around.has(node) && !isInline(node);
+  const lists = createLists();
+  const folded = new Set<string>();
+  /** For each element that the walk is in, whether its text is apart. */
+  const apart: boolean[] = [];
+  let buttons = 0;
+  let body: Node | undefined;
 
   const enter = (node: Node): boolean => {
-    if (node instanceof Text) page.add(node.data);
-    if (!(node instanceof Element) || isSkipped(node)) return false;
-    if (isMain(node)) mains += 1;
-    const isTitle = node.localName === TITLE && (around.size === 0 || (mains > 0 && !isTitleOfMain));
-    const kind = isTitle ? 'title' : kindOf(node);
-    if (kind !== undefined || !isInline(node)) page.endBlock();
-    if (isTitle) {
-      page.forgetTitle();
-      around = elementsAround(node);
-      isTitleOfMain = mains > 0;
-    } else if (isPart(node)) page.mark('part');
-    if (kind !== undefined) page.begin(node, kind);
-    if (node instanceof HTMLAnchorElement) page.beginLink();
+    if (isText(node)) {
+      if (buttons > 0) page.append(node.data);
+      else page.addWords(node.data);
+      return false;
+    }
+    if (!isElement(node)) return node === root;
+    const look = lookOf(node);
+    if (isHidden(node, look, folded)) return false;
+    for (const id of foldedBy(node)) folded.add(id);
+    if (node.localName === 'br') {
+      if (isBox || page.isInItem()) page.append(' ');
+      else page.part();
+      return false;
+    }
+    if (node.localName === 'img') page.append(node.getAttribute('alt') ?? '');
+    if (node.localName === 'sup' || node.localName === 'sub') {
+      page.addWords(readScript(node, page.line()));
+      return false;
+    }
+    const isApart = isBlock(node, look) || (isBox && isPiece(node, root));
+    if (isApart) page.part();
+    apart.push(isApart);
+    if (body === undefined && isBodyOfArticle(node)) {
+      body = node;
+      page.mark();
+    }
+    lists.enter(node);
+    const kind = node === title ? 'title' : page.isInHeading() ? undefined : kindOf(node);
+    if (kind === 'item') {
+      const marker = node.localName === 'li' ? lists.markerOf(node, look) : crispMarker(node);
+      page.begin({ element: node, kind, depth: Math.max(lists.depth(), 1), marker });
+    } else if (kind !== undefined && !page.isInItem()) page.begin({ element: node, kind });
+    if (node.localName === 'a') page.beginLink();
+    if (node.localName === 'button') buttons += 1;
     return true;
   };
   const leave = (node: Node): void => {
-    if (isMain(node)) mains -= 1;
-    if (node instanceof HTMLAnchorElement) page.endLink(node.href);
-    if (node instanceof HTMLBRElement) page.breakLine();
-    else if (!isInline(node)) page.endBlock();
-    page.end(node);
-    if (around.has(node)) page.mark('end');
-    else if (isPart(node)) page.mark('part');
+    if (!isElement(node)) return;
+    if (node.localName === 'a') page.endLink(resolve(node.getAttribute('href') ?? '', base));
+    if (node.localName === 'button') buttons -= 1;
+    const isApart = apart.pop() === true;
+    if (!page.end(node) && isApart) page.part();
+    lists.leave(node);
+    if (node === body) page.mark();
   };
-  return walk(root, { enter, leave }) && page.size() <= MOST_TEXT ? page.blocks : undefined;
+  return walk(root, maxNodes, { enter, leave }) ? page.finish() : undefined;
 }
 
-function createPageText() {
-  const blocks: PageBlock[] = [];
-  const open: { readonly element: Node; readonly kind: PageBlock['kind'] }[] = [];
-  let text = '';
-  let links: PageLink[] = [];
-  /** Those of the block before, which a link may end with. */
-  let linksBefore = links;
-  let label = '';
-  let size = 0;
-  const kind = (): PageBlock['kind'] => open.at(-1)?.kind ?? 'paragraph';
-  const endBlock = (): void => {
-    if (text.trim() !== '') {
-      blocks.push({ kind: kind(), text, links });
-      linksBefore = links;
-      links = [];
-    }
-    text = '';
-  };
-  return {
-    blocks,
-    size: () => size,
-    add(data: string): void {
-      size += data.length;
-      if (size > MOST_TEXT) return;
-      text += data;
-      label += data;
-    },
-    endBlock,
-    begin: (element: Node, of: PageBlock['kind']) => void open.push({ element, kind: of }),
-    end(element: Node): void {
-      if (open.at(-1)?.element !== element) return;
-      endBlock();
-      open.pop();
-    },
-    /** A line broken inside an item is still the item's. */
-    breakLine(): void {
-      if (kind() === 'item') text += ' ';
-      else endBlock();
-    },
-    beginLink(): void {
-      label = '';
-    },
-    endLink(url: string): void {
-      (text.trim() === '' ? linksBefore : links).push({ label, url });
-    },
-    /** Of marks that meet, the stronger stays. */
-    mark(of: 'end' | 'part'): void {
-      const last = blocks.at(-1)?.kind ?? 'part';
-      if (of === 'part' && ['title', 'end', 'part'].includes(last)) return;
-      if (last === 'part') blocks.pop();
-      blocks.push({ kind: of, text: '', links: [] });
-    },
-    /** What was taken for the title is none. */
-    forgetTitle(): void {
-      const before = blocks.splice(0).filter((block) => block.kind !== 'end' && block.kind !== 'part');
-      blocks.push(
-        ...before.map((block) => (block.kind === 'title' ? { ...block, kind: 'heading' as const } : block)),
-      );
-    },
-  };
+/** `href` as a whole address, empty when it is none. */
+export function resolve(href: string, base: string): string {
+  return URL.canParse(href, base) ? new URL(href, base).href : '';
 }
 
-function kindOf(element: Element): PageBlock['kind'] | undefined {
+/** Whether a span in a link holds a piece of its own, question or answer: one inside a sentence does not. */
+function isPiece(element: Element, link: Node): boolean {
+  if (element.localName !== 'span') return false;
+  for (let inner: Node = element; inner.parentNode !== null; inner = inner.parentNode) {
+    if (inner.parentNode === link) return !(isWords(inner.previousSibling) && isWords(inner.nextSibling));
+    if ([...inner.parentNode.childNodes].some(isWords)) return false;
+  }
+  return false;
+}
+
+function isWords(node: Node | null): boolean {
+  return isText(node) && node.data.trim() !== '';
+}
+
+function isBodyOfArticle(element: Element): boolean {
+  return element.classList.contains('csh-article-content-text') || element.getAttribute('role') === 'article';
+}
+
+function kindOf(element: Element): 'heading' | 'item' | 'notice' | undefined {
   const { localName } = element;
   if (HEADINGS.has(localName)) return 'heading';
   if (localName === 'li') return 'item';
-  if (NOTICES.has(localName)) return 'notice';
-  if (!element.hasAttribute('class')) return undefined;
-  return CLASSES.find(([name]) => element.classList.contains(name))?.[1];
+  if (localName === 'aside' || localName === 'blockquote') return 'notice';
+  return KINDS_BY_CLASS.find(([name]) => element.classList.contains(name))?.[1];
 }
 
-function isInline(node: Node): boolean {
-  return node instanceof Element && INLINE.has(node.localName);
-}
-
-function isMain(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
-  return ['main', 'article'].includes(node.localName) || node.getAttribute('role') === 'main';
-}
-
-function elementsAround(element: Element): ReadonlySet<Node> {
-  const around = new Set<Node>();
-  for (let node = element.parentNode; node !== null; node = node.parentNode) around.add(node);
-  return around;
-}
-
-function namesIn(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+/** Crisp writes the number of an item in its data-type, or "*". */
+function crispMarker(element: Element): string {
+  const type = element.getAttribute('data-type') ?? '';
+  return /^\d+$/.test(type) ? `${type}.` : '•';
 }

@@ -1,45 +1,83 @@
 import type { PageBox, PageReading } from '../learning/page-reading';
-import { isSkipped, readBlocks } from './read-blocks';
-import { walk } from './walk';
+import { type PageReader, readBlocks, resolve } from './read-blocks';
+import { isHidden, type LookOf } from './shown';
+import { isElement, walk } from './walk';
 
-const MOST_BOXES = 300;
-// A box shows a question and the beginning of its answer.
-const MOST_PIECES_TEXT = 2_000;
+// An article has a few hundred nodes, a category some thousands; a page that has more must not wait for us.
+const MAX_NODES = { article: 5_000, category: 20_000 };
+const MAX_BOXES = 300;
+const MAX_BOX_NODES = 200;
+const MAX_HEADINGS = 50;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Reads a page of the help centre: an article as its blocks of text, a category as its links to articles. Changes
  * nothing and asks for no layout. Undefined for any other page, and for one that is too large.
  */
 export function readHelpPage(
-  { body }: Document,
+  { body, baseURI }: Document,
   { pathname }: Pick<Location, 'pathname'>,
+  lookOf: LookOf = (element) => getComputedStyle(element),
 ): PageReading | undefined {
   const [, , kind] = pathname.split('/');
   if (kind === 'article') {
-    const blocks = readBlocks(body);
+    const reader = { lookOf, base: baseURI, maxNodes: MAX_NODES.article };
+    const blocks = readBlocks(body, reader, { title: findTitle(body, reader) });
     return blocks && { kind, blocks };
   }
   if (kind !== 'category') return undefined;
-  const title = body.querySelector('h1');
-  return { kind, title: title === null ? '' : readPieces(title).join(' '), boxes: readBoxes(body) };
+  const reading = readCategoryPage(body, { lookOf, base: baseURI, maxNodes: MAX_NODES.category });
+  return reading && { ...reading, boxes: reading.boxes.slice(0, MAX_BOXES) };
 }
 
-/** Each link to an article of the site, with the pieces of text in it. */
-function readBoxes(root: Element): PageBox[] {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href*="/article/"]')];
-  return links.slice(0, MOST_BOXES).map((link) => ({ url: link.href, pieces: readPieces(link) }));
-}
-
-function readPieces(root: Element): string[] {
-  const pieces: string[] = [];
-  let size = 0;
-  const enter = (node: Node): boolean => {
-    if (node instanceof Text && node.data.trim() !== '') {
-      size += node.length;
-      if (size <= MOST_PIECES_TEXT) pieces.push(node.data);
-    }
-    return node instanceof Element && !isSkipped(node);
+/**
+ * The title of a category page and its links to articles, each with the pieces of text in it. Crisp's class, where it is
+ * there, tells the list from other links; elsewhere a link needs at least two pieces. Undefined for a page too large.
+ */
+export function readCategoryPage(
+  root: Element,
+  reader: PageReader,
+): Extract<PageReading, { kind: 'category' }> | undefined {
+  const links = findLinks(root, reader);
+  const title = findTitle(root, reader);
+  if (links === undefined) return undefined;
+  const listed = links.filter(({ classList }) => classList.contains('csh-box-link'));
+  const boxes = (listed.length > 0 ? listed : links).map((link): PageBox => {
+    return { url: resolve(link.getAttribute('href') ?? '', reader.base), pieces: readPieces(link, reader) };
+  });
+  return {
+    kind: 'category',
+    title: title === undefined ? '' : readPieces(title, reader).join(' '),
+    boxes: listed.length > 0 ? boxes : boxes.filter(({ pieces }) => pieces.length > 1),
   };
-  walk(root, { enter, leave: () => {} });
-  return pieces;
+}
+
+function readPieces(root: Element, reader: PageReader): readonly string[] {
+  const blocks = readBlocks(root, { ...reader, maxNodes: MAX_BOX_NODES }, { isBox: true }) ?? [];
+  return blocks.map(({ text }) => text);
+}
+
+/** The first h1 shown in the page's main part, else in the page. */
+function findTitle(root: Element, reader: PageReader): Element | undefined {
+  const headings = [...root.getElementsByTagName('h1')].slice(0, MAX_HEADINGS);
+  const shown = headings.filter((heading) => isShown(heading, reader));
+  return shown.find((heading) => heading.closest('main, article, [role="main"]') !== null) ?? shown[0];
+}
+
+function isShown(element: Element, { lookOf }: PageReader): boolean {
+  for (let node: Element | null = element; node !== null; node = node.parentElement)
+    if (isHidden(node, lookOf(node), NONE)) return false;
+  return true;
+}
+
+function findLinks(root: Node, { lookOf, maxNodes }: PageReader): readonly Element[] | undefined {
+  const links: Element[] = [];
+  const enter = (node: Node): boolean => {
+    if (!isElement(node)) return node === root;
+    if (isHidden(node, lookOf(node), NONE)) return false;
+    if (node.localName !== 'a' || node.getAttribute('href')?.includes('/article/') !== true) return true;
+    links.push(node);
+    return false;
+  };
+  return walk(root, maxNodes, { enter }) ? links : undefined;
 }

@@ -1,32 +1,39 @@
-// An article has a few hundred nodes, the longest some thousands; a page that has more must not wait for us.
-const MOST_NODES = 5_000;
-
 /** What is done with each node on a {@link walk}. */
 export interface Visitor {
   /** Says whether to look into the node. */
   readonly enter: (node: Node) => boolean;
-  /** After all that is in it; only for nodes that were looked into. */
-  readonly leave: (node: Node) => void;
+  /** Called after the node's content; only for nodes that were looked into. */
+  readonly leave?: (node: Node) => void;
 }
 
-/** Visits the nodes from `root` on, in reading order, at any depth. Gives false when there are too many to visit all. */
-export function walk(root: Node, { enter, leave }: Visitor): boolean {
+/** Visits the nodes from `root` on in reading order, at any depth. False when there are more than `maxNodes`. */
+export function walk(root: Node, maxNodes: number, { enter, leave }: Visitor): boolean {
   let node = root;
-  for (let count = 0; count < MOST_NODES; count += 1) {
+  for (let count = 0; count < maxNodes; count += 1) {
     if (enter(node)) {
       if (node.firstChild !== null) {
         node = node.firstChild;
         continue;
       }
-      leave(node);
+      leave?.(node);
     }
     while (node !== root && node.nextSibling === null) {
       if (node.parentNode === null) return false;
       node = node.parentNode;
-      leave(node);
+      leave?.(node);
     }
     if (node === root || node.nextSibling === null) return true;
     node = node.nextSibling;
   }
   return false;
+}
+
+/** By number, not by class: a document outside a browser has classes of its own. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** See {@link isElement}. */
+export function isText(node: Node | null): node is Text {
+  return node?.nodeType === 3;
 }

@@ -3,6 +3,7 @@ import { isDay } from '../faq/day';
 import { READERSHIPS } from '../faq/types';
 import { isWebUrl, parseArticleUrl, parseCategoryUrl } from '../site/address';
 import { cleanText } from '../text/plain-text';
+import { SHAPE } from './lines';
 
 // Bounds of a stored article, in UTF-16 units: several times the longest that the help centre has.
 
@@ -51,6 +52,7 @@ const LearnedArticleSchema = v.pipe(
     url: v.pipe(v.string(), v.check(isArticleUrl)),
     title: line(MAX_TITLE),
     text: text(MAX_TEXT),
+    shape: v.optional(v.pipe(v.string(), v.regex(SHAPE), v.maxLength(MAX_TEXT))),
     extent: v.picklist(['excerpt', 'full']),
     links: v.pipe(
       v.array(
@@ -76,7 +78,7 @@ const LearnedArticleSchema = v.pipe(
 );
 
 /**
- * An article as it was learned: its text in lines, one a block, or its beginning as its category shows it. Times in ms
+ * An article as it was learned: its text as {@link Lines}, or its beginning as its category shows it. Times in ms
  * since 1970. `entryId` is the bundled entry that it was proved to answer; `origin` says whether this user has seen
  * the page, or imported it from a file.
  */

@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../faq/types';
 import { normalize } from '../text/fold';
-import { bareText, holdsExcerpt } from '../text/plain-text';
+import { bareText, holdsExcerpt, searchableText } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
 import { DAY_MS, dayOf } from './learning';
 
@@ -8,16 +8,16 @@ import { DAY_MS, dayOf } from './learning';
 export interface ArticleIdentity {
   readonly id: string;
   readonly title: string;
-  /** Its text, as {@link bareText} leaves it. */
-  readonly bare: string;
+  /** Its text, as {@link searchableText} gives it. */
+  readonly searchable: string;
 }
 
 /** The bundled entry that an article answers: by its id, else by its question, else by the excerpt; never by resemblance. */
 export function findEntry(
   entries: readonly FaqEntry[],
-  { id, title, bare }: ArticleIdentity,
+  { id, title, searchable }: ArticleIdentity,
 ): FaqEntry | undefined {
-  const holds = (entry: FaqEntry): boolean => bare.includes(bareText(entry.answer.text));
+  const holds = (entry: FaqEntry): boolean => searchable.includes(bareText(entry.answer.text));
   return (
     entries.find(({ articleId }) => articleId === id) ??
     // A question whose article is known is another article's only if that article says the same.
@@ -40,7 +40,7 @@ export function acceptImported(
 ): LearnedArticle | undefined {
   if (article.extent === 'excerpt')
     return isFuture(article, now) ? undefined : { ...article, entryId: undefined };
-  const entry = findEntry(bundled, { ...article, bare: bareText(article.text) });
+  const entry = findEntry(bundled, { ...article, searchable: searchableText(article.text) });
   const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
   return isProven && findDoubt(article, entry, now) === undefined
     ? { ...article, entryId: entry?.id }

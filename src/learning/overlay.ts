@@ -4,6 +4,7 @@ import { normalize } from '../text/fold';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
 import { dayOf, learningOf, type SayLearning } from './learning';
+import { readLines } from './lines';
 import { findDoubt } from './match-entry';
 
 /** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
@@ -89,7 +90,7 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
     readership,
     articleId: id,
     question: isNewer ? title : entry.question,
-    answer: { text, extent, links },
+    answer: { text, extent, links, blocks: readLines(article) },
     source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer }) },
     notes: entry.notes.filter((note) => isLater(note, article)),
   };
@@ -112,7 +113,7 @@ function ownEntry(
     number,
     articleId: id,
     question: title,
-    answer: { text, extent, links },
+    answer: { text, extent, links, blocks: readLines(article) },
     readership,
     source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer: false }) },
     notes: [],

@@ -6,13 +6,14 @@ export type PageReading =
   | { readonly kind: 'category'; readonly title: string; readonly boxes: readonly PageBox[] };
 
 /**
- * A stretch of text without a line break, in reading order. Two kinds are marks and hold no text, so that where an article
- * ends can be told without knowing its markup: `end` stands where an element ends that holds the page's title; `part`,
- * after the title, where an element begins or ends that stands beside the title or beside such an element.
+ * A line of text, in reading order. An `edge` has no text: it is where the text of the article begins or ends, on pages
+ * whose markup tells it. An item has a depth, from 1, and on its first line a marker, "•" or "3.".
  */
 export interface PageBlock {
   readonly kind: (typeof BLOCK_KINDS)[number];
   readonly text: string;
+  readonly depth?: number | undefined;
+  readonly marker?: string | undefined;
   readonly links: readonly PageLink[];
 }
 
@@ -34,19 +35,22 @@ const MAX_PARTS = 2_000;
 // The most text that a page sends, in UTF-16 units: several times the longest article.
 const MAX_TEXT = 200_000;
 
-/** Whether a block of that kind is a mark. */
-export function isMark({ kind }: PageBlock): boolean {
-  return kind === 'end' || kind === 'part';
-}
+const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'edge'] as const;
 
-const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'end', 'part'] as const;
+const MARKER = /^(?:•|-?[\p{L}\d]{1,15}\.)$/u;
 
 function list<Item>(item: v.GenericSchema<unknown, Item>) {
   return v.pipe(v.array(item), v.maxLength(MAX_PARTS));
 }
 
 const link = v.object({ label: v.string(), url: v.string() });
-const block = v.object({ kind: v.picklist(BLOCK_KINDS), text: v.string(), links: list(link) });
+const block = v.object({
+  kind: v.picklist(BLOCK_KINDS),
+  text: v.string(),
+  depth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  marker: v.optional(v.pipe(v.string(), v.regex(MARKER))),
+  links: list(link),
+});
 const box = v.object({ url: v.string(), pieces: list(v.string()) });
 
 /** What a page may send: a reading that is not larger than those of real pages. Unknown fields are left out. */

@@ -1,7 +1,7 @@
 import type { FaqEntry } from '../faq/types';
 import { type Address, parseArticleUrl } from '../site/address';
 import { normalize } from '../text/fold';
-import { bareText, holdsExcerpt } from '../text/plain-text';
+import { bareText, searchableText } from '../text/plain-text';
 import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
 import { MAX_TEXT, MAX_TITLE } from './learned-article';
 import { findDoubt, findEntry } from './match-entry';
@@ -35,22 +35,24 @@ export function readArticle(
   const cleaned = cleanBlocks(blocks);
   const titleAt = findTitle(cleaned, entries);
   const title = cleaned[titleAt];
-  if (title === undefined) return { kind: 'refused', reason: 'title' };
+  if (title === undefined || !/\p{L}/u.test(title.text)) return { kind: 'refused', reason: 'title' };
 
   const afterTitle = cleaned.slice(titleAt + 1);
-  const bare = bareText(afterTitle.map(({ text }) => text).join(' '));
-  const found = findEntry(entries, { id: address.id, title: title.text, bare });
-  const isNamed =
-    found?.articleId === address.id || normalize(found?.question ?? '') === normalize(title.text);
-  const excerpt = found?.answer.text;
-  // The excerpt of another question may stand after an article, in a list of what else to read.
-  const article =
-    (isNamed ? undefined : cutArticle(afterTitle, undefined)) ?? cutArticle(afterTitle, excerpt);
+  const article = cutArticle(afterTitle);
   if (article === undefined) return { kind: 'refused', reason: 'end' };
   if (title.text.length > MAX_TITLE || article.text.length > MAX_TEXT)
     return { kind: 'refused', reason: 'size' };
-  const isProven = excerpt !== undefined && holdsExcerpt(article.text, excerpt);
-  const entry = isNamed || isProven ? found : undefined;
+  const searchable = searchableText(article.text);
+  const entry = findEntry(entries, { id: address.id, title: title.text, searchable });
+  const excerpt = bareText(entry?.answer.text ?? '');
+  const isProven = entry !== undefined && searchable.includes(excerpt);
+  // The excerpt of the article's own question stands behind what was taken for its end.
+  if (
+    entry !== undefined &&
+    !isProven &&
+    bareText(afterTitle.map(({ text }) => text).join('')).includes(excerpt)
+  )
+    return { kind: 'refused', reason: 'end' };
   const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry, now) : 'unproven';
   if (doubt !== undefined) return { kind: 'refused', reason: doubt };
   return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };
@@ -58,7 +60,8 @@ export function readArticle(
 
 /** The heading, else a block that is a bundled question. */
 function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): number {
-  const questions = new Set(entries.map(({ question }) => normalize(question)));
   const heading = blocks.findIndex(({ kind }) => kind === 'title');
-  return heading >= 0 ? heading : blocks.findIndex(({ text }) => questions.has(normalize(text)));
+  if (heading >= 0) return heading;
+  const questions = new Set(entries.map(({ question }) => normalize(question)));
+  return blocks.findIndex(({ text }) => questions.has(normalize(text)));
 }

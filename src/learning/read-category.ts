@@ -36,6 +36,7 @@ function readBox({ url, pieces }: PageBox, category: Category): CategoryLesson[]
   const address = parseArticleUrl(url);
   const [title, ...rest] = pieces.map(cleanText).filter((piece) => piece !== '');
   if (address === undefined || title === undefined || title.length > MAX_TITLE) return [];
+  if (!/\p{L}/u.test(title)) return [];
   const { answer, readership } = takeBadge(rest);
   const text = upToWholeWord(answer);
   if (text.length < MIN_EXCERPT || answer.length > MAX_EXCERPT) return [];

@@ -8,13 +8,13 @@ import type { CategoryLesson } from './read-category';
  */
 export function afterArticle(
   known: LearnedArticle | undefined,
-  { id, url, title, text, links, updatedOn, entryId }: ArticleLesson,
+  { id, url, title, text, shape, links, updatedOn, entryId }: ArticleLesson,
   now: number,
 ): LearnedArticle {
   const seen = known?.extent === 'full' && known.origin === 'visit' ? known : undefined;
   if (seen?.updatedOn !== undefined && updatedOn !== undefined && updatedOn < seen.updatedOn) return seen;
   return {
-    ...{ id, url, title, text, extent: 'full', links: [...links], updatedOn, entryId },
+    ...{ id, url, title, text, shape, extent: 'full', links: [...links], updatedOn, entryId },
     ...{ category: known?.category, readership: known?.readership },
     ...{ firstLearned: seen?.firstLearned ?? now, lastVisited: now, origin: 'visit' },
   };

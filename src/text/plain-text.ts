@@ -18,8 +18,12 @@ export function bareText(text: string): string {
   return normalize(text).replace(MARKERS, '');
 }
 
-/** Whether `text` contains `excerpt`, whatever the spaces, breaks, list markers and numbers at the beginning of lines. */
+/** `text` to look for a {@link bareText} in: with the numbers of its items, and without. */
+export function searchableText(text: string): string {
+  return `${bareText(text)}\n${bareText(text.replace(NUMBERS, ''))}`;
+}
+
+/** Whether `text` contains `excerpt`, whatever the spaces, breaks, list markers and numbers of items. */
 export function holdsExcerpt(text: string, excerpt: string): boolean {
-  const sought = bareText(excerpt);
-  return bareText(text).includes(sought) || bareText(text.replace(NUMBERS, '')).includes(sought);
+  return searchableText(text).includes(bareText(excerpt));
 }

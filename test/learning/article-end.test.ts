@@ -19,14 +19,19 @@ it.each<[string, object, string]>([
     'of two headings, that of the main part is the title',
   ],
   [
-    `<main><h1>${CALENDRIER.question}</h1><div><p>${CALENDRIER.answer.text} et la fin.</p><p>Suite.</p></div><div><p>À lire aussi</p><p>Contactez-nous</p></div></main>`,
-    { entryId: 'calendrier', text: expect.stringMatching(/Suite\.$/) },
-    'without a date, the text ends with the part that holds the excerpt and more',
+    `<main><h1>${CALENDRIER.question}</h1><div class="csh-article-content-text"><p>${CALENDRIER.answer.text} et la fin.</p><p>Suite.</p></div><div><p>À lire aussi</p><p>Contactez-nous</p></div></main>`,
+    { entryId: 'calendrier', updatedOn: undefined, text: expect.stringMatching(/Suite\.$/) },
+    'without a date, the text ends with Crisp’s element',
   ],
   [
-    `<main><h1>${CALENDRIER.question}</h1><p>${CALENDRIER.answer.text} et la fin.</p><p>Suite.</p></main><p>Contactez-nous</p>`,
-    { entryId: 'calendrier', text: expect.stringMatching(/Suite\.$/) },
-    'without a date or a part, with what holds title and excerpt',
+    `<main><h1>Vélos</h1><p>Mis à jour le 01/02/2024</p><div role="article">un<br>Mis à jour le 05/02/2024<br>deux</div><p>À lire aussi</p></main>`,
+    { updatedOn: '2024-02-01', text: 'un\nMis à jour le 05/02/2024\ndeux' },
+    'the element’s role is enough; a date inside the text is a line of it',
+  ],
+  [
+    `<main><h1>Vélos</h1><div role="article">un</div><p>Mise à jour : 1/2/2024</p></main>`,
+    { updatedOn: '2024-02-01', text: 'un' },
+    'a date after the text',
   ],
   [
     `<h1>${CALENDRIER.question}</h1><p>Avis.</p><p>Mis à jour le 01/02/2024</p><p>${CALENDRIER.answer.text} et la fin.</p><p>Mis à jour le : 03/04/2025</p>`,

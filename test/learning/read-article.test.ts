@@ -56,20 +56,13 @@ describe('articles', () => {
     expect(text).toBe('Un local et des outils.');
   });
 
-  it('no class names, no date: the text ends where the element around title and excerpt does', () => {
-    const { text, updatedOn, entryId } = lessonOf(readFixture('calendrier-bare'));
-    expect(entryId).toBe('calendrier');
-    expect(updatedOn).toBeUndefined();
-    expect(text).toMatch(/^Les dates de chaque session/);
-    expect(text).toMatch(/• La première semaine se passe chez l’organisme\.\n• Les suivantes alternent\.$/);
-  });
-
   it('a newer version, which no longer holds the excerpt, by its id, heading and date', () => {
     expect(lessonOf(readFixture('absence-ou-echec-newer'))).toMatchObject({
       entryId: 'absence-ou-echec-aux-examens',
       title: 'Que faire en cas d’absence ou d’échec aux examens ?',
       updatedOn: '2025-06-02',
-      text: 'Prévenez votre organisme de formation dès que vous le pouvez.\n• Une seconde session est proposée.\n• La structure employeuse en est informée.',
+      text: 'Prévenez votre organisme de formation dès que vous le pouvez.\n1. Une seconde session est proposée.\n2. La structure employeuse en est informée.',
+      shape: 'pi1i1',
     });
   });
 
@@ -139,6 +132,18 @@ describe('refused', () => {
     ['<p>un</p>', UNKNOWN, 'title', 'no title'],
     [frame(''), UNKNOWN, 'end', 'no text'],
     ['<h1>T</h1><p>un</p>', UNKNOWN, 'end', 'no end'],
+    [
+      articleHtml('calendrier-bare'),
+      ARTICLE_URLS['calendrier-bare'],
+      'end',
+      'the excerpt in a page that tells no end: neither class names, nor a date, nor questions',
+    ],
+    [
+      `<h1>${entry.question}</h1><p>Avis.</p><p>Mis à jour le 01/02/2024</p><p>${entry.answer.text} et la fin.</p>`,
+      entry.source.url,
+      'end',
+      'a date before the excerpt, and no other end',
+    ],
     [
       `<h1>${entry.question}</h1><p>autre</p><p>Partagez vos commentaires</p>`,
       entry.source.url,

@@ -30,7 +30,7 @@ const url = fc.oneof(
   text,
 );
 const block = fc.record({
-  kind: fc.constantFrom<PageBlock['kind'][]>('heading', 'paragraph', 'item', 'notice', 'end', 'part'),
+  kind: fc.constantFrom<PageBlock['kind'][]>('heading', 'paragraph', 'item', 'notice', 'edge'),
   text,
   links: fc.array(fc.record({ label: text, url }), { maxLength: 3 }),
 });

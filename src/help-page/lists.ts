@@ -1,0 +1,78 @@
+import type { Look } from './shown';
+
+interface OpenList {
+  readonly element: Element;
+  readonly step: number;
+  next: number;
+}
+
+const ROMAN = Object.entries({
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+});
+const MAX_ROMAN = 3999;
+const LETTERS = 26;
+
+/** Counts the items of the lists that a walk is in. */
+export function createLists() {
+  const open: OpenList[] = [];
+  return {
+    depth: () => open.length,
+    enter(element: Element): void {
+      if (!['ol', 'ul', 'menu'].includes(element.localName)) return;
+      const isReversed = element.hasAttribute('reversed');
+      const first = isReversed
+        ? [...element.children].filter(({ localName }) => localName === 'li').length
+        : 1;
+      open.push({ element, next: numberIn(element, 'start') ?? first, step: isReversed ? -1 : 1 });
+    },
+    leave(node: Node): void {
+      if (open.at(-1)?.element === node) open.pop();
+    },
+    /** The marker of an item as the page shows it, "•" or "3."; counts the item. */
+    markerOf(item: Element, { listStyleType }: Pick<Look, 'listStyleType'>): string {
+      const list = open.at(-1);
+      if (list?.element.localName !== 'ol') return '•';
+      const number = numberIn(item, 'value') ?? list.next;
+      list.next = number + list.step;
+      return `${writeNumber(number, list.element.getAttribute('type') ?? listStyleType)}.`;
+    },
+  };
+}
+
+/** `style`: a value of the attribute `type`, or of `list-style-type`. */
+function writeNumber(number: number, style: string): string {
+  const write = /^i$|roman/i.test(style) ? inRoman : /^a$|alpha|latin/i.test(style) ? inLetters : String;
+  const written = write(number);
+  return /^[AI]$|^upper/.test(style) ? written.toUpperCase() : written;
+}
+
+function inRoman(number: number): string {
+  if (number < 1 || number > MAX_ROMAN) return String(number);
+  const [letters, value] = ROMAN.find(([, step]) => step <= number) ?? ['', number];
+  return letters + (number > value ? inRoman(number - value) : '');
+}
+
+function inLetters(number: number): string {
+  if (number < 1) return String(number);
+  const rest = Math.floor((number - 1) / LETTERS);
+  return (
+    (rest > 0 ? inLetters(rest) : '') + String.fromCharCode('a'.charCodeAt(0) + ((number - 1) % LETTERS))
+  );
+}
+
+function numberIn(element: Element, name: string): number | undefined {
+  const number = Number.parseInt(element.getAttribute(name) ?? '', 10);
+  return Number.isNaN(number) ? undefined : number;
+}

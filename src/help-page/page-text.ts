@@ -1,0 +1,85 @@
+import type { PageBlock, PageLink } from '../learning/page-reading';
+
+interface OpenBlock {
+  readonly element: Node;
+  readonly kind: PageBlock['kind'];
+  readonly depth?: number;
+  /** Shown before the first line only. */
+  marker?: string | undefined;
+}
+
+// Several times the longest article, in UTF-16 units: a larger text is none.
+const MAX_TEXT = 100_000;
+
+/** Gathers the text of a page in blocks, each of the kind of the innermost element that was begun. */
+export function createPageText() {
+  const blocks: PageBlock[] = [];
+  const open: OpenBlock[] = [];
+  let text = '';
+  /** Whether the text is more than buttons and the words of images, which alone say nothing. */
+  let hasWords = false;
+  let links: PageLink[] = [];
+  /** The links of the block before: a link that ends after a block belongs to it. */
+  let linksBefore = links;
+  let label = '';
+  let size = 0;
+  const kind = (): PageBlock['kind'] => open.at(-1)?.kind ?? 'paragraph';
+  const isHeading = (): boolean => kind() === 'title' || kind() === 'heading';
+  const endBlock = (): void => {
+    const top = open.at(-1);
+    if (text.trim() !== '' && (hasWords || isHeading())) {
+      const { depth, marker } = top ?? {};
+      blocks.push({ kind: kind(), text, links, ...(top?.kind === 'item' && { depth, marker }) });
+      if (top !== undefined) top.marker = undefined;
+      linksBefore = links;
+      links = [];
+    }
+    text = '';
+    hasWords = false;
+  };
+  const append = (data: string): void => {
+    size += data.length;
+    if (size > MAX_TEXT) return;
+    text += data;
+    label += data;
+  };
+  return {
+    /** The blocks. Undefined when there is more text than an article has. */
+    finish(): readonly PageBlock[] | undefined {
+      endBlock();
+      return size > MAX_TEXT ? undefined : blocks;
+    },
+    /** The text of the block so far. */
+    line: () => text,
+    isInItem: () => open.some((block) => block.kind === 'item'),
+    isInHeading: isHeading,
+    append,
+    addWords(data: string): void {
+      append(data);
+      hasWords ||= data.trim() !== '';
+    },
+    /** A heading is one line, whatever is in it. */
+    part: () => (isHeading() ? append(' ') : endBlock()),
+    begin(block: OpenBlock): void {
+      endBlock();
+      open.push(block);
+    },
+    /** Ends what `node` has begun; says whether it had. */
+    end(node: Node): boolean {
+      if (open.at(-1)?.element !== node) return false;
+      endBlock();
+      open.pop();
+      return true;
+    },
+    beginLink(): void {
+      label = '';
+    },
+    endLink(url: string): void {
+      (text.trim() === '' ? linksBefore : links).push({ label, url });
+    },
+    mark(): void {
+      endBlock();
+      blocks.push({ kind: 'edge', text: '', links: [] });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+// What of a page is shown and what parts its text: one set of rules, for a visit and for the import of a saved page.
+
+/** The part of an element's style that the rules need; empty where nothing is known. A computed style is one. */
+export interface Look {
+  readonly display: string;
+  readonly visibility: string;
+  readonly textDecoration: string;
+  readonly listStyleType: string;
+}
+
+/** Gives the look of an element. */
+export type LookOf = (element: Element) => Look;
+
+// By name, not by selector: matching selectors took most of the time on a large page.
+const SKIPPED = namesIn(
+  'head script style noscript template nav footer form input select textarea datalist svg iframe audio video canvas object rp del s strike',
+);
+const BLOCKS = namesIn(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th thead tr ul',
+);
+const HIDING_CLASSES = [
+  'csh-markdown-delete',
+  'csh-markdown-code-clipboard',
+  'sr-only',
+  'fr-sr-only',
+  'visually-hidden',
+  'screen-reader-text',
+];
+const UNKNOWN: Look = { display: '', visibility: '', textDecoration: '', listStyleType: '' };
+
+/** The look that the style attribute gives, for a document that no browser has laid out. */
+export function writtenLook(element: Element): Look {
+  const style = element.getAttribute('style');
+  if (style === null) return UNKNOWN;
+  const declared = (name: string): string =>
+    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([a-z-]+)`, 'i').exec(style)?.[1]?.toLowerCase() ?? '';
+  return {
+    display: declared('display'),
+    visibility: declared('visibility'),
+    textDecoration: declared('text-decoration(?:-line)?'),
+    listStyleType: declared('list-style(?:-type)?'),
+  };
+}
+
+/**
+ * Whether the element's text is not part of what the page says: not shown, struck out, an ornament or a control. A part
+ * that the reader can unfold is shown: closed details, `hidden="until-found"`, an element whose id is in `folded`.
+ */
+export function isHidden(element: Element, look: Look, folded: ReadonlySet<string>): boolean {
+  if (SKIPPED.has(element.localName) || element.getAttribute('aria-hidden') === 'true') return true;
+  if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
+  if (HIDING_CLASSES.some((name) => element.classList.contains(name))) return true;
+  const hidden = element.getAttribute('hidden');
+  if (hidden === 'until-found' || folded.has(element.id)) return false;
+  return (
+    hidden !== null ||
+    look.display === 'none' ||
+    ['hidden', 'collapse'].includes(look.visibility) ||
+    look.textDecoration.includes('line-through')
+  );
+}
+
+/** The ids of the parts that the element unfolds. */
+export function foldedBy(element: Element): readonly string[] {
+  if (element.getAttribute('aria-expanded') !== 'false') return [];
+  return element.getAttribute('aria-controls')?.split(' ') ?? [];
+}
+
+/** Whether the text in the element is apart from the text around it. */
+export function isBlock(element: Element, { display }: Look): boolean {
+  if (display === '') return BLOCKS.has(element.localName);
+  return !/^(?:inline|ruby|contents)/.test(display);
+}
+
+function namesIn(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

@@ -1,3 +1,4 @@
+import { strings } from '../src/ui/strings';
 import type { HostPage } from './driver';
 import { type Box, plain } from './page-text';
 import { shadowRootOf } from './shadow';
@@ -33,7 +34,7 @@ export async function readCard(page: HostPage): Promise<SeenCard | undefined> {
       title: card.querySelector('h2')?.innerText ?? '',
       others: [...card.querySelectorAll<HTMLElement>('.others button')].map((button) => button.innerText),
       text: card.innerText,
-      official: card.querySelector('blockquote ~ a')?.getAttribute('href') ?? '',
+      official: card.querySelector('a.official')?.getAttribute('href') ?? '',
       hasFocus: card.contains(place.activeElement),
       box: { x, y, width, height },
     };
@@ -66,4 +67,25 @@ export async function untilNoCard(page: HostPage): Promise<void> {
     () => readCard(page),
     (seen) => seen === undefined,
   );
+}
+
+/** Clicks on the button of the open card that is named `name`, where a person would. */
+export async function pressInCard(page: HostPage, name: string): Promise<void> {
+  const root = await shadowRootOf(page);
+  const point = await root?.evaluate((place, wanted) => {
+    const button = [...place.querySelectorAll<HTMLElement>('.card button')].find((candidate) =>
+      [candidate.innerText, candidate.getAttribute('aria-label')].includes(wanted),
+    );
+    button?.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, name);
+  if (point === undefined || point.x === 0) throw new Error(`No button « ${name} » in the card`);
+  await page.page.mouse.click(point.x, point.y);
+}
+
+/** Opens the card's menu and mutes there what `scope` names. */
+export async function muteInCard(page: HostPage, scope: string): Promise<void> {
+  await pressInCard(page, strings.more);
+  await pressInCard(page, scope);
 }

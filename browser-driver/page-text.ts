@@ -93,7 +93,7 @@ export function serialisedPage(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true);
     if (copy instanceof Element)
-      for (const host of copy.querySelectorAll(':scope > faq-conum')) host.remove();
+      for (const host of copy.querySelectorAll(':scope > div[data-faq-conum]')) host.remove();
     return new XMLSerializer().serializeToString(copy);
   });
 }

@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { HOST_TAG } from '../entrypoints/content/names';
+import { HOST_ATTRIBUTE } from '../entrypoints/content/names';
 import type { HostPage } from './driver';
 import type { Scope } from './scope';
+
+/** Selects the element that we add to a page. */
+export const HOST = `[${HOST_ATTRIBUTE}]`;
 
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
@@ -10,7 +13,7 @@ export type SurfaceRoot = Scope<Document | ShadowRoot>;
 
 /** Our shadow root in a page; undefined as long as nothing of ours has been shown there. */
 export function shadowRootOf(page: HostPage): Promise<SurfaceRoot | undefined> {
-  return page.closedRoot(HOST_TAG);
+  return page.closedRoot(HOST);
 }
 
 /**

@@ -34,7 +34,12 @@ export async function serveSite(page: Page, site: Site): Promise<void> {
 }
 
 async function answer(request: HTTPRequest, site: Site): Promise<void> {
-  const { host, pathname } = new URL(request.url());
+  const { protocol, host, pathname } = new URL(request.url());
+  // A frame of the extension in the page.
+  if (protocol.endsWith('-extension:')) {
+    await request.continue();
+    return;
+  }
   if (host !== new URL(site.url).host) {
     await request.abort('internetdisconnected');
     return;

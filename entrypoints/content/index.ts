@@ -15,7 +15,7 @@ import { attachTooltip } from '../../src/tooltip/tooltip';
 import './highlight.css';
 import { createBadge } from './badge';
 import { createHost } from './host';
-import { HIGHLIGHT_NAME } from './names';
+import { CURRENT_HIGHLIGHT_NAME, HIGHLIGHT_NAME } from './names';
 import { attachRequests } from './requests';
 import { untilFailure } from './until-failure';
 
@@ -33,11 +33,12 @@ export default defineContentScript({
     const isMutedHere = (): boolean => isQuiet(settings, location);
     const onMute = (scope: MuteScope, termId: string, isMuted: boolean) =>
       store.change((before) => withMute(before, scope, mutedValue(scope, termId, location), isMuted));
-
     // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
-    const tooltip = attachTooltip({ host, names, search: background.search, onMute, signal });
-    const tour = createTermTour(names, tooltip.open);
+    const current = createHighlighter(CURRENT_HIGHLIGHT_NAME, { signal });
+    const tour = createTermTour(names, (occurrence) => tooltip.open(occurrence));
+    const { search } = background;
+    const tooltip = attachTooltip({ host, names, tour, search, onMute, onExplain: current.follow, signal });
     const followers = [highlighter, tooltip, tour, createBadge(background, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
       root: document.documentElement,
@@ -49,11 +50,11 @@ export default defineContentScript({
       onFailure,
       signal,
     });
-    const obey = (current: typeof settings): void => {
-      settings = current;
+    const onSettings = (next: typeof settings): void => {
+      settings = next;
       pageTerms.refresh();
     };
-    store.watch(obey, { signal });
+    store.watch(onSettings, { signal });
     attachRequests({ host, tour, background, signal });
   },
 });

@@ -1,5 +1,6 @@
 import type { TermName } from '../lexicon/lexicon';
-import { isCurrent, type Occurrence, rangeOf } from './occurrences';
+import { isCurrent, nodeOf, type Occurrence, rangeOf } from './occurrences';
+import { coveringDialog } from './surroundings';
 import type { TermNames } from './term-names';
 
 /** The terms of the page for people without a mouse: a list, a way to each, and the next and previous one. */
@@ -10,8 +11,16 @@ export interface TermTour {
   list(): Promise<TermName[]>;
   /** Goes to the first occurrence of a term and explains it; false when the page has none. */
   show(termId: string): boolean;
-  /** Goes on from the term explained last, or from the top of the viewport; round at the ends. */
-  step(to: 'next' | 'previous'): boolean;
+  /** Goes on from `from`, else from the term visited last, else from the top of the viewport; round at the ends. */
+  step(to: 'next' | 'previous', from?: Occurrence): boolean;
+  /** Where `occurrence` stands among those that the tour visits; undefined when it is none of them. */
+  positionOf(occurrence: Occurrence): TourPosition | undefined;
+}
+
+/** The place of an occurrence, from 1, and how many there are. */
+export interface TourPosition {
+  readonly place: number;
+  readonly count: number;
 }
 
 /** Makes the tour; `open` scrolls to an occurrence, explains it and takes the focus there. */
@@ -19,6 +28,13 @@ export function createTermTour(names: TermNames, open: (occurrence: Occurrence) 
   let occurrences: readonly Occurrence[] = [];
   let last: Occurrence | undefined;
 
+  // Terms behind a dialog that covers the page are out of reach.
+  const reachable = (): Occurrence[] => {
+    const dialog = coveringDialog();
+    return occurrences.filter(
+      (occurrence) => isCurrent(occurrence) && dialog?.contains(nodeOf(occurrence)) !== false,
+    );
+  };
   const visit = (occurrence: Occurrence | undefined): boolean => {
     if (occurrence === undefined) return false;
     last = occurrence;
@@ -32,13 +48,18 @@ export function createTermTour(names: TermNames, open: (occurrence: Occurrence) 
     },
     list: () => names(new Set(occurrences.map((occurrence) => occurrence.termId))),
     show: (termId) => visit(occurrences.find((occurrence) => occurrence.termId === termId)),
-    step(to) {
-      const current = occurrences.filter(isCurrent);
-      const at = last === undefined ? -1 : current.indexOf(last);
+    step(to, from = last) {
+      const current = reachable();
+      const at = from === undefined ? -1 : current.indexOf(from);
       if (at >= 0) return visit(current.at((at + (to === 'next' ? 1 : -1)) % current.length));
       const below = current.findIndex((occurrence) => rangeOf(occurrence).getBoundingClientRect().top >= 0);
       if (to === 'next') return visit(current[Math.max(0, below)]);
       return visit(current.at(below < 0 ? -1 : below - 1));
+    },
+    positionOf(occurrence) {
+      const current = reachable();
+      const at = current.indexOf(occurrence);
+      return at < 0 ? undefined : { place: at + 1, count: current.length };
     },
   };
 }

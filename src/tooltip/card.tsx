@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TermName } from '../lexicon/lexicon';
+import type { TourPosition } from '../page/term-tour';
 import type { SearchOutcome, SearchResult } from '../search/types';
 import type { MuteScope } from '../storage/mutes';
 import { typeset } from '../text/typography';
@@ -8,64 +9,132 @@ import { AnswerPart } from '../ui/answer';
 import { AnswerActions } from '../ui/answer-actions';
 import { Notes, Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
-import { MuteButtons } from './mute-buttons';
+import { MuteMenu } from './mute-menu';
 
-/** The in-page card: the term, the answer that fits its sentence, and the way to the others. */
-export function Card({
-  term,
-  outcome,
-  onClose,
-  onMute,
-}: {
+/** What the card shows, and what can be done in it. */
+export interface CardProps {
   readonly term: TermName;
   readonly outcome: SearchOutcome;
+  /** Where the term stands among those of the page; undefined where the tour does not reach it. */
+  readonly position: TourPosition | undefined;
+  readonly onStep: (to: 'next' | 'previous') => void;
   readonly onClose: () => void;
   readonly onMute: (scope: MuteScope, isMuted: boolean) => void;
-}): VNode {
+}
+
+const MAX_OTHERS = 3;
+
+/** The in-page card: the term and its meaning, the answer that fits its sentence, and the way to the others. */
+export function Card({ term, outcome, position, onStep, onClose, onMute }: CardProps): VNode {
   const results = outcome.kind === 'answered' ? outcome.results : [];
-  const [chosen, choose] = useState<SearchResult | undefined>(results[0]);
-  const others = results.filter((result) => result !== chosen).slice(0, 3);
+  const [{ chosen, isAskedFor }, choose] = useState({ chosen: results[0], isAskedFor: false });
+  const [isMenuOpen, openMenu] = useState(false);
   return (
-    <div class="card" role="dialog" aria-label={strings.tooltipLabel(term.label)} tabIndex={-1}>
+    <div
+      class="card"
+      role="dialog"
+      aria-label={strings.tooltipLabel(term.label)}
+      aria-describedby="card-position card-answer"
+      tabIndex={-1}
+    >
       <header>
         <p class="card-term">
           <strong>{term.label}</strong>
-          {term.expansion !== undefined && <span>{strings.termExpansion(typeset(term.expansion))}</span>}
+          {term.expansion !== undefined && <span>{typeset(term.expansion)}</span>}
         </p>
-        <button type="button" class="close" aria-label={strings.close} onClick={onClose}>
-          <span aria-hidden="true">×</span>
+        <button type="button" class="icon" aria-label={strings.close} onClick={onClose}>
+          <Icon path="M4 4l8 8M12 4l-8 8" />
         </button>
       </header>
       {chosen !== undefined && (
-        <div class="card-body">
-          <h2>{typeset(chosen.entry.question)}</h2>
-          <Provenance entry={chosen.entry} />
-          <Notes notes={chosen.entry.notes} />
-          <blockquote class="answer-text" cite={chosen.entry.source.url}>
-            <AnswerPart result={chosen} part={chosen.passage} />
-          </blockquote>
-          <AnswerActions key={chosen.entry.id} entry={chosen.entry} />
-          {others.length > 0 && (
-            <section class="others" aria-label={strings.otherAnswers(others.length)}>
-              <p class="group-title">{strings.otherAnswers(others.length)}</p>
-              {others.map((result) => (
-                <button
-                  key={result.entry.id}
-                  type="button"
-                  onClick={({ currentTarget }) => {
-                    // The button goes; the focus stays in the card.
-                    currentTarget.closest<HTMLElement>('.card')?.focus();
-                    choose(result);
-                  }}
-                >
-                  {typeset(result.entry.question)}
-                </button>
-              ))}
-            </section>
-          )}
-        </div>
+        <CardBody
+          key={chosen.entry.id}
+          result={chosen}
+          takesFocus={isAskedFor}
+          others={results.filter((result) => result !== chosen).slice(0, MAX_OTHERS)}
+          onChoose={(result) => choose({ chosen: result, isAskedFor: true })}
+        />
       )}
-      <MuteButtons onMute={onMute} />
+      <footer>
+        <button
+          type="button"
+          class="icon"
+          aria-label={strings.more}
+          aria-expanded={isMenuOpen}
+          onClick={() => openMenu(!isMenuOpen)}
+        >
+          <Icon path="M3 8h.01M8 8h.01M13 8h.01" />
+        </button>
+        {position !== undefined && <Position {...position} onStep={onStep} />}
+        {isMenuOpen && <MuteMenu onMute={onMute} />}
+      </footer>
     </div>
+  );
+}
+
+/** One answer. When it was chosen in the card, its title takes the focus, to be read out. */
+function CardBody({
+  result,
+  takesFocus,
+  others,
+  onChoose,
+}: {
+  readonly result: SearchResult;
+  readonly takesFocus: boolean;
+  readonly others: readonly SearchResult[];
+  readonly onChoose: (result: SearchResult) => void;
+}): VNode {
+  const { entry } = result;
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
+  return (
+    <div class="card-body">
+      <h2 ref={title} tabIndex={-1}>
+        {typeset(entry.question)}
+      </h2>
+      <div id="card-answer">
+        <Provenance entry={entry} />
+        <blockquote class="answer-text" cite={entry.source.url}>
+          <AnswerPart result={result} part={result.passage} />
+        </blockquote>
+      </div>
+      <Notes notes={entry.notes} />
+      <AnswerActions entry={entry} />
+      {others.length > 0 && (
+        <section class="others" aria-label={strings.otherAnswers(others.length)}>
+          <h3 class="group-title">{strings.otherAnswers(others.length)}</h3>
+          {others.map((other) => (
+            <button key={other.entry.id} type="button" onClick={() => onChoose(other)}>
+              {typeset(other.entry.question)}
+            </button>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** « 3 sur 18 », between the ways to the terms before and after. */
+function Position({ place, count, onStep }: TourPosition & Pick<CardProps, 'onStep'>): VNode {
+  return (
+    <p class="position">
+      <button type="button" class="icon" aria-label={strings.previousTerm} onClick={() => onStep('previous')}>
+        <Icon path="M10 3L5 8l5 5" />
+      </button>
+      <span id="card-position">{strings.termPosition(place, count)}</span>
+      <button type="button" class="icon" aria-label={strings.nextTerm} onClick={() => onStep('next')}>
+        <Icon path="M6 3l5 5-5 5" />
+      </button>
+    </p>
+  );
+}
+
+function Icon({ path }: { readonly path: string }): VNode {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+    </svg>
   );
 }

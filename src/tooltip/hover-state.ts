@@ -1,4 +1,4 @@
-/** Rest before the first tooltip: passing over a term on the way elsewhere must show nothing. */
+/** Rest before the first tooltip: a pointer that passes over a term must show nothing. */
 export const FIRST_DELAY_MS = 500;
 /** Rest before the next tooltip while the reader is going from term to term. */
 const NEXT_DELAY_MS = 100;
@@ -7,14 +7,14 @@ const WARM_MS = 1_000;
 /** Time to reach the card, or to come back to the term, before the tooltip closes. */
 export const GRACE_MS = 300;
 
-/** Where the tooltip stands. `Target` is what it explains. Times are in milliseconds, from any origin. */
+/** The state of the tooltip. `Target` is what it explains. Times are in milliseconds, from any origin. */
 export type HoverState<Target> =
   | { readonly kind: 'closed'; readonly warmUntil: number }
   | { readonly kind: 'waiting'; readonly target: Target; readonly until: number; readonly warmUntil: number }
   | {
       readonly kind: 'open';
       readonly target: Target;
-      /** Hover leaves with the pointer; a click or a command stays until dismissed. */
+      /** Opened by a click or a command: stays until dismissed. Otherwise it closes when the pointer leaves. */
       readonly pinned: boolean;
       readonly closesAt: number | undefined;
     };
@@ -46,25 +46,30 @@ export function nextHoverState<Target>(
       }
       return state;
     case 'over-card':
-      return state.kind === 'open' ? { ...state, closesAt: undefined } : state;
+      return stay(state);
     case 'asked':
       return { kind: 'open', target: event.target, pinned: true, closesAt: undefined };
     case 'dismissed':
-      return { kind: 'closed', warmUntil: event.at };
+      return state.kind === 'closed' ? state : { kind: 'closed', warmUntil: event.at };
     case 'tick':
       return tick(state, event.at);
   }
 }
 
-/** When the next `tick` is due, or undefined when nothing is waited for. */
+/** When the next `tick` is due, or undefined when none is. */
 export function deadlineOf<Target>(state: HoverState<Target>): number | undefined {
   if (state.kind === 'waiting') return state.until;
   return state.kind === 'open' ? state.closesAt : undefined;
 }
 
+/** The same object when nothing changes: the pointer reports every move. */
+function stay<Target>(state: HoverState<Target>): HoverState<Target> {
+  return state.kind === 'open' && state.closesAt !== undefined ? { ...state, closesAt: undefined } : state;
+}
+
 function over<Target>(state: HoverState<Target>, target: Target, at: number): HoverState<Target> {
   if (state.kind === 'open') {
-    if (state.target === target) return { ...state, closesAt: undefined };
+    if (state.target === target) return stay(state);
     if (state.pinned) return state;
   }
   if (state.kind === 'waiting' && state.target === target) return state;

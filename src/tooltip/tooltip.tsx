@@ -1,14 +1,15 @@
+import type { TermName } from '../lexicon/lexicon';
 import { createAttendant } from '../page/attend';
-import { isInRect, occurrenceAt } from '../page/hit-test';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
 import type { TermNames } from '../page/term-names';
+import type { TermTour } from '../page/term-tour';
 import type { Query, SearchOutcome } from '../search/types';
 import type { MuteScope } from '../storage/mutes';
 import type { ShadowHost } from '../ui/shadow-host';
-import { Card } from './card';
-import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
-import { isOnBridge, placeCard } from './placement';
+import { createCardView, scrollToTerm } from './card-view';
+import { createHoverMachine } from './hover-machine';
+import { observeGestures } from './pointer-events';
 
 /** The tooltip as the rest of the content script sees it. */
 export interface Tooltip {
@@ -18,176 +19,106 @@ export interface Tooltip {
   open(occurrence: Occurrence): void;
 }
 
+/** What {@link attachTooltip} works with. */
+export interface TooltipOptions {
+  readonly host: ShadowHost;
+  readonly names: TermNames;
+  readonly tour: Pick<TermTour, 'step' | 'positionOf'>;
+  readonly search: (query: Query) => Promise<SearchOutcome>;
+  readonly onMute: (scope: MuteScope, termId: string, isMuted: boolean) => void;
+  /** Tells which occurrence is explained: one, or none. */
+  readonly onExplain: (occurrences: readonly Occurrence[]) => void;
+  readonly signal: AbortSignal;
+}
+
 /** Shows the answer that fits a highlighted term on hover, click, tap or request, until `signal` aborts. */
 export function attachTooltip({
   host,
   names,
+  tour,
   search,
   onMute,
+  onExplain,
   signal,
-}: {
-  readonly host: ShadowHost;
-  readonly names: TermNames;
-  readonly search: (query: Query) => Promise<SearchOutcome>;
-  readonly onMute: (scope: MuteScope, termId: string, isMuted: boolean) => void;
-  readonly signal: AbortSignal;
-}): Tooltip {
-  const surface = host.createSurface('tooltip');
+}: TooltipOptions): Tooltip {
   let occurrences: readonly Occurrence[] = [];
-  let state: HoverState<Occurrence> = CLOSED;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let answer: { readonly to: Occurrence; readonly outcome: Promise<SearchOutcome> } | undefined;
-  let takesFocus = false;
-
-  const dispatch = (event: HoverEvent<Occurrence>): void => {
-    const before = state;
-    state = nextHoverState(state, event);
-    clearTimeout(timer);
-    const deadline = deadlineOf(state);
-    if (deadline !== undefined) {
-      timer = setTimeout(
-        () => dispatch({ type: 'tick', at: performance.now() }),
-        deadline - performance.now(),
-      );
-    }
-    if (state === before) return;
-    // Asked when hover begins: the answer is there when the delay has passed.
-    if (state.kind !== 'closed') ask(state.target);
-    if (state.kind === 'open') void show(state.target);
-    else if (before.kind === 'open') hide();
-  };
-
-  const ask = (target: Occurrence): Promise<SearchOutcome> => {
-    if (answer?.to !== target) {
-      answer = { to: target, outcome: search({ text: sentenceAround(target), about: target.termId }) };
-    }
-    return answer.outcome;
-  };
-
-  const show = async (target: Occurrence): Promise<void> => {
-    const [outcome, [term]] = await Promise.all([ask(target), names([target.termId])]);
-    if (term === undefined || state.kind !== 'open' || state.target !== target) return;
-    surface.show(
-      <Card
-        key={target}
-        term={term}
-        outcome={outcome}
-        onClose={dismiss}
-        onMute={(scope, isMuted) => {
-          // Muted, the card stays with the way back, though its highlight goes.
-          dispatch({ type: 'asked', target });
-          onMute(scope, term.id, isMuted);
-        }}
-      />,
-    );
-    place(target);
-    if (takesFocus) surface.element.querySelector<HTMLElement>('.card')?.focus();
-  };
-
-  const hide = (): void => {
-    surface.show(null);
-    takesFocus = false;
-    attend();
-  };
-
-  const dismiss = (): void => dispatch({ type: 'dismissed', at: performance.now() });
-
-  // A muted term may have been the last: its card, with the way back, is attended to until it closes.
-  const attend = (): void => attendant.needed(occurrences.length > 0 || state.kind === 'open');
-
-  const place = (target: Occurrence): void => {
-    const { style } = surface.element;
-    style.maxHeight = '';
-    const size = surface.element.getBoundingClientRect();
-    const viewport = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { left, top, height } = placeCard(rangeOf(target).getBoundingClientRect(), size, viewport);
-    style.left = `${left}px`;
-    style.top = `${top}px`;
-    style.maxHeight = `${height}px`;
-  };
-
-  const onPointerMove = (event: PointerEvent): void => {
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    const { clientX: x, clientY: y } = event;
-    if (state.kind === 'open' && isOnCard(state.target, x, y)) {
-      dispatch({ type: 'over-card' });
-      return;
-    }
-    const target = occurrences.length === 0 ? undefined : occurrenceAt(occurrences, x, y);
-    dispatch(
-      target === undefined
-        ? { type: 'out', at: performance.now() }
-        : { type: 'over', target, at: performance.now() },
-    );
-  };
-
-  const onPointerLeave = ({ isTrusted }: Event): void => {
-    if (isTrusted) dispatch({ type: 'out', at: performance.now() });
-  };
-
-  const isOnCard = (target: Occurrence, x: number, y: number): boolean => {
-    const card = surface.element.getBoundingClientRect();
-    return isInRect(x, y, card) || isOnBridge(x, y, rangeOf(target).getBoundingClientRect(), card);
-  };
-
-  const onClick = (event: MouseEvent): void => {
-    if (!event.isTrusted || event.defaultPrevented || event.composedPath().includes(host.element)) return;
-    const target = occurrenceAt(occurrences, event.clientX, event.clientY);
-    // A selection being made, or a link around the term, has the click for itself.
-    if (target !== undefined && getSelection()?.isCollapsed !== false) dispatch({ type: 'asked', target });
-    else if (state.kind === 'open') dismiss();
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!event.isTrusted || event.key !== 'Escape' || state.kind !== 'open') return;
-    event.preventDefault();
-    event.stopPropagation();
-    dismiss();
-  };
-
-  const onScroll = (): void => {
-    if (state.kind === 'open' && isCurrent(state.target)) place(state.target);
-  };
-
+  const ask = createAsk(names, search);
+  const machine = createHoverMachine<Occurrence>({
+    onTarget: (target) => void ask(target),
+    onOpen: (target) => void show(target, false),
+    onClose,
+    signal,
+  });
+  const dismiss = (): void => machine.dispatch({ type: 'dismissed', at: performance.now() });
+  const view = createCardView(host.createSurface('tooltip'), { onLeave: dismiss, signal });
+  const gestures = { occurrences: () => occurrences, open: view.boxes, ours: host.element };
   const attendant = createAttendant(
-    (options) => {
-      document.addEventListener('pointermove', onPointerMove, { ...options, passive: true });
-      // Into a frame, where it no longer moves for us, or out of the window.
-      document.addEventListener('pointerover', onPointerMove, { ...options, passive: true });
-      document.documentElement.addEventListener('pointerleave', onPointerLeave, options);
-      navigation.addEventListener('currententrychange', dismiss, options);
-      document.addEventListener('click', onClick, options);
-      window.addEventListener('keydown', onKeyDown, { ...options, capture: true });
-      window.addEventListener('scroll', onScroll, { ...options, passive: true, capture: true });
-      window.addEventListener('resize', onScroll, options);
-    },
+    (attached) => observeGestures(gestures, machine.dispatch, { ...attached, onMove: view.place }),
     { signal },
   );
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  // A muted term may have been the last: its card, with the way back, is attended to until it closes.
+  const attend = (): void => attendant.needed(occurrences.length > 0 || machine.openOn() !== undefined);
+
+  async function show(target: Occurrence, takesFocus: boolean): Promise<void> {
+    const { term, outcome } = await ask(target);
+    if (term === undefined || machine.openOn() !== target) return;
+    onExplain([target]);
+    view.show({
+      ...{ target, takesFocus, term, outcome },
+      isAsked: machine.isPinned(),
+      position: tour.positionOf(target),
+      onStep: (to) => tour.step(to, target),
+      onClose: dismiss,
+      onMute(scope, isMuted) {
+        // The card stays with the way back, though its highlight goes.
+        machine.dispatch({ type: 'asked', target });
+        onMute(scope, term.id, isMuted);
+      },
+    });
+  }
+  function onClose(): void {
+    view.hide();
+    onExplain([]);
+    attend();
+  }
 
   return {
     follow(next) {
       occurrences = next;
-      if (state.kind !== 'closed' && !isShown(state.target)) dismiss();
+      const target = machine.target();
+      if (target !== undefined && !isShown(target)) dismiss();
       attend();
     },
     open(occurrence) {
-      takesFocus = true;
-      scrollTo(occurrence);
-      dispatch({ type: 'asked', target: occurrence });
+      scrollToTerm(occurrence);
+      machine.dispatch({ type: 'asked', target: occurrence });
+      void show(occurrence, true);
     },
+  };
+}
+
+interface Answer {
+  readonly term: TermName | undefined;
+  readonly outcome: SearchOutcome;
+}
+
+/** Asks for the answer to an occurrence, once as long as it is the last one asked for. */
+function createAsk(
+  names: TermNames,
+  search: TooltipOptions['search'],
+): (target: Occurrence) => Promise<Answer> {
+  let last: { readonly target: Occurrence; readonly answer: Promise<Answer> } | undefined;
+  return (target) => {
+    if (last?.target !== target) {
+      const query = { text: sentenceAround(target), about: target.termId };
+      const answer = Promise.all([search(query), names([target.termId])]);
+      last = { target, answer: answer.then(([outcome, [term]]) => ({ term, outcome })) };
+    }
+    return last.answer;
   };
 }
 
 /** Whether the page still has the text, and shows it. */
 function isShown(occurrence: Occurrence): boolean {
   return isCurrent(occurrence) && rangeOf(occurrence).getClientRects().length > 0;
-}
-
-function scrollTo(occurrence: Occurrence): void {
-  const range = rangeOf(occurrence);
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  // In a long block, its middle may be far from the term.
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
 }

@@ -3,21 +3,26 @@ import answerCss from './answer.css?inline';
 import panelCss from './panel.css?inline';
 import themeCss from './theme.css?inline';
 
-// What is done in our interface is not the page's: its shortcuts and its closing on outside clicks must not answer.
+// Events inside our interface must not trigger the page's shortcuts, nor its handlers for clicks outside something.
 const OWN_EVENTS =
-  'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend copy cut paste ' +
+  'keydown keypress keyup beforeinput input change compositionstart compositionupdate compositionend copy cut paste ' +
   'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend wheel';
 
-/** A place in the page where our interface lives, out of the page's reach. */
+/** A part of our interface inside the closed shadow root. */
 export interface Surface {
-  /** Shows `content`, or nothing for null: then the focus goes back to where it was before it came to us. */
-  show(content: ComponentChild): void;
+  /**
+   * Shows `content`, or nothing for null; then the focus returns to where it was before it came here. `beside` is the
+   * node of the page that the content belongs to: the surface stays usable over the dialog or popover around it.
+   */
+  show(content: ComponentChild, beside?: Node): void;
+  /** Whether it is shown now. The page may have removed it. */
+  isShown(): boolean;
   /** The element that holds the content, inside the shadow root. */
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
 }
 
-/** The one element that the extension adds to a page. */
+/** The element that the extension adds to a page. */
 export interface ShadowHost {
   readonly element: HTMLElement;
   /** A new surface in the shadow root. Its element is a manual popover: above everything, and only when shown. */
@@ -25,18 +30,21 @@ export interface ShadowHost {
 }
 
 /**
- * Makes the host; it stands under `<html>`, outside what frameworks render, from the first surface shown on; while one
- * is shown over a modal dialog or in full screen, in that.
- * Removed when `signal` aborts.
+ * Makes the host, marked with `attribute`. It enters the page with the first surface shown, under `<html>` and outside
+ * what frameworks render, and leaves it when `signal` aborts.
+ *
+ * The host is a `div`: only an element with a custom name can be upgraded to a class of the page, whose `attachInternals`
+ * would give away the closed root.
  */
 export function createShadowHost(
-  tagName: string,
+  attribute: string,
   extraCss: string,
   { signal }: { readonly signal: AbortSignal },
 ): ShadowHost {
-  // Firefox starts a new version in the pages that are open, where the old one has left its own, dead.
-  document.querySelector(tagName)?.remove();
-  const element = document.createElement(tagName);
+  // Firefox starts a new version in open pages, where the old version has left its element.
+  document.querySelector(`:root > div[${attribute}]`)?.remove();
+  const element = document.createElement('div');
+  element.setAttribute(attribute, '');
   element.lang = 'fr';
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -48,36 +56,62 @@ export function createShadowHost(
   return {
     element,
     createSurface(className) {
-      const container = document.createElement('div');
-      container.className = `surface ${className}`;
-      container.popover = 'manual';
-      for (const type of OWN_EVENTS.split(' ')) {
-        container.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
-      }
+      const container = createContainer(className, signal);
       root.append(container);
+      const isShown = (): boolean => container.matches(':popover-open');
+      const hide = (): void => {
+        const hadFocus = root.activeElement !== null;
+        render(null, container);
+        if (isShown()) container.hidePopover();
+        if (element.parentNode !== document.documentElement) document.documentElement.append(element);
+        if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      };
       return {
         element: container,
         root,
-        show(content) {
+        isShown,
+        show(content, beside) {
           if (signal.aborted) return;
-          const hadFocus = root.activeElement !== null;
-          if (!hadFocus) focusBefore = document.activeElement;
-          // The page may have removed the host, with or without what it stood in.
-          const home = content === null ? document.documentElement : topLayer();
+          if (content === null) {
+            hide();
+            return;
+          }
+          if (root.activeElement === null) focusBefore = document.activeElement;
+          const home = homeBeside(beside);
           if (element.parentNode !== home) home.append(element);
-          // Shown first: nothing in a closed popover can take the focus.
-          if (content !== null && !container.matches(':popover-open')) container.showPopover();
+          // Shown before it is filled: nothing in a closed popover can take the focus.
+          if (!isShown()) container.showPopover();
           render(content, container);
-          if (content !== null) return;
-          container.hidePopover();
-          if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
         },
       };
     },
   };
 }
 
-/** What makes all else inert: there alone can we be used. Without it, the document element. */
-function topLayer(): Element {
-  return [...document.querySelectorAll(':modal, :fullscreen')].at(-1) ?? document.documentElement;
+function createContainer(className: string, signal: AbortSignal): HTMLElement {
+  const container = document.createElement('div');
+  container.className = `surface ${className}`;
+  container.popover = 'manual';
+  for (const type of OWN_EVENTS.split(' ')) {
+    // A script that got hold of our elements could still not operate them.
+    container.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), {
+      signal,
+      passive: true,
+      capture: true,
+    });
+    container.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  }
+  return container;
+}
+
+/**
+ * Where the host must stand. Everything outside a modal dialog and a full-screen element is inert, and a click outside
+ * an auto popover closes it.
+ */
+function homeBeside(node: Node | undefined): Element {
+  const around = node instanceof Element ? node : node?.parentElement;
+  const layer =
+    around?.closest(':modal, :fullscreen, :popover-open:not([popover="manual"])') ??
+    [...document.querySelectorAll(':modal, :fullscreen')].at(-1);
+  return layer ?? document.documentElement;
 }

@@ -49,14 +49,17 @@ export const strings = {
   otherAnswers: (count: number): string =>
     count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,
   mute: 'Ne plus surligner\u00a0:',
-  muteScope: { terms: 'ce terme', pages: 'cette page', sites: 'ce site' },
+  muteScope: { terms: 'ce terme', pages: 'cette page', sites: 'tout le site' },
   muted: {
     terms: 'Ce terme n’est plus surligné.',
     pages: 'Cette page n’est plus surlignée.',
     sites: 'Ce site n’est plus surligné.',
   },
   undo: 'Annuler',
-  termExpansion: (expansion: string): string => `\u00a0: ${expansion}`,
+  more: 'Autres actions',
+  previousTerm: 'Terme précédent',
+  nextTerm: 'Terme suivant',
+  termPosition: (place: number, count: number): string => `${place}\u00a0sur\u00a0${count}`,
   tooltipLabel: (term: string): string => `Réponse de la FAQ\u00a0: ${term}`,
   quickSearchLabel: 'Recherche dans la FAQ',
 } as const;

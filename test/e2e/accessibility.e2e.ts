@@ -5,6 +5,7 @@ import { untilCard } from '../../browser-driver/card';
 import { copyAnswer } from '../../browser-driver/clipboard';
 import type { ColorScheme, Driver, HostPage } from '../../browser-driver/driver';
 import { fixtureSite } from '../../browser-driver/fixture';
+import { forget } from '../../browser-driver/forget';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { launchExtended } from '../../browser-driver/launch';
 import { clickText, untilHighlighted } from '../../browser-driver/page-text';
@@ -12,7 +13,6 @@ import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { shadowRootOf } from '../../browser-driver/shadow';
 import { popupStrings, strings } from '../../src/ui/strings';
-import { forget } from './forget';
 
 let driver: Driver;
 beforeAll(async () => {
@@ -150,7 +150,7 @@ async function rebuild(page: HostPage): Promise<Page> {
   const { page: copy } = await driver.open({ url: 'https://exemple.fr/', html });
   await copy.evaluate(
     (content, css) => {
-      const host = document.createElement('faq-conum');
+      const host = document.createElement('div');
       const open = host.attachShadow({ mode: 'open' });
       open.innerHTML = `<style>${css}</style>${content}`;
       document.querySelector('main')?.append(host);

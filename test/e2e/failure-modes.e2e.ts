@@ -11,9 +11,9 @@ import {
   untilHighlighted,
 } from '../../browser-driver/page-text';
 import { quickSearchPanel } from '../../browser-driver/panel';
-import { settle } from '../../browser-driver/shadow';
+import { HOST, settle } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { HIGHLIGHT_NAME, HOST_TAG } from '../../entrypoints/content/names';
+import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { beforeEachOnFormation } from './on-formation';
 
 // What pages have done to other extensions. Each test fails without the remedy that its name tells.
@@ -35,7 +35,7 @@ describe('a page that', () => {
   test('removes our element gets it back with the next card', async () => {
     await clickText(page.page, 'OPCO', '#opco');
     await untilCard(page);
-    await page.page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST_TAG);
+    await page.page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST);
     await page.page.mouse.click(2, 2);
     await clickText(page.page, 'assiduité', '#presence');
     const card = await untilCard(page);
@@ -46,14 +46,14 @@ describe('a page that', () => {
     await page.page.evaluate(() => {
       const style = document.createElement('style');
       style.textContent =
-        'html > faq-conum { opacity: 0 !important; transform: scale(0) !important; display: none !important }';
+        'html > div[data-faq-conum] { opacity: 0 !important; transform: scale(0) !important; display: none !important }';
       document.head.append(style);
     });
     await clickText(page.page, 'OPCO', '#opco');
     expect((await untilCard(page)).box.width).toBeGreaterThan(100);
     const opacity = await page.page.evaluate(
       (tag) => getComputedStyle(document.querySelector(tag) ?? document.body).opacity,
-      HOST_TAG,
+      HOST,
     );
     expect(opacity).toBe('1');
   });
@@ -75,7 +75,7 @@ describe('a page that', () => {
     await clickText(page.page, 'OPCO', '#modal');
     await untilCard(page);
     const isInside = () =>
-      page.page.evaluate((tag) => document.querySelector(tag)?.closest('dialog') !== null, HOST_TAG);
+      page.page.evaluate((tag) => document.querySelector(tag)?.closest('dialog') !== null, HOST);
     expect(await isInside()).toBe(true);
     await page.page.evaluate(() => document.querySelector('dialog')?.close());
     await until('our element to leave the closed dialog', isInside, (inside) => !inside);
@@ -88,7 +88,7 @@ describe('a page that', () => {
     await clickText(page.page, 'assiduité', '#presence');
     await untilCard(page);
     expect(
-      await page.page.evaluate((tag) => document.querySelector(tag)?.parentElement?.localName, HOST_TAG),
+      await page.page.evaluate((tag) => document.querySelector(tag)?.parentElement?.localName, HOST),
     ).toBe('html');
   });
 
@@ -102,7 +102,7 @@ describe('a page that', () => {
     await clickText(page.page, 'CCP1', '#intro');
     await untilCard(page);
     expect(
-      await page.page.evaluate((tag) => document.querySelector(tag)?.parentElement?.localName, HOST_TAG),
+      await page.page.evaluate((tag) => document.querySelector(tag)?.parentElement?.localName, HOST),
     ).toBe('main');
   });
 
@@ -149,7 +149,7 @@ describe('a page that', () => {
           CSS.highlights.get(name)?.size ?? 0,
         ],
         HIGHLIGHT_NAME,
-        HOST_TAG,
+        HOST,
       );
     await page.press(QUICK_SEARCH_CHORD);
     await quickSearchPanel(page).until('the field', ({ isFieldFocused }) => isFieldFocused);

@@ -125,7 +125,9 @@ describe('on an official page', () => {
     const { page: untouched } = await plain.open(fixtureSite('formation'));
     await page.press(QUICK_SEARCH_CHORD);
     await settle(page);
-    expect(await page.page.evaluate(() => document.querySelectorAll('html > faq-conum').length)).toBe(1);
+    expect(
+      await page.page.evaluate(() => document.querySelectorAll('html > div[data-faq-conum]').length),
+    ).toBe(1);
     expect(await serialisedPage(page.page)).toBe(await serialisedPage(untouched));
     const asked = driver.observed.requests.page.filter((url) => new URL(url).pathname !== '/favicon.ico');
     expect(new Set(asked)).toEqual(new Set([FORMATION_URL]));
@@ -148,7 +150,7 @@ describe('left alone, with the chord for the popup:', () => {
     await popupPanel(await popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
     expect(await page.hasContentScript()).toBe(false);
     expect(await highlightedTexts(page.page)).toEqual([]);
-    expect(await page.page.$('faq-conum')).toBeNull();
+    expect(await page.page.$('div[data-faq-conum]')).toBeNull();
   });
 });
 

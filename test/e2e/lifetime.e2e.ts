@@ -6,9 +6,8 @@ import { fixtureSite } from '../../browser-driver/fixture';
 import { capabilities } from '../../browser-driver/launch';
 import { highlightedTexts, hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
-import { settle, settlePopup } from '../../browser-driver/shadow';
+import { HOST, settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { HOST_TAG } from '../../entrypoints/content/names';
 import { popupStrings, strings } from '../../src/ui/strings';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
 
@@ -29,7 +28,7 @@ const openFormation = async (): Promise<HostPage> => {
 };
 
 const countHosts = ({ page }: HostPage): Promise<number> =>
-  page.evaluate((tag) => document.querySelectorAll(tag).length, HOST_TAG);
+  page.evaluate((tag) => document.querySelectorAll(tag).length, HOST);
 
 async function showCard(page: HostPage): Promise<void> {
   await hoverText(page.page, 'OPCO', '#opco');

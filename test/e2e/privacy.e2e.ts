@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { untilCard } from '../../browser-driver/card';
+import { muteInCard, pressInCard, untilCard } from '../../browser-driver/card';
 import { copyAnswer } from '../../browser-driver/clipboard';
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
@@ -9,7 +9,7 @@ import { launchExtended } from '../../browser-driver/launch';
 import { highlightedTexts, hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
-import { settle, settlePopup, shadowRootOf } from '../../browser-driver/shadow';
+import { settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { learnedStrings, popupStrings, strings } from '../../src/ui/strings';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
@@ -75,15 +75,10 @@ async function readTerms(page: HostPage): Promise<void> {
 async function muteAndUndo(page: HostPage): Promise<void> {
   await hoverText(page.page, 'OPCO', '#opco');
   await untilCard(page);
-  const press = async (label: string) =>
-    (await shadowRootOf(page))?.evaluate((root, wanted) => {
-      const buttons = [...root.querySelectorAll('button')];
-      buttons.find(({ textContent }) => textContent === wanted)?.click();
-    }, label);
-  await press(strings.muteScope.terms);
+  await muteInCard(page, strings.muteScope.terms);
   const shown = () => highlightedTexts(page.page);
   await until('the term to go', shown, (found) => !found.includes('OPCO'));
-  await press(strings.undo);
+  await pressInCard(page, strings.undo);
   await untilHighlighted(page.page, 'OPCO');
   await page.page.keyboard.press('Escape');
 }

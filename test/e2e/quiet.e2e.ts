@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { readCard, untilCard } from '../../browser-driver/card';
+import { muteInCard, pressInCard, readCard, untilCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { clickText, highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
-import { shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { popupStrings, strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
@@ -19,15 +18,6 @@ let page: HostPage;
 beforeEachOnFormation((opened) => {
   ({ driver, page } = opened);
 });
-
-/** Presses the button of the open card that says `text`. */
-async function pressInCard(text: string): Promise<void> {
-  const root = await shadowRootOf(page);
-  await root?.evaluate((place, wanted) => {
-    const buttons = [...place.querySelectorAll<HTMLElement>('.card button')];
-    buttons.find((button) => button.innerText === wanted)?.click();
-  }, text);
-}
 
 const untilHighlights = (what: string, isDone: (found: string[]) => boolean) =>
   until(what, () => highlightedTexts(page.page), isDone);
@@ -54,11 +44,11 @@ function restoreFirst(popup: Page): Promise<boolean> {
 test('a term is muted in one gesture from its card, which offers the way back', async () => {
   await clickText(page.page, 'OPCO', '#opco');
   await untilCard(page);
-  await pressInCard(strings.muteScope.terms);
+  await muteInCard(page, strings.muteScope.terms);
   await untilHighlights('the term to go', (found) => !found.includes('OPCO'));
   expect(await highlightedTexts(page.page)).toContain('assiduité');
   expect((await readCard(page))?.text).toContain(plain(strings.muted.terms));
-  await pressInCard(strings.undo);
+  await pressInCard(page, strings.undo);
   await untilHighlighted(page.page, 'OPCO');
 });
 
@@ -67,7 +57,7 @@ test.each(['pages', 'sites'] as const)(
   async (scope) => {
     await clickText(page.page, 'OPCO', '#opco');
     await untilCard(page);
-    await pressInCard(strings.muteScope[scope]);
+    await muteInCard(page, strings.muteScope[scope]);
     await untilHighlights('all to go', (found) => found.length === 0);
     await page.page.keyboard.press('Escape');
     await page.page.reload();

@@ -7,18 +7,20 @@ import { formationEntry } from '../support/formation';
 
 afterEach(cleanup);
 
-it('says age, source and what has changed before the text', () => {
+it('says term, question, age and source before the text, and what has changed after it', () => {
   const entry = formationEntry('objectifs');
   const result = { ...resultOf(entry), passage: { start: 0, end: entry.answer.text.length } };
   render(
     <Card
       term={{ id: 'opco', label: 'OPCO' }}
       outcome={{ kind: 'answered', results: [result], corrections: [] }}
+      position={{ place: 3, count: 18 }}
+      onStep={() => {}}
       onClose={() => {}}
       onMute={() => {}}
     />,
   );
   expect(screen.getByRole('dialog').textContent).toMatch(
-    /objectifs.*Extrait · centre d’aide officiel, .*Ce qui a changé depuis.*175.h.*Chaque Conseiller/su,
+    /OPCO.*objectifs.*Extrait · centre d’aide officiel, .*Chaque Conseiller.*Ce qui a changé depuis.*175.h/su,
   );
 });

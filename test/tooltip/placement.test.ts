@@ -1,35 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInRect } from '../../src/page/hit-test';
-import { isOnBridge, placeCard } from '../../src/tooltip/placement';
+import { isOnBridge, isSheet, placeBox, placeSheet, readingLine } from '../../src/tooltip/placement';
 
 const viewport = { width: 800, height: 600 };
 const card = { width: 300, height: 200 };
 
-describe('placeCard', () => {
+describe('placeBox', () => {
   it.each([
     [{ left: 100, top: 100 }, { left: 100, top: 128 }, 'under the term'],
     [{ left: 100, top: 500 }, { left: 100, top: 292 }, 'above, when there is no room below'],
     [{ left: 700, top: 100 }, { left: 492, top: 128 }, 'shifted from the right edge'],
     [{ left: -20, top: 100 }, { left: 8, top: 128 }, 'shifted from the left edge'],
   ])('%j gives %j: %s', (corner, expected) => {
-    expect(placeCard({ ...corner, width: 40, height: 20 }, card, viewport)).toEqual({
-      ...expected,
-      height: 200,
-    });
+    expect(placeBox({ ...corner, width: 40, height: 20 }, card, viewport)).toMatchObject(expected);
   });
 
   it('never covers its term with a card too high for either side: its content scrolls', () => {
     const anchor = { left: 100, top: 290, width: 40, height: 20 };
-    const { top, height } = placeCard(anchor, { width: 300, height: 440 }, viewport);
+    const { top, maxHeight } = placeBox(anchor, { width: 300, height: 440 }, viewport);
     expect(top).toBeGreaterThanOrEqual(anchor.top + anchor.height);
-    expect(top + height).toBeLessThanOrEqual(viewport.height);
+    expect(top + maxHeight).toBeLessThanOrEqual(viewport.height);
   });
 
   it('covers the term rather than be too low to be read', () => {
-    const low = { width: 800, height: 200 };
-    const { height } = placeCard({ left: 100, top: 90, width: 40, height: 20 }, card, low);
-    expect(height).toBe(160);
+    const low = { width: 800, height: 490 };
+    const { maxHeight } = placeBox({ left: 100, top: 240, width: 40, height: 20 }, card, low);
+    expect(maxHeight).toBe(240);
   });
 
   it('keeps a card that fits within the viewport, wherever the term is', () => {
@@ -38,7 +35,7 @@ describe('placeCard', () => {
         fc.integer({ min: -500, max: 1_500 }),
         fc.integer({ min: -500, max: 1_500 }),
         (left, top) => {
-          const place = placeCard({ left, top, width: 50, height: 20 }, card, viewport);
+          const place = placeBox({ left, top, width: 50, height: 20 }, card, viewport);
           expect(place.left).toBeGreaterThanOrEqual(0);
           expect(place.left + card.width).toBeLessThanOrEqual(viewport.width);
           expect(place.top).toBeGreaterThanOrEqual(0);
@@ -46,6 +43,46 @@ describe('placeCard', () => {
         },
       ),
     );
+  });
+});
+
+describe('placeSheet', () => {
+  const sheet = { width: 683, height: 400 };
+  const zoomed = { width: 683, height: 330 };
+  const term = (top: number) => ({ left: 100, top, width: 40, height: 20 });
+  it.each([
+    [40, 90, 'at the lower edge, a term above it'],
+    [300, 0, 'at the upper edge, a term that would be covered'],
+    [150, 90, 'at the lower edge, a term in the middle: neither edge leaves it in sight'],
+  ])('of a term %i px down begins at %i px: %s', (top, expected) => {
+    expect(placeSheet(term(top), sheet, zoomed)).toEqual({ left: 0, top: expected, maxHeight: 240 });
+  });
+
+  it('leaves in sight a term that was scrolled to its reading line', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 900 }),
+        fc.integer({ min: 20, max: 900 }),
+        (height, content) => {
+          const window = { width: 400, height };
+          const at = term(readingLine(window));
+          expect(placeSheet(at, { width: 400, height: content }, window).top).toBeGreaterThanOrEqual(
+            at.top + 20,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('isSheet', () => {
+  it.each([
+    [{ width: 1366, height: 650 }, false, false, 'a laptop'],
+    [{ width: 683, height: 330 }, false, true, 'a laptop at twice the size'],
+    [{ width: 360, height: 640 }, true, true, 'a telephone'],
+    [{ width: 360, height: 640 }, false, false, 'a narrow window with a pointer'],
+  ])('of %j, touched %s, is %s: %s', (size, isTouched, expected) => {
+    expect(isSheet(size, isTouched)).toBe(expected);
   });
 });
 

@@ -5,8 +5,8 @@ import { strings } from '../ui/strings';
 
 const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];
 
-/** The way to less: no more of this term, of this page, of this site; then the way back. */
-export function MuteButtons({
+/** Mutes the term, the page or the site; then says so and offers the way back, which takes the focus. */
+export function MuteMenu({
   onMute,
 }: {
   readonly onMute: (scope: MuteScope, isMuted: boolean) => void;
@@ -17,15 +17,17 @@ export function MuteButtons({
     onMute(scope, isMuted);
   };
   return (
-    <p class="mutes" role="status">
+    <div class="mutes">
+      <span role="status">{muted !== undefined && strings.muted[muted]}</span>
       {muted === undefined ? (
         <>
-          {strings.mute}
+          <p id="mute">{strings.mute}</p>
           {SCOPES.map((scope) => (
             <button
               key={scope}
+              id={`mute-${scope}`}
               type="button"
-              aria-label={`${strings.mute} ${strings.muteScope[scope]}`}
+              aria-labelledby={`mute mute-${scope}`}
               onClick={() => mute(scope, true)}
             >
               {strings.muteScope[scope]}
@@ -33,13 +35,14 @@ export function MuteButtons({
           ))}
         </>
       ) : (
-        <>
-          {strings.muted[muted]}
-          <button key="undo" type="button" onClick={() => mute(muted, false)}>
-            {strings.undo}
-          </button>
-        </>
+        <button ref={focus} key="undo" type="button" onClick={() => mute(muted, false)}>
+          {strings.undo}
+        </button>
       )}
-    </p>
+    </div>
   );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
 }

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { muteInCard, readCard, untilCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { clickText, highlightedTexts, untilHighlighted } from '../../browser-driver/page-text';
+import { HOST, settle } from '../../browser-driver/shadow';
+import { strings } from '../../src/ui/strings';
+import { beforeEachOnFormation } from './on-formation';
+
+// What a hostile page tries on our interface. SECURITY.md claims what stands here.
+
+let driver: Driver;
+beforeEachOnFormation((opened) => {
+  ({ driver } = opened);
+});
+
+/** The page « Formation », with a script of its own that runs before any of ours. */
+async function openWithScript(script: string): Promise<HostPage> {
+  const site = fixtureSite('formation');
+  const html = site.html.replace('</head>', '<script src="/early.js"></script></head>');
+  const page = await driver.open({
+    url: FORMATION_URL,
+    html,
+    files: { '/early.js': { type: 'text/javascript', body: script } },
+  });
+  await untilHighlighted(page.page, 'OPCO');
+  return page;
+}
+
+// Each leaves what it got hold of in `stolen`.
+const THEFTS = [
+  [
+    'defines a class for every name that our element could have',
+    `globalThis.stolen = [];
+     for (const name of ['faq-conum', 'faq-conum-host', 'data-faq-conum'])
+       customElements.define(name, class extends HTMLElement {
+         constructor() { super(); stolen.push(this.attachInternals()); }
+       });`,
+  ],
+  [
+    'attaches an open root in the constructor of such a class',
+    `globalThis.stolen = [];
+     customElements.define('faq-conum', class extends HTMLElement {
+       constructor() { super(); stolen.push(this.attachShadow({ mode: 'open' })); }
+     });`,
+  ],
+  [
+    'patches what makes and finds shadow roots',
+    `globalThis.stolen = [];
+     const { attachShadow, attachInternals } = Element.prototype;
+     Element.prototype.attachShadow = function () { const root = attachShadow.call(this, { mode: 'open' }); stolen.push(root); return root; };
+     Document.prototype.createElement = () => { throw new Error('no more elements'); };
+     CSSStyleSheet.prototype.replaceSync = () => { throw new Error('no more styles'); };`,
+  ],
+  [
+    'asks every new element for its internals and its root',
+    `globalThis.stolen = [];
+     new MutationObserver((records) => {
+       for (const { addedNodes } of records) for (const node of addedNodes) {
+         if (node.shadowRoot) stolen.push(node.shadowRoot);
+         try { stolen.push(node.attachInternals().shadowRoot ?? 'no root'); } catch {}
+       }
+     }).observe(document, { childList: true, subtree: true });`,
+  ],
+] as const;
+
+describe('our shadow root stays closed to a page that', () => {
+  test.each(THEFTS)('%s', async (_, script) => {
+    const page = await openWithScript(script);
+    await clickText(page.page, 'OPCO', '#opco');
+    expect((await untilCard(page)).name).toContain('OPCO');
+    expect(await page.page.evaluate(() => Reflect.get(globalThis, 'stolen'))).toEqual([]);
+    expect(driver.observed.problems).toEqual([]);
+  });
+});
+
+test('a script that has our elements in hand can press none of them', async () => {
+  const page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'OPCO');
+  await clickText(page.page, 'OPCO', '#opco');
+  await untilCard(page);
+  const root = await page.closedRoot(HOST);
+  const press = () =>
+    root?.evaluate((place) => {
+      for (const button of place.querySelectorAll<HTMLElement>('button')) button.click();
+      const last = [...place.querySelectorAll('button')].at(-1);
+      for (const type of ['keydown', 'keyup'])
+        last?.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', bubbles: true }));
+    });
+  await press();
+  await settle(page);
+  await press();
+  await settle(page);
+  expect(await readCard(page)).toBeDefined();
+  expect(await highlightedTexts(page.page)).toContain('OPCO');
+  await muteInCard(page, strings.muteScope.terms);
+  await settle(page);
+  expect(await highlightedTexts(page.page)).not.toContain('OPCO');
+});

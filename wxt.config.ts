@@ -5,14 +5,18 @@ import { assetsPlugin } from './scripts/assets-plugin';
 import { flexsearchAlias } from './scripts/flexsearch-alias';
 import { minifyPlugin } from './scripts/minify-plugin';
 import { trackedFiles } from './scripts/package/tracked-files';
+import { OFFICIAL_MATCHES } from './src/site/official-site';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 const NAME = 'FAQ Conseiller numérique (non officiel)';
-// The extension's own pages load nothing but its own files, and can ask nobody for anything.
+const FRAMED = 'quick-search.html';
+// The extension's own pages load only its own files and send no request. Only official pages may show one in a frame,
+// and the manifest lets them have that of the quick search alone.
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
-  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "base-uri 'none'; form-action 'none'; " +
+  `frame-ancestors ${OFFICIAL_MATCHES.map((match) => match.replace(/\/\*$/, '')).join(' ')}`;
 const LEAST_FIREFOX = '149.0';
 
 export default defineConfig({
@@ -46,6 +50,14 @@ export default defineConfig({
       'Extension non officielle\u00a0: les réponses sur la formation et la certification des conseillers numériques, avec leur source.',
     permissions: ['storage', 'contextMenus'],
     action: { default_title: NAME },
+    web_accessible_resources: [
+      {
+        resources: [FRAMED],
+        matches: OFFICIAL_MATCHES,
+        // Firefox has no such option: there the address is random for each installation.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

@@ -3,7 +3,7 @@ import { strings } from '../src/ui/strings';
 import type { HostPage } from './driver';
 import { plain } from './page-text';
 import { scopeOf } from './scope';
-import { type SurfaceRoot, settle, settlePopup, shadowRootOf } from './shadow';
+import { type SurfaceRoot, settle, settlePopup } from './shadow';
 import { until } from './wait';
 
 /** One answer as a reader has it before them. */
@@ -58,10 +58,25 @@ export function popupPanel(page: Page): Panel {
 export function quickSearchPanel(page: HostPage): Panel {
   return panelOf({
     keyboard: page.page.keyboard,
-    root: () => shadowRootOf(page),
-    selector: `[role="dialog"][aria-label="${strings.quickSearchLabel}"]`,
+    root: () => quickSearchDocument(page),
+    selector: 'main',
     settle: () => settle(page),
   });
+}
+
+/** The document of the quick search over `page`; undefined while none is open. */
+export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot | undefined> {
+  const frame = quickSearchFrame(page);
+  // The frame may go while it is asked.
+  const handle = await frame?.evaluateHandle(() => document).catch(() => undefined);
+  return handle && scopeOf(handle);
+}
+
+/** The frame of the quick search over `page`. */
+export function quickSearchFrame({ page }: HostPage): Frame | undefined {
+  return page
+    .frames()
+    .find((frame) => /-extension:.*\/quick-search\.html/.test(frame.url()) && !frame.detached);
 }
 
 interface Place {
@@ -74,7 +89,7 @@ interface Place {
 function panelOf({ keyboard, root, selector, settle }: Place): Panel {
   const read = async (): Promise<SeenPanel | undefined> => {
     const handle = await root();
-    return handle === undefined ? undefined : readPanel(handle, selector);
+    return handle && readPanel(handle, selector).catch(() => undefined);
   };
   const untilPanel: Panel['until'] = async (what, isDone) => {
     const panel = await until(what, read, (seen) => seen !== undefined && isDone(seen));

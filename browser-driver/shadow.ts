@@ -22,7 +22,7 @@ export function shadowRootOf(page: HostPage): Promise<SurfaceRoot | undefined> {
  */
 export async function settle(page: HostPage): Promise<void> {
   const world = await page.contentWorld();
-  await world.evaluate(() => chrome.runtime.sendMessage({ method: 'popular' }));
+  await world.evaluate(() => chrome.runtime.sendMessage({ method: 'termNames' }));
   await paintTwice(page.page);
 }
 

@@ -55,6 +55,6 @@ export default defineContentScript({
       pageTerms.refresh();
     };
     store.watch(onSettings, { signal });
-    attachRequests({ host, tour, background, signal });
+    attachRequests({ host, tour, signal });
   },
 });

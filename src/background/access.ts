@@ -48,7 +48,7 @@ const visitedHelpPage: Allows = ({ url = '', frameId, tab, documentLifecycle }) 
 // A page may ask and teach. It may not see, change or remove what was learned, nor read what another page had selected.
 const ACCESS: { readonly [Name in keyof Background]: Rule<Input<Background, Name>> } = {
   search: { isAllowed: anyPage, input: query },
-  popular: { isAllowed: anyPage, input: nothing },
+  popular: { isAllowed: ownPage, input: nothing },
   termNames: { isAllowed: anyPage, input: nothing },
   showTermCount: { isAllowed: anyPage, input: v.object({ count: v.number(), isQuiet: v.boolean() }) },
   entries: { isAllowed: ownPage, input: ids },

@@ -51,7 +51,7 @@ export interface TermCount {
 }
 
 /** What official pages ask of the background. */
-export type PageCalls = 'search' | 'popular' | 'termNames' | 'showTermCount';
+export type PageCalls = 'search' | 'termNames' | 'showTermCount';
 
 /** What the popup asks of the background. */
 export type PopupCalls = Exclude<keyof Background, 'showTermCount' | 'learn'>;

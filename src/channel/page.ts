@@ -6,6 +6,7 @@ import type { Call, Input } from './call';
 export interface Page {
   /** Opens or closes the quick search. Always true: the page is there. */
   toggleQuickSearch(): boolean;
+  closeQuickSearch(): boolean;
   /** The terms that the page highlights. */
   listTerms(): readonly TermName[];
   /** Explains a term in the page; false when the page does not have it. */
@@ -19,6 +20,7 @@ const isNothing = (input: unknown): input is undefined => input === undefined ||
 // Checked by hand: this is in every page, and a schema library would weigh more than the rest of the protocol.
 const INPUTS: { readonly [Name in keyof Page]: (input: unknown) => input is Input<Page, Name> } = {
   toggleQuickSearch: isNothing,
+  closeQuickSearch: isNothing,
   listTerms: isNothing,
   showTerm: (input) => typeof input === 'string',
   stepTerm: (input) => input === 'next' || input === 'previous',

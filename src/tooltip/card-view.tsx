@@ -1,7 +1,7 @@
 import type { Rect } from '../page/hit-test';
 import { isCurrent, nodeOf, type Occurrence, rangeOf } from '../page/occurrences';
 import { isDarkAround, scrollRangeTo, tabStopBeside } from '../page/surroundings';
-import type { Surface } from '../ui/shadow-host';
+import type { ShadowHost } from '../ui/shadow-host';
 import { Card, type CardProps } from './card';
 import { isSheet, placeBox, placeSheet, readingLine, type Size } from './placement';
 
@@ -25,12 +25,14 @@ export interface CardView {
   boxes(): { readonly term: Rect; readonly card: Rect } | undefined;
 }
 
-/** Makes the view on `surface`. `onLeave` is called when the focus leaves the card. Lasts until `signal` aborts. */
+/** Makes the view in `host`. `onLeave` is called when the focus leaves the card. Lasts until `signal` aborts. */
 export function createCardView(
-  surface: Surface,
+  host: ShadowHost,
   { onLeave, signal }: { readonly onLeave: () => void; readonly signal: AbortSignal },
 ): CardView {
-  const { element, root } = surface;
+  const { root } = host;
+  const surface = host.createSurface('tooltip');
+  const { element } = surface;
   let shown: Occurrence | undefined;
 
   const place = (): void => {

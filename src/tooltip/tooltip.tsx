@@ -50,7 +50,7 @@ export function attachTooltip({
     signal,
   });
   const dismiss = (): void => machine.dispatch({ type: 'dismissed', at: performance.now() });
-  const view = createCardView(host.createSurface('tooltip'), { onLeave: dismiss, signal });
+  const view = createCardView(host, { onLeave: dismiss, signal });
   const gestures = { occurrences: () => occurrences, open: view.boxes, ours: host.element };
   const attendant = createAttendant(
     (attached) => observeGestures(gestures, machine.dispatch, { ...attached, onMove: view.place }),

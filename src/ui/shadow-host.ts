@@ -1,6 +1,5 @@
 import { type ComponentChild, render } from 'preact';
 import answerCss from './answer.css?inline';
-import panelCss from './panel.css?inline';
 import themeCss from './theme.css?inline';
 
 // Events inside our interface must not trigger the page's shortcuts, nor its handlers for clicks outside something.
@@ -19,12 +18,12 @@ export interface Surface {
   isShown(): boolean;
   /** The element that holds the content, inside the shadow root. */
   readonly element: HTMLElement;
-  readonly root: ShadowRoot;
 }
 
 /** The element that the extension adds to a page. */
 export interface ShadowHost {
   readonly element: HTMLElement;
+  readonly root: ShadowRoot;
   /** A new surface in the shadow root. Its element is a manual popover: above everything, and only when shown. */
   createSurface(className: string): Surface;
 }
@@ -48,13 +47,14 @@ export function createShadowHost(
   element.lang = 'fr';
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(themeCss + answerCss + panelCss + extraCss);
+  sheet.replaceSync(themeCss + answerCss + extraCss);
   root.adoptedStyleSheets = [sheet];
   signal.addEventListener('abort', () => element.remove());
   let focusBefore: Element | null = null;
 
   return {
     element,
+    root,
     createSurface(className) {
       const container = createContainer(className, signal);
       root.append(container);
@@ -68,7 +68,6 @@ export function createShadowHost(
       };
       return {
         element: container,
-        root,
         isShown,
         show(content, beside) {
           if (signal.aborted) return;

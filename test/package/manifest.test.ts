@@ -11,8 +11,8 @@ const OFFICIAL = ['https://*.conseiller-numerique.gouv.fr/*', 'https://conseille
 const LEFT_OUT = ['api', 'app2', 'cdn', 'discussion', 'metabase'].map(
   (host) => `https://${host}.conseiller-numerique.gouv.fr/*`,
 );
-// Manifest keys of each browser. What is not here is not granted: no host permission, nothing that pages can load,
-// no page of the browser replaced, no address to update from (Edge's certification refuses it, and `key`).
+// Manifest keys of each browser. What is not here is not granted: no host permission, no page of the browser replaced,
+// no address to update from (Edge's certification refuses it, and `key`).
 const COMMON_KEYS = [
   'action',
   'background',
@@ -26,6 +26,7 @@ const COMMON_KEYS = [
   'permissions',
   'short_name',
   'version',
+  'web_accessible_resources',
 ];
 const OWN_KEYS = {
   'chrome-mv3': ['minimum_chrome_version'],
@@ -62,9 +63,21 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
   it('lets its own pages load their own files, and ask nobody for anything', () => {
     const policy = String(Reflect.get(Object(manifest.content_security_policy), 'extension_pages'));
     const sources = policy.split(';').flatMap((directive) => directive.trim().split(' ').slice(1));
-    expect(new Set(sources)).toEqual(new Set(["'self'", "'none'"]));
+    const framing = OFFICIAL.map((match) => match.replace(/\/\*$/, ''));
+    expect(new Set(sources)).toEqual(new Set(["'self'", "'none'", ...framing]));
+    expect(policy.split('frame-ancestors ')[1]?.split(' ').sort()).toEqual(framing);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("connect-src 'none'");
+  });
+
+  it('lets official pages show the quick search in a frame, and load nothing else', () => {
+    expect(manifest.web_accessible_resources).toEqual([
+      {
+        resources: ['quick-search.html'],
+        matches: expect.toSatisfy((matches) => sameItems(matches, OFFICIAL)),
+        ...(build === 'firefox-mv3' ? {} : { use_dynamic_url: true }),
+      },
+    ]);
   });
 
   it('suggests at most four keys, the most that Chrome takes', () => {

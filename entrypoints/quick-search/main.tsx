@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { activePage } from '../../src/channel/active-page';
+import { connectBackground } from '../../src/channel/background';
+import { QuickSearch } from '../../src/quick-search/quick-search';
+import { HELP_CENTRE_URL } from '../../src/site/official-site';
+import '../../src/ui/theme.css';
+import '../../src/ui/answer.css';
+import '../../src/ui/panel.css';
+import '../../src/quick-search/quick-search.css';
+
+const { popular, search } = connectBackground<'popular' | 'search'>();
+const root = document.getElementById('quick-search');
+const early = document.querySelector<HTMLInputElement>('#early')?.value;
+// The page that shows this frame says whether it is dark.
+document.documentElement.style.colorScheme = location.hash.slice(1);
+// The frame gets the focus when it is loaded, or has it before.
+window.addEventListener('focus', () => {
+  if (document.activeElement === document.body) root?.querySelector('input')?.focus();
+});
+if (root !== null) {
+  root.replaceChildren();
+  render(
+    <QuickSearch
+      search={search}
+      initialText={early}
+      helpCentreUrl={HELP_CENTRE_URL}
+      suggest={async () => ({ popular: await popular(), terms: (await activePage.listTerms()) ?? [] })}
+      onTerm={({ id }) => void activePage.showTerm(id)}
+      onClose={() => void activePage.closeQuickSearch()}
+    />,
+    root,
+  );
+}

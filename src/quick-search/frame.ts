@@ -1,0 +1,105 @@
+import { strings } from '../ui/strings';
+
+/** The search that the keyboard opens over an official page. */
+export interface QuickSearch {
+  /** Opens it, or closes it when it is open. */
+  toggle(): void;
+  close(): void;
+}
+
+const CSS_TEXT = `
+dialog {
+  width: min(560px, calc(100vw - 24px));
+  height: min(600px, 80vh);
+  max-width: none;
+  max-height: none;
+  margin: 10vh auto auto;
+  padding: 0;
+  overflow: hidden;
+  border: 1px solid light-dark(#8b9893, #7d8d88);
+  border-radius: 10px;
+  box-shadow: 0 8px 28px rgb(0 0 0 / 30%);
+}
+dialog::backdrop { background: rgb(0 0 0 / 18%); }
+iframe { display: block; width: 100%; height: 100%; border: 0; }
+`;
+
+/**
+ * Opens the extension's page at `url` in a frame inside the closed `root` of `host`. The page around it can neither read
+ * nor take the keys typed in a frame of another origin, and the dialog makes all of it inert: it cannot take the focus.
+ * What it can do is cover or remove the frame, or open a modal dialog of its own: then the quick search closes, and the
+ * next `toggle` opens it again. Closes when `signal` aborts.
+ */
+export function createQuickSearch({
+  host,
+  root,
+  url,
+  isDark,
+  signal,
+}: {
+  readonly host: Element;
+  readonly root: ShadowRoot;
+  readonly url: string;
+  readonly isDark: () => boolean;
+  readonly signal: AbortSignal;
+}): QuickSearch {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(CSS_TEXT);
+  root.adoptedStyleSheets.push(sheet);
+  let dialog: HTMLDialogElement | undefined;
+  const close = (): void => {
+    // Closed before it goes, so that the browser gives the focus back to where it was.
+    dialog?.close();
+    dialog?.remove();
+    dialog = undefined;
+  };
+  const open = (): void => {
+    const scheme = isDark() ? 'dark' : 'light';
+    const opened = createDialog(`${url}#${scheme}`, () => {
+      if (dialog === opened) close();
+    });
+    dialog = opened;
+    dialog.style.colorScheme = scheme;
+    // A frame that is moved loads again.
+    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    root.append(dialog);
+    dialog.style.zoom = String(1 / dialog.currentCSSZoom);
+    dialog.showModal();
+  };
+  signal.addEventListener('abort', close);
+  return {
+    close,
+    toggle() {
+      // The page may have removed it, or closed it by removing what it stood in.
+      const isOpen = dialog?.open === true && dialog.isConnected;
+      close();
+      if (!isOpen && !signal.aborted) open();
+    },
+  };
+}
+
+function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  dialog.ariaLabel = strings.quickSearchLabel;
+  const frame = document.createElement('iframe');
+  frame.title = strings.quickSearchLabel;
+  frame.src = url;
+  dialog.append(frame);
+  dialog.addEventListener('close', onEnd);
+  dialog.addEventListener(
+    'pointerdown',
+    ({ isTrusted, target }) => isTrusted && target === dialog && onEnd(),
+  );
+  const onFocusOut = (): void => {
+    setTimeout(() => {
+      // A window that loses the focus keeps its search; a page that takes it from the frame ends it.
+      if (dialog.open && document.hasFocus() && !dialog.matches(':focus-within')) onEnd();
+    });
+  };
+  frame.addEventListener('load', () => {
+    frame.focus();
+    // Before, the focus comes and goes by itself.
+    dialog.addEventListener('focusout', onFocusOut);
+  });
+  return dialog;
+}

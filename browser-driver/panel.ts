@@ -1,5 +1,4 @@
-import type { Keyboard, Page } from 'puppeteer-core';
-import { strings } from '../src/ui/strings';
+import type { Frame, Keyboard, Page } from 'puppeteer-core';
 import type { HostPage } from './driver';
 import { plain } from './page-text';
 import { scopeOf } from './scope';
@@ -73,7 +72,7 @@ export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot |
 }
 
 /** The frame of the quick search over `page`. */
-export function quickSearchFrame({ page }: HostPage): Frame | undefined {
+function quickSearchFrame({ page }: HostPage): Frame | undefined {
   return page
     .frames()
     .find((frame) => /-extension:.*\/quick-search\.html/.test(frame.url()) && !frame.detached);

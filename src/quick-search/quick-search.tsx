@@ -19,7 +19,7 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
   const [suggestions, setSuggestions] = useState<Suggestions>({ popular: [], terms: [] });
   useEffect(() => void ask().then(setSuggestions, () => {}), [ask]);
   return (
-    <main class="surface quick-search">
+    <main class="surface quick-search" onKeyDown={goRound}>
       <header>
         <span>{`${strings.productName} · ${strings.unofficial}`}</span>
         <button type="button" onClick={onClose}>
@@ -29,4 +29,15 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
       <SearchPanel {...panel} suggestions={suggest(suggestions)} onClose={onClose} />
     </main>
   );
+}
+
+function goRound(event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
+    (stop) => stop.checkVisibility(),
+  );
+  const [first, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
+  if (document.activeElement !== last) return;
+  event.preventDefault();
+  first?.focus();
 }

@@ -5,7 +5,6 @@ import { untilCard } from '../../browser-driver/card';
 import { copyAnswer } from '../../browser-driver/clipboard';
 import type { ColorScheme, Driver, HostPage } from '../../browser-driver/driver';
 import { fixtureSite } from '../../browser-driver/fixture';
-import { forget } from '../../browser-driver/forget';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { launchExtended } from '../../browser-driver/launch';
 import { clickText, untilHighlighted } from '../../browser-driver/page-text';
@@ -13,6 +12,7 @@ import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { shadowRootOf } from '../../browser-driver/shadow';
 import { popupStrings, strings } from '../../src/ui/strings';
+import { forget } from './forget';
 
 let driver: Driver;
 beforeAll(async () => {

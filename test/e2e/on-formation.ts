@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { fixtureSite } from '../../browser-driver/fixture';
-import { forget } from '../../browser-driver/forget';
 import { launchExtended } from '../../browser-driver/launch';
 import { untilHighlighted } from '../../browser-driver/page-text';
+import { forget } from './forget';
 
 /** What the tests of a file share: one browser, and for each test a page of its own. */
 export interface OnFormation {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Driver } from '../../browser-driver/driver';
 import { fixtureSite } from '../../browser-driver/fixture';
-import { forget } from '../../browser-driver/forget';
 import { launchExtended } from '../../browser-driver/launch';
 import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
 import { popupStrings, strings } from '../../src/ui/strings';
+import { forget } from './forget';
 
 declare const chrome: {
   readonly storage: {

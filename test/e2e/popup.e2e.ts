@@ -2,13 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { untilCard } from '../../browser-driver/card';
 import type { Driver } from '../../browser-driver/driver';
 import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
-import { forget } from '../../browser-driver/forget';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { launchExtended } from '../../browser-driver/launch';
 import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
 import { strings } from '../../src/ui/strings';
+import { forget } from './forget';
 
 const POPULAR = 'Quelles sont les deux certifications visées par la formation ?';
 const CALENDAR = 'Quel est le calendrier de la formation ?';

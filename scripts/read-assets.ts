@@ -1,10 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { parseFaq } from '../src/faq/parse-faq';
-import { type Notes, NotesSchema, SourcesSchema } from '../src/faq/sources';
-import type { FaqEntry } from '../src/faq/types';
+import { parseFaq, withoutEntries } from '../src/faq/parse-faq';
+import {
+  type ListedPage,
+  type Notes,
+  NotesSchema,
+  OfficialPagesSchema,
+  SourcesSchema,
+  type Statements,
+  StatementsSchema,
+} from '../src/faq/sources';
+import type { FaqEntry, Note } from '../src/faq/types';
 import { type Concept, LexiconSchema } from '../src/lexicon/lexicon';
 import type { PackedModel } from '../src/meaning/model';
 import type { Topic } from '../src/search/topics';
@@ -16,6 +24,9 @@ export interface Assets {
   readonly lexicon: readonly Concept[];
   readonly model: PackedModel;
   readonly topics: readonly Topic[];
+  /** The notes on new names, which stand beside no answer. */
+  readonly renames: readonly Note[];
+  readonly pages: readonly ListedPage[];
 }
 
 /**
@@ -28,6 +39,10 @@ export function readAssets(folder: string): Assets {
     entries: readCategories(folder),
     lexicon: readLexicon(folder),
     topics: readYaml(join(folder, 'topics.yaml'), TopicsSchema),
+    renames: readNotes(folder)
+      .filter(({ weight }) => weight === 'renames')
+      .map(withoutEntries),
+    pages: readOfficialPages(folder),
     model: within(modelFile, () => v.parse(PackedModelSchema, JSON.parse(readFileSync(modelFile, 'utf8')))),
   };
 }
@@ -41,11 +56,15 @@ export function readLexicon(folder: string): Concept[] {
 }
 
 /**
- * Reads every category of `folder` (`<category>.txt` with `<category>.sources.yaml`), with the notes.
+ * Reads every category of `folder` (`<category>.txt` with `<category>.sources.yaml`), with what else is known of them.
  * @throws {Error} naming the file, and the line or field, of the first fault found.
  */
 export function readCategories(folder: string): FaqEntry[] {
-  const notes = readNotes(folder);
+  const supplements = {
+    notes: readNotes(folder),
+    statements: readStatements(folder),
+    pages: readOfficialPages(folder),
+  };
   const categories = new Set(
     readdirSync(folder).flatMap((name) => /^(.*)\.(?:txt|sources\.yaml)$/.exec(name)?.[1] ?? []),
   );
@@ -54,7 +73,7 @@ export function readCategories(folder: string): FaqEntry[] {
     const sources = readYaml(join(folder, `${id}.sources.yaml`), SourcesSchema);
     return within(name, () => {
       if (sources.category.id !== id) throw new Error(`category.id in its sources is ${sources.category.id}`);
-      return parseFaq(readFileSync(join(folder, name), 'utf8'), sources, notes);
+      return parseFaq(readFileSync(join(folder, name), 'utf8'), sources, supplements);
     });
   });
 }
@@ -62,6 +81,18 @@ export function readCategories(folder: string): FaqEntry[] {
 /** Reads the notes of `folder`. @throws {Error} naming the file and the field of the first fault found. */
 export function readNotes(folder: string): Notes {
   return readYaml(join(folder, 'notes.yaml'), NotesSchema);
+}
+
+/** Reads the statements of `folder`; none without a file. @throws {Error} naming the field of the first fault found. */
+export function readStatements(folder: string): Statements {
+  const file = join(folder, 'statements.yaml');
+  return existsSync(file) ? readYaml(file, StatementsSchema) : [];
+}
+
+/** Reads the official pages of `folder`; none without a file. @throws {Error} naming the field of the first fault found. */
+function readOfficialPages(folder: string): ListedPage[] {
+  const file = join(folder, 'official-pages.yaml');
+  return existsSync(file) ? readYaml(file, OfficialPagesSchema) : [];
 }
 
 const PackedModelSchema = v.strictObject({

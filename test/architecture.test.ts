@@ -16,7 +16,7 @@ const RULES: Readonly<
   terms: { values: ['text', 'lexicon'] },
   page: { values: ['text', 'terms'], types: ['lexicon'] },
   'help-page': { values: ['text', 'site'], types: ['learning'] },
-  ui: { values: ['text'], types: ['faq', 'search'] },
+  ui: { values: ['text', 'faq'], types: ['search'] },
   tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search', 'storage'] },
   'quick-search': { values: ['ui'], types: ['faq', 'search'] },
   popup: { values: ['ui', 'storage'], types: ['channel', 'faq', 'search', 'learning'] },

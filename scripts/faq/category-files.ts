@@ -8,7 +8,9 @@ import type { CategoryFiles } from './merge-category';
 const HEADER = `# The questions of this category, and where each comes from.
 # id: permanent, never changed once published. question: as in the text.
 # cut: where the page cut the answer: word (inside a word), sentence (between two words), none (not cut).
-# article: the answer's own page; leave it out where it is not known (the category page is then linked).
+# article: the answer's own page; leave it out where it is not known (the category page is then linked, or the help
+#   centre's home where that page is gone).
+# now: the official page that treats the question today, by its id in official-pages.yaml, where it is another one.
 # updatedOn: the date that the article tells, where it tells one.
 # former: questions that have left the page; their ids stay theirs.
 `;

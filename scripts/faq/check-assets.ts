@@ -1,11 +1,14 @@
-import type { FaqEntry, Note } from '../../src/faq/types';
+import { findBrackets } from '../../src/faq/brackets';
+import { isDead, withoutEntries } from '../../src/faq/parse-faq';
+import type { Notes } from '../../src/faq/sources';
+import type { FaqEntry } from '../../src/faq/types';
 import { createConceptFinder } from '../../src/lexicon/concept-finder';
 import type { Concept } from '../../src/lexicon/lexicon';
 import { normalize } from '../../src/text/fold';
 import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';
 import { OUT_OF_FAQ, readPhrasings } from '../meaning/examples';
-import { type Assets, readAssets, readNotes } from '../read-assets';
+import { type Assets, readAssets, readNotes, readStatements } from '../read-assets';
 
 /** What a check of the data has found. */
 export interface AssetReport {
@@ -13,8 +16,12 @@ export interface AssetReport {
   readonly problems: readonly string[];
   /** What a person should look at. */
   readonly warnings: readonly string[];
+  /** Addresses to open before a release: what was written from them was read in copies only. */
+  readonly toOpen: readonly string[];
   readonly summary: string;
 }
+
+const NOTHING: AssetReport = { problems: [], warnings: [], toOpen: [], summary: '' };
 
 const MONTHS_WITHOUT_CHECK = 12;
 
@@ -26,23 +33,26 @@ export function checkAssets(folder: string, today: Date): AssetReport {
   try {
     const assets = readAssets(folder);
     const notes = readNotes(folder);
-    const doubles = checkIds(assets, notes);
-    if (doubles.length > 0) return { problems: doubles, warnings: [], summary: '' };
+    const doubles = checkIds(folder, assets, notes);
+    if (doubles.length > 0) return { ...NOTHING, problems: doubles };
     const phrasings = phrasingsByFile(folder);
     const problems = [
-      ...checkReferences(assets, notes, [...phrasings.keys()]),
+      ...checkReferences(folder, assets, notes, [...phrasings.keys()]),
       ...checkLexicon(assets),
       ...checkPhrasings(phrasings),
+      ...checkAnchors(notes, assets.entries),
+      ...checkLinks(folder, assets),
     ];
     const count = [...phrasings.values()].reduce((sum, lines) => sum + lines.length, 0);
     const summary = `${assets.entries.length} questions in ${categoryCount(assets.entries)} categories, ${notes.length} notes, ${assets.lexicon.length} concepts, ${count} phrasings`;
     return {
-      problems: [...problems, ...futureNotes(notes, today)],
-      warnings: oldNotes(notes, today),
+      problems: [...problems, ...futureDates(notes, today)],
+      warnings: oldChecks(notes, today),
+      toOpen: unreadPages(folder),
       summary,
     };
   } catch (error) {
-    return { problems: [error instanceof Error ? error.message : String(error)], warnings: [], summary: '' };
+    return { ...NOTHING, problems: [error instanceof Error ? error.message : String(error)] };
   }
 }
 
@@ -55,7 +65,7 @@ function phrasingsByFile(folder: string): Map<string, readonly string[]> {
   return new Map([...byEntry, [OUT_OF_FAQ, outOfFaq]]);
 }
 
-function checkIds({ entries, lexicon, topics }: Assets, notes: readonly Pick<Note, 'id'>[]): string[] {
+function checkIds(folder: string, { entries, lexicon, topics, pages }: Assets, notes: Notes): string[] {
   const kinds: Readonly<Record<string, readonly string[]>> = {
     question: entries.map(({ id }) => id),
     article: entries.flatMap(({ articleId }) => articleId ?? []),
@@ -63,6 +73,8 @@ function checkIds({ entries, lexicon, topics }: Assets, notes: readonly Pick<Not
     concept: lexicon.map(({ id }) => id),
     topic: topics.map(({ id }) => id),
     note: notes.map(({ id }) => id),
+    statement: readStatements(folder).map(({ entry }) => entry),
+    'official page': pages.map(({ id }) => id),
   };
   return Object.entries(kinds).flatMap(([kind, ids]) =>
     repeated(ids).map((id) => `the ${kind} id "${id}" stands twice`),
@@ -70,8 +82,9 @@ function checkIds({ entries, lexicon, topics }: Assets, notes: readonly Pick<Not
 }
 
 function checkReferences(
+  folder: string,
   { entries, lexicon }: Assets,
-  notes: readonly { readonly id: string; readonly entries: readonly string[] }[],
+  notes: Notes,
   phrasingFiles: readonly string[],
 ): string[] {
   const known = new Set(entries.map(({ id }) => id));
@@ -79,6 +92,10 @@ function checkReferences(
     ids.filter((id) => !known.has(id)).map((id) => `${place}: there is no question "${id}"`);
   return [
     ...notes.flatMap((note) => unknown(`notes.yaml, note "${note.id}"`, note.entries)),
+    ...unknown(
+      'statements.yaml',
+      readStatements(folder).map(({ entry }) => entry),
+    ),
     ...lexicon.flatMap((concept) => unknown(`lexicon.yaml, "${concept.id}"`, concept.entries)),
     ...phrasingFiles
       .filter((name) => name !== OUT_OF_FAQ)
@@ -143,20 +160,68 @@ function checkPhrasings(byFile: ReadonlyMap<string, readonly string[]>): string[
   return problems;
 }
 
-type Checked = Pick<Note, 'id' | 'checkedOn'>;
-
-function futureNotes(notes: readonly Checked[], today: Date): string[] {
-  return notes
-    .filter(({ checkedOn }) => new Date(checkedOn) > today)
-    .map(({ id, checkedOn }) => `notes.yaml, "${id}": checkedOn ${checkedOn} is yet to come`);
+/** Every note whose anchor stands in none of its texts: its bracket would never be shown. */
+function checkAnchors(notes: Notes, entries: readonly FaqEntry[]): string[] {
+  const texts = new Map(entries.map(({ id, answer }) => [id, answer.text]));
+  return notes.flatMap((note) =>
+    (note.anchors ?? [])
+      .filter((anchor) => {
+        const lone = { ...withoutEntries(note), anchors: [anchor] };
+        return note.entries.every((id) => findBrackets(texts.get(id) ?? '', [lone]).length === 0);
+      })
+      .map(({ words }) => `notes.yaml, "${note.id}": « ${words} » stands in no text of its entries`),
+  );
 }
 
-function oldNotes(notes: readonly Checked[], today: Date): string[] {
+/** Links to pages that are gone or superseded. The article that a text was taken from may be, if it leads on (`now`). */
+function checkLinks(folder: string, { entries, pages }: Assets): string[] {
+  const byId = new Map(pages.map((page) => [page.id, page]));
+  const dead = new Set(pages.filter(isDead).map(({ url }) => pathOf(url)));
+  const links = [
+    ...readNotes(folder).map(({ id, source }) => [`notes.yaml, "${id}"`, source.url] as const),
+    ...readStatements(folder).map(
+      ({ entry, source }) => [`statements.yaml, "${entry}"`, source.url] as const,
+    ),
+    ...entries.map(
+      ({ id, source }) => [`the question "${id}"`, source.now === undefined ? source.url : ''] as const,
+    ),
+  ];
+  return [
+    ...links
+      .filter(([, url]) => dead.has(pathOf(url)))
+      .map(([place, url]) => `${place}: ${url} is gone or superseded, see official-pages.yaml`),
+    ...pages
+      .filter(({ supersededBy }) => supersededBy !== undefined && !byId.has(supersededBy))
+      .map(({ id, supersededBy }) => `official-pages.yaml, "${id}": there is no page "${supersededBy}"`),
+  ];
+}
+
+function pathOf(url: string): string {
+  return url.replace(/\/$/, '');
+}
+
+function futureDates(notes: Notes, today: Date): string[] {
+  const now = today.toISOString();
+  return notes
+    .filter(({ checked }) => checked.on > now)
+    .map(({ id, checked }) => `notes.yaml, "${id}": checked.on ${checked.on} is yet to come`);
+}
+
+function oldChecks(notes: Notes, today: Date): string[] {
   const limit = new Date(today);
   limit.setMonth(limit.getMonth() - MONTHS_WITHOUT_CHECK);
   return notes
-    .filter(({ checkedOn }) => new Date(checkedOn) < limit)
-    .map(({ id, checkedOn }) => `notes.yaml, "${id}" was last compared with its source on ${checkedOn}`);
+    .filter(({ checked }) => checked.in === 'page' && new Date(checked.on) < limit)
+    .map(({ id, checked }) => `notes.yaml, "${id}" was last compared with its source on ${checked.on}`);
+}
+
+/** The sources of notes and statements that nobody has read on the live page. */
+function unreadPages(folder: string): string[] {
+  const urls = [
+    ...readNotes(folder).flatMap(({ checked, source }) => (checked.in === 'page' ? [] : [source.url])),
+    ...readStatements(folder).flatMap(({ dateOf, source }) => (dateOf === 'copy' ? [source.url] : [])),
+  ];
+  return [...new Set(urls)];
 }
 
 function repeated(ids: readonly string[]): string[] {

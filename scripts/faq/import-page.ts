@@ -113,7 +113,9 @@ function describeCategory(
   if (known === undefined && categories.has(id)) {
     throw new FaqError(1, `another name than --id ${id}: ${categories.get(id)?.sources.category.url} has it`);
   }
-  return { id, title, url: address };
+  // Pasted text proves nothing of the page; a saved page was there.
+  const isGone = known?.gone === true && page.url === undefined;
+  return { id, title, url: address, ...(isGone ? { gone: true } : {}) };
 }
 
 /** A file that was cut off looks like a page that has lost its questions. */
@@ -138,7 +140,7 @@ function refuseUnreadable({ text, sources }: MergedCategory): void {
     const [issue] = checked.issues;
     throw new FaqError(1, `another ${v.getDotPath(issue)}: ${issue.message}`);
   }
-  parseFaq(text, sources, []);
+  parseFaq(text, sources);
 }
 
 /** In the text's form, a badge's name is what sets an answer apart from the next question. */

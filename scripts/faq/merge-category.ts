@@ -148,6 +148,7 @@ function sourceOf(
     cut,
     ...(article === undefined ? {} : { article }),
     ...(updatedOn === undefined ? {} : { updatedOn }),
+    ...(before?.now === undefined ? {} : { now: before.now }),
   };
 }
 

@@ -1,22 +1,30 @@
+import { HELP_CENTRE_URL } from '../site/official-site';
 import { normalize } from '../text/fold';
 import { FaqError } from './faq-error';
 import { type ParsedQuestion, parseQuestions } from './parse-questions';
-import { articleIdOf, type Notes, type Sources } from './sources';
-import type { Answer, FaqEntry } from './types';
+import { articleIdOf, type ListedPage, type Notes, type Sources, type Statements } from './sources';
+import type { Answer, FaqEntry, Note, OfficialPage, Source, Statement } from './types';
 
 type SourceOfEntry = Sources['entries'][number];
 
+/** What else is known of the entries: what has changed, what holds today, and where the official site treats it now. */
+export interface Supplements {
+  readonly notes?: Notes | undefined;
+  readonly statements?: Statements | undefined;
+  readonly pages?: readonly ListedPage[] | undefined;
+}
+
 /**
- * Turns the text of a category page, with its list of sources and the notes, into entries, in the text's order.
+ * Turns the text of a category page, with its list of sources and what else is known, into entries, in the text's order.
  * @throws {FaqError} when the text is malformed, when a question has no source, or a source no question.
  */
-export function parseFaq(text: string, sources: Sources, notes: Notes = []): FaqEntry[] {
+export function parseFaq(text: string, sources: Sources, supplements: Supplements = {}): FaqEntry[] {
   const byQuestion = new Map(sources.entries.map((entry) => [normalize(entry.question), entry]));
   const entries = parseQuestions(text).map((parsed, index) => {
     const source = byQuestion.get(normalize(parsed.question));
     if (source === undefined) throw new FaqError(parsed.line, `a source for « ${parsed.question} »`);
     byQuestion.delete(normalize(parsed.question));
-    return toEntry(parsed, index + 1, source, sources.category, notes);
+    return toEntry(parsed, index + 1, source, sources.category, supplements);
   });
   const [orphan] = byQuestion.values();
   if (orphan !== undefined) throw new FaqError(lastLine(text), `the question of the source "${orphan.id}"`);
@@ -28,23 +36,57 @@ function toEntry(
   number: number,
   source: SourceOfEntry,
   category: Sources['category'],
-  notes: Notes,
+  { notes = [], statements = [], pages = [] }: Supplements,
 ): FaqEntry {
+  const { id, title, url } = category;
   return {
     id: source.id,
     number,
-    category,
+    category: { id, title, url },
     articleId: source.article === undefined ? undefined : articleIdOf(source.article),
     question: parsed.question,
     answer: toAnswer(parsed.answer, source.cut),
     readership: parsed.readership,
-    source: {
-      url: source.article ?? category.url,
-      kind: source.article === undefined ? 'category' : 'article',
-      updatedOn: source.updatedOn,
-    },
-    notes: notes.filter((note) => note.entries.includes(source.id)).map(({ entries: _, ...note }) => note),
+    source: { ...placeOf(source, category), updatedOn: source.updatedOn, now: findPage(pages, source.now) },
+    statement: statementOf(source.id, statements),
+    notes: notes.filter((note) => note.entries.includes(source.id)).map(withoutEntries),
   };
+}
+
+/** A category page that is gone is not linked: the help centre's home leads on. */
+function placeOf(
+  { article }: SourceOfEntry,
+  { url, gone }: Sources['category'],
+): Pick<Source, 'url' | 'kind'> {
+  if (article !== undefined) return { url: article, kind: 'article' };
+  return { url: gone === true ? HELP_CENTRE_URL : url, kind: 'category' };
+}
+
+function findPage(pages: readonly ListedPage[], id: string | undefined): OfficialPage | undefined {
+  const page = pages.find((candidate) => candidate.id === id);
+  return page && toOfficialPage(page);
+}
+
+/** What is shown of a listed page. */
+function toOfficialPage({ id, title, url, seen }: ListedPage): OfficialPage {
+  return { id, title, url, seen };
+}
+
+/** Whether a page must neither be offered nor linked. */
+export function isDead({ gone, supersededBy }: ListedPage): boolean {
+  return gone === true || supersededBy !== undefined;
+}
+
+function statementOf(id: string, statements: Statements): Statement | undefined {
+  const found = statements.find(({ entry }) => entry === id);
+  if (found === undefined) return undefined;
+  const { entry: _, ...statement } = found;
+  return statement;
+}
+
+/** The note alone. */
+export function withoutEntries({ entries: _, ...note }: Notes[number]): Note {
+  return note;
 }
 
 function toAnswer(text: string, cut: SourceOfEntry['cut']): Answer {

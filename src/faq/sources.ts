@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { HELP_CENTRE_ORIGIN, isOfficialPage } from '../site/official-site';
-import { isDay } from './day';
+import { isDay, isPartialDate } from './day';
 
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const isoDate = v.pipe(v.string(), v.check(isDay, 'a day of the calendar'));
+const partialDate = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
+  v.check(isPartialDate, 'a day, a month, a year, or two years (2024/2025)'),
+);
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug (a-z, 0-9, hyphens)'));
 const helpCentreUrl = v.pipe(
   v.string(),
@@ -19,19 +24,36 @@ const categoryUrl = v.pipe(
   v.regex(/\/[a-z]{2}\/category\/[a-z0-9-]+-[a-z0-9]+\/?$/, 'a category page’s address'),
 );
 
-/** A page that anybody may read on the official domain. */
-export const officialUrl = v.pipe(
+// Besides the official domain: the State's other services for the programme, and its parliament.
+const OTHER_HOSTS: readonly string[] = [
+  'aidantsconnect.beta.gouv.fr',
+  'cartographie.societenumerique.gouv.fr',
+  'coop-numerique.anct.gouv.fr',
+  'discussion.coop-numerique.anct.gouv.fr',
+  'docs.numerique.gouv.fr',
+  'mon.inclusion-numerique.anct.gouv.fr',
+  'www.senat.fr',
+];
+
+/** A page that the extension may link: on the official domain, or of a host listed here. */
+export const trustedUrl = v.pipe(
   v.string(),
   v.url(),
-  v.check((url) => isOfficialPage(url), 'an https address on the official domain'),
+  v.check(
+    (url) =>
+      isOfficialPage(url) || (url.startsWith('https://') && OTHER_HOSTS.includes(new URL(url).hostname)),
+    'an https address on the official domain, or of a host listed in src/faq/sources.ts',
+  ),
 );
 
 /** The list of sources that stands beside the text of a category: `<category>.sources.yaml`. */
 export const SourcesSchema = v.strictObject({
   category: v.strictObject({
     id: slug,
-    title: v.pipe(v.string(), v.trim(), v.minLength(1)),
+    title: text,
     url: categoryUrl,
+    /** The page was not found again: it is not linked. */
+    gone: v.optional(v.literal(true)),
   }),
   entries: v.array(
     v.strictObject({
@@ -41,6 +63,8 @@ export const SourcesSchema = v.strictObject({
       cut: v.picklist(['word', 'sentence', 'none']),
       article: v.optional(articleUrl),
       updatedOn: v.optional(isoDate),
+      /** Id of the official page that treats the question now, where it is another one. */
+      now: v.optional(slug),
     }),
   ),
   /** Questions that have left the page: each finds its id again, should it come back, here or on another page. */
@@ -52,23 +76,66 @@ export const SourcesSchema = v.strictObject({
 /** See {@link SourcesSchema}. */
 export type Sources = v.InferOutput<typeof SourcesSchema>;
 
+const reference = v.strictObject({ label: text, url: trustedUrl });
+
 /** `notes.yaml`: what has changed since the texts were written, each note with the entries it concerns. */
 export const NotesSchema = v.array(
-  v.strictObject({
-    id: slug,
-    entries: v.pipe(v.array(slug), v.minLength(1)),
-    text: v.pipe(v.string(), v.minLength(1)),
-    source: v.strictObject({
-      label: v.string(),
-      url: officialUrl,
+  v.pipe(
+    v.strictObject({
+      id: slug,
+      weight: v.picklist(['replaces', 'adds', 'renames']),
+      entries: v.optional(v.array(slug), []),
+      text,
+      source: reference,
+      sourceDate: v.optional(partialDate),
+      checked: v.strictObject({ on: partialDate, in: v.picklist(['page', 'copy', 'repository']) }),
+      anchors: v.optional(v.array(v.strictObject({ words: text, short: text }))),
     }),
-    sourceDate: v.optional(isoDate),
-    checkedOn: isoDate,
-  }),
+    v.check(
+      ({ weight, entries }) => (weight === 'renames') === (entries.length === 0),
+      'entries for a note that replaces or adds, none for one that renames',
+    ),
+  ),
 );
 
 /** See {@link NotesSchema}. */
 export type Notes = v.InferOutput<typeof NotesSchema>;
+
+const MAX_STATEMENT_LENGTH = 240;
+
+/** `statements.yaml`: the rule that holds today, at most one for each entry. */
+export const StatementsSchema = v.array(
+  v.strictObject({
+    entry: slug,
+    text: v.pipe(text, v.maxLength(MAX_STATEMENT_LENGTH)),
+    source: reference,
+    date: partialDate,
+    dateOf: v.picklist(['source', 'copy']),
+    certainty: v.picklist(['established', 'to-verify']),
+  }),
+);
+
+/** See {@link StatementsSchema}. */
+export type Statements = v.InferOutput<typeof StatementsSchema>;
+
+/** `official-pages.yaml`: the official pages that treat what the FAQ does not. */
+export const OfficialPagesSchema = v.array(
+  v.strictObject({
+    id: slug,
+    title: text,
+    url: trustedUrl,
+    seen: partialDate,
+    /** Phrases that say what it treats, for the search. */
+    about: v.optional(v.array(text), []),
+    /** Id of the page that took its place: it is never offered. */
+    supersededBy: v.optional(slug),
+    /** It was not found again, or not yet seen on line: it is never offered. */
+    gone: v.optional(v.literal(true)),
+  }),
+);
+
+/** A line of {@link OfficialPagesSchema}. */
+export type ListedPage = Readonly<v.InferOutput<typeof OfficialPagesSchema>[number]>;
 
 const ARTICLE_ID = /-([a-z0-9]+)\/?$/;
 

@@ -41,6 +41,8 @@ export interface Source {
   readonly kind: 'article' | 'category';
   /** Last official update, as ISO date (2022-12-09), where the article tells it. */
   readonly updatedOn?: string | undefined;
+  /** The official page that treats the question now, where it is another one. */
+  readonly now?: OfficialPage | undefined;
   /** How the text came, where it was not bundled. */
   readonly learned?: Learning | undefined;
 }
@@ -59,15 +61,60 @@ export interface Learning {
   readonly said: string;
 }
 
-/** What has changed since the official text was written, in our own words, with its proof. */
+/** A page that a statement or a note was written from. */
+export interface Reference {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** Whether a note makes the text wrong (`replaces`), completes it (`adds`), or tells of a new name (`renames`). */
+export type NoteWeight = 'replaces' | 'adds' | 'renames';
+
+/** Words of an official text behind which a short form of the note is shown. */
+export interface Anchor {
+  readonly words: string;
+  readonly short: string;
+}
+
+/** What has changed since the official text was written, in our own words, with its source. */
 export interface Note {
   readonly id: string;
+  readonly weight: NoteWeight;
   readonly text: string;
-  readonly source: { readonly label: string; readonly url: string };
-  /** Date of the source, ISO; absent when the source carries none. */
+  readonly source: Reference;
+  /** The date that the source itself bears; absent when it bears none. See `isPartialDate`. */
   readonly sourceDate?: string | undefined;
-  /** When a person last compared the note with its source, ISO. */
-  readonly checkedOn: string;
+  readonly checked: Check;
+  readonly anchors?: readonly Anchor[] | undefined;
+}
+
+/** How a note was last compared with its source. */
+export interface Check {
+  /** Date of the page as it was read, or of the copy that was read: see `isPartialDate`. */
+  readonly on: string;
+  /** The live page, a stored copy of it, or the public code of the site. */
+  readonly in: 'page' | 'copy' | 'repository';
+}
+
+/** The rule that holds today as far as we know, in our own words. Never part of the official text. */
+export interface Statement {
+  readonly text: string;
+  readonly source: Reference;
+  /** See `isPartialDate`. */
+  readonly date: string;
+  /** Whether the source bears that date, or only the copy of it that was read. */
+  readonly dateOf: 'source' | 'copy';
+  /** `established`: read in a text. `to-verify`: concluded, or read in a text that may have changed. */
+  readonly certainty: 'established' | 'to-verify';
+}
+
+/** An official page beside the FAQ, from `official-pages.yaml`. */
+export interface OfficialPage {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  /** When it was last seen, or seen to be linked: see `isPartialDate`. */
+  readonly seen: string;
 }
 
 /** A page of the help centre that lists questions. */
@@ -90,5 +137,7 @@ export interface FaqEntry {
   readonly answer: Answer;
   readonly readership: Readership;
   readonly source: Source;
+  readonly statement?: Statement | undefined;
+  /** Without those that tell of new names. */
   readonly notes: readonly Note[];
 }

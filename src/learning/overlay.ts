@@ -1,9 +1,9 @@
-import type { Category, FaqEntry, Note } from '../faq/types';
+import type { Category, FaqEntry } from '../faq/types';
 import { ownCategoryId, parseCategoryUrl } from '../site/address';
 import { normalize } from '../text/fold';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
-import { dayOf, learningOf, type SayLearning } from './learning';
+import { learningOf, type SayLearning } from './learning';
 import { readLines } from './lines';
 import { findDoubt } from './match-entry';
 
@@ -85,21 +85,25 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
     return { ...entry, readership, articleId: id, source: { ...entry.source, url, kind: 'article' } };
   }
   const isNewer = !holdsExcerpt(text, entry.answer.text);
+  // A text without date still holds the excerpt, and may be as old as that: all that has changed since is still to be said.
+  const isLater = (date: string): boolean => updatedOn === undefined || date > updatedOn;
+  const { statement, notes } = entry;
   return {
     ...entry,
     readership,
     articleId: id,
     question: isNewer ? title : entry.question,
     answer: { text, extent, links, blocks: readLines(article) },
-    source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer }) },
-    notes: entry.notes.filter((note) => isLater(note, article)),
+    source: {
+      url,
+      kind: 'article',
+      updatedOn,
+      now: isNewer ? undefined : entry.source.now,
+      learned: learningOf(article, { ...context, isNewer }),
+    },
+    statement: statement !== undefined && isLater(statement.date) ? statement : undefined,
+    notes: notes.filter(({ sourceDate, checked }) => isLater(sourceDate ?? checked.on)),
   };
-}
-
-/** Whether the note tells of something that came after the learned text: what is older stands in it. */
-function isLater({ sourceDate, checkedOn }: Note, { updatedOn, lastVisited }: LearnedArticle): boolean {
-  const written = updatedOn ?? dayOf(lastVisited);
-  return (sourceDate ?? checkedOn) > written;
 }
 
 function ownEntry(

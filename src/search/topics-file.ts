@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { officialUrl } from '../faq/sources';
+import { trustedUrl } from '../faq/sources';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 
@@ -12,7 +12,7 @@ export const TopicsSchema = v.array(
     page: v.optional(
       v.strictObject({
         label: text,
-        url: officialUrl,
+        url: trustedUrl,
       }),
     ),
   }),

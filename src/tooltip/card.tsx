@@ -7,7 +7,8 @@ import type { MuteScope } from '../storage/mutes';
 import { typeset } from '../text/typography';
 import { AnswerPart } from '../ui/answer';
 import { AnswerActions } from '../ui/answer-actions';
-import { Notes, Provenance } from '../ui/provenance';
+import { Notes } from '../ui/notes';
+import { Provenance } from '../ui/provenance';
 import { strings } from '../ui/strings';
 import { MuteMenu } from './mute-menu';
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FaqEntry } from '../faq/types';
+import { typeset } from '../text/typography';
 import { citeEntry } from './citation';
 import { copyCitation } from './clipboard';
 import { OutwardLink } from './outward-link';
@@ -11,6 +12,7 @@ const OFFICIAL_CONTACT = 'conseiller-numerique@anct.gouv.fr';
 
 /** What a reader can do with an answer: read the official text, forward it, say that it is out of date. */
 export function AnswerActions({ entry }: { readonly entry: FaqEntry }): VNode {
+  const { now } = entry.source;
   const [said, say] = useState('');
   const copy = (): void =>
     say(copyCitation(citeEntry(entry, new Date())) ? strings.copied : strings.notCopied);
@@ -19,6 +21,11 @@ export function AnswerActions({ entry }: { readonly entry: FaqEntry }): VNode {
       <OutwardLink class="official" href={entry.source.url}>
         {strings.readOfficial[entry.source.kind]}
       </OutwardLink>
+      {now !== undefined && (
+        <OutwardLink class="official" href={now.url}>
+          {strings.readNow(typeset(now.title))}
+        </OutwardLink>
+      )}
       <div class="actions">
         <button type="button" class="copy" onClick={copy}>
           {strings.copy}

@@ -1,21 +1,27 @@
 import type { VNode } from 'preact';
+import { findBrackets } from '../faq/brackets';
 import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { AnswerActions } from './answer-actions';
+import { BracketedText } from './bracketed-text';
 import { MarkedText, marksWithin } from './marked-text';
+import { Notes } from './notes';
 import { OutwardLink } from './outward-link';
-import { Notes, Provenance } from './provenance';
+import { Provenance } from './provenance';
+import { StatementView } from './statement';
 import { strings } from './strings';
 
 /** An answer as the reader meets it: how old it is and what has changed come before the text. */
 export function AnswerView({ result }: { readonly result: SearchResult }): VNode {
+  const { entry } = result;
   return (
     <>
-      <Provenance entry={result.entry} />
-      <Notes notes={result.entry.notes} />
+      <Provenance entry={entry} />
+      {entry.statement !== undefined && <StatementView statement={entry.statement} />}
+      <Notes notes={entry.notes} />
       <AnswerText result={result} />
-      <Links links={result.entry.answer.links} />
-      <AnswerActions entry={result.entry} />
+      <Links links={entry.answer.links} />
+      <AnswerActions entry={entry} />
     </>
   );
 }
@@ -24,8 +30,9 @@ export function AnswerView({ result }: { readonly result: SearchResult }): VNode
 function AnswerText({ result }: { readonly result: SearchResult }): VNode {
   const { entry, passage, marks } = result;
   const text = entry.answer.text;
+  const brackets = findBrackets(text, entry.notes);
   const part = (start: number, end: number): VNode => (
-    <MarkedText text={text.slice(start, end)} marks={marksWithin(marks, { start, end })} />
+    <BracketedText text={text} part={{ start, end }} marks={marks} brackets={brackets} />
   );
   return (
     <blockquote class="answer-text" cite={entry.source.url}>

@@ -1,4 +1,4 @@
-import type { FaqEntry, Note } from '../faq/types';
+import type { FaqEntry, Note, Statement } from '../faq/types';
 import { typeset } from '../text/typography';
 import { frenchDate, strings } from './strings';
 
@@ -15,19 +15,24 @@ interface Link {
 }
 
 /**
- * What is forwarded of an entry: question, provenance, what has changed, the text (marked where it is an excerpt), the
- * link to the official page and the day of the copy. As on screen, age and changes come before the text.
+ * What is forwarded of an entry: question, provenance, today's rule, what has changed, the text (marked where it is an
+ * excerpt), the links to the official pages and the day of the copy. As on screen, age and changes come before the text,
+ * which stays as it is: without the editor's brackets.
  */
 export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
-  const { question, answer, notes, source } = entry;
+  const { question, answer, notes, source, statement } = entry;
   const isExcerpt = answer.extent === 'excerpt';
   const blocks = [
     block('h3', typeset(question)),
     block('p', provenanceOf(entry)),
-    ...(notes.length === 0 ? [] : [block('p', `${strings.changed}\u00a0:`), ...notes.map(citeNote)]),
+    ...(statement === undefined ? [] : citeStatement(statement)),
+    ...(notes.length === 0 ? [] : citeNotes(notes)),
     block('blockquote', typeset(answer.text) + (isExcerpt ? strings.excerptMark : '')),
     ...(answer.links ?? []).map(({ label, url }) => block('p', { text: label, url })),
     block('p', { text: strings.readOfficial[source.kind], url: source.url }),
+    ...(source.now === undefined
+      ? []
+      : [block('p', { text: strings.readNow(typeset(source.now.title)), url: source.now.url })]),
     block('p', strings.copiedOn(copiedOn.toLocaleDateString('fr'))),
   ];
   return {
@@ -43,16 +48,47 @@ export function provenanceOf({ answer, source: { learned, updatedOn } }: FaqEntr
   return `${strings.extent[answer.extent]}${how} · ${strings.unofficial}`;
 }
 
-/** The dates of a note: its source's own, where it has one, and the day on which a person last compared the two. */
-export function datesOfNote({ sourceDate, checkedOn }: Note): string {
-  const dated = sourceDate === undefined ? '' : `, ${strings.dated(frenchDate(sourceDate))}`;
-  return `${dated}, ${strings.checkedOn(frenchDate(checkedOn))}`;
+/** The date that a note's source bears, where it bears one, as what follows its name. */
+export function dateOfNote({ sourceDate }: Note): string {
+  return sourceDate === undefined ? '' : `, ${frenchDate(sourceDate)}`;
 }
 
-function citeNote(note: Note): Citation {
-  const { label, url } = note.source;
-  const link = { text: strings.noteSource(typeset(label)), url };
-  return block('p', `•\u00a0${typeset(note.text)} (`, link, `${datesOfNote(note)})`);
+/** The date of a statement's source, or of the copy of it that was read. */
+export function dateOfStatement({ date, dateOf }: Statement): string {
+  return dateOf === 'copy' ? strings.dateOfCopy(frenchDate(date)) : frenchDate(date);
+}
+
+/** Where the sources of `notes` were read, and when, in one sentence for all of them. There is at least one note. */
+export function howChecked(notes: readonly Note[]): string {
+  const dates = (checks: readonly Note['checked'][]): string => {
+    const sorted = checks.map(({ on }) => on).sort();
+    return strings.between(frenchDate(sorted[0] ?? ''), frenchDate(sorted.at(-1) ?? ''));
+  };
+  const checks = notes.map(({ checked }) => checked);
+  const inCopies = checks.filter((check) => check.in !== 'page');
+  if (inCopies.length === 0) return strings.readOnPages(dates(checks));
+  return strings.readInCopies(dates(inCopies), inCopies.length < checks.length);
+}
+
+function citeStatement(statement: Statement): Citation[] {
+  const { source, text, certainty } = statement;
+  const link = { text: typeset(source.label), url: source.url };
+  return [
+    block('p', strings.known + strings.accordingTo, link, ` (${dateOfStatement(statement)})\u00a0:`),
+    block('p', typeset(text)),
+    block('p', `${strings.certainty[certainty]} ${strings.ours}`),
+  ];
+}
+
+function citeNotes(notes: readonly Note[]): Citation[] {
+  return [
+    block('p', `${strings.changed}\u00a0:`),
+    ...notes.map((note) => {
+      const link = { text: strings.noteSource(typeset(note.source.label)), url: note.source.url };
+      return block('p', `•\u00a0${typeset(note.text)} (`, link, `${dateOfNote(note)})`);
+    }),
+    block('p', howChecked(notes)),
+  ];
 }
 
 function block(tag: 'h3' | 'p' | 'blockquote', ...parts: readonly (string | Link)[]): Citation {

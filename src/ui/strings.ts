@@ -1,4 +1,4 @@
-import type { Answer, Source } from '../faq/types';
+import type { Answer, Source, Statement } from '../faq/types';
 
 /** Every French text of the interface. `\u00a0` is the no-break space that French typography asks for. */
 export const strings = {
@@ -31,11 +31,27 @@ export const strings = {
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
-  checkedOn: (date: string): string => `note vérifiée le ${date}`,
-  dated: (date: string): string => `du ${date}`,
+  alsoChanged: (count: number): string =>
+    count === 1 ? '1\u00a0autre changement' : `${count}\u00a0autres changements`,
+  editorsNote: (short: string): string => `Note de l’extension\u00a0: ${short}`,
+  readOnPages: (date: string): string => `Relu sur la page officielle le ${date}.`,
+  readInCopies: (dates: string, isPartly: boolean): string =>
+    `${isPartly ? 'Lu en partie' : 'Lu'} dans des copies des pages officielles (${dates}), non sur les pages elles-mêmes.`,
+  between: (from: string, to: string): string => (from === to ? from : `${from}\u00a0– ${to}`),
+  known: 'Ce que nous savons aujourd’hui',
+  accordingTo: ', d’après ',
+  dateOfCopy: (date: string): string => `copie\u00a0: ${date}`,
+  certainty: {
+    established: 'Établi\u00a0: lu dans cette source.',
+    'to-verify': 'À vérifier\u00a0: cela a pu changer depuis.',
+  } satisfies Record<Statement['certainty'], string>,
+  ours: 'Résumé de l’extension, non officiel.',
+  readNow: (title: string): string => `Page officielle plus récente\u00a0: «\u00a0${title}\u00a0»`,
+  officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
+  pageSeen: (date: string): string => `vue\u00a0: ${date}`,
   readOfficial: {
     article: 'Lire sur le site officiel',
-    category: 'Voir la page officielle de la FAQ',
+    category: 'Ouvrir le centre d’aide officiel',
   } satisfies Record<Source['kind'], string>,
   copy: 'Copier avec la source',
   copied: 'Copié\u00a0: question, réponse et source.',
@@ -154,8 +170,16 @@ export const SEARCH_MENU_TITLE = 'Chercher «\u00a0%s\u00a0» dans la FAQ';
 /** Where articles are listed whose category is not known. */
 export const LEARNED_CATEGORY_TITLE = 'Appris du centre d’aide';
 
-/** A date as French people write it: "2022-12-09" gives "09/12/2022". */
+/** A date as French people write it: "2022-12-09" gives "09/12/2022", "2026-02" « février 2026 », "2024/2025" « 2024-2025 ». */
 export function frenchDate(iso: string): string {
+  if (iso.includes('/')) return iso.replace('/', '-');
+  if (/^\d{4}-\d\d$/.test(iso)) {
+    return new Date(`${iso}-01`).toLocaleDateString('fr', {
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+  }
   return iso.split('-').reverse().join('/');
 }
 

@@ -58,7 +58,7 @@ describe('the toolbar popup, opened by its shortcut', () => {
     expect(answer.title).toBe(CALENDAR);
     expect(answer.text).toContain(strings.extent.excerpt);
     expect(answer.text).toContain(strings.unofficial);
-    expect(answer.text).toContain('un test de positionnement PIX est réalisé');
+    expect(answer.text).toContain('est réalisé par les candidats à la mission');
     expect(answer.marked.join(' ').toLowerCase()).toContain('calendrier');
     expect(answer.official).toBe(
       'https://aide.conseiller-numerique.gouv.fr/fr/article/quel-est-le-calendrier-de-la-formation-ipolnd/',

@@ -13,7 +13,8 @@ beforeEach(() => {
   assets = join(mkdtempSync(join(tmpdir(), 'faq-check-')), 'faq');
   cpSync('assets/faq', assets, { recursive: true });
   // What is damaged here stays, whatever notes a maintainer writes.
-  cpSync('test/fixtures/formation/notes.yaml', join(assets, 'notes.yaml'));
+  for (const name of ['notes.yaml', 'statements.yaml'])
+    cpSync(join('test/fixtures/formation', name), join(assets, name));
 });
 afterEach(() => rmSync(join(assets, '..'), { recursive: true }));
 
@@ -39,7 +40,7 @@ describe('a fault is named with its place', () => {
   it.each([
     [
       'a note on no question',
-      swap('notes.yaml', '[calendrier, objectifs]', '[calendrier, objectif]'),
+      swap('notes.yaml', '[calendrier, objectifs,', '[calendrier, objectif,'),
       'notes.yaml, note "volume-horaire": there is no question "objectif"',
     ],
     [
@@ -68,15 +69,11 @@ describe('a fault is named with its place', () => {
       swap('formation.sources.yaml', 'id: formation', 'id: autre'),
       'formation.txt: category.id in its sources is autre',
     ],
-    [
-      'a note compared on a day to come',
-      swap('notes.yaml', /checkedOn: 20\d\d/, 'checkedOn: 2062'),
-      'is yet to come',
-    ],
+    ['a note compared on a day to come', swap('notes.yaml', 'on: 2026-08', 'on: 2062-08'), 'is yet to come'],
     [
       'a day that no calendar has',
-      swap('notes.yaml', /checkedOn: 20\S+/, 'checkedOn: "2026-02-31"'),
-      'checkedOn: a day of the calendar',
+      swap('notes.yaml', 'on: 2026-08', 'on: 2026-02-31'),
+      'checked.on: a day, a month, a year, or two years',
     ],
     [
       'a topic’s page elsewhere',
@@ -91,7 +88,47 @@ describe('a fault is named with its place', () => {
     [
       'an address of another host',
       swap('notes.yaml', 'https://www.conseiller-numerique.gouv.fr/formation', 'https://example.org/'),
-      'notes.yaml: 1.source.url: an https address on the official domain',
+      'notes.yaml: 0.source.url: an https address on the official domain',
+    ],
+    [
+      'a note that does not say how it was checked',
+      swap('notes.yaml', '  checked: { on: 2026-08, in: repository }\n', ''),
+      'notes.yaml: 1.checked',
+    ],
+    [
+      'a note on a name beside an answer',
+      swap('notes.yaml', 'weight: renames', 'weight: renames\n  entries: [objectifs]'),
+      'none for one that renames',
+    ],
+    [
+      'an anchor that stands in no text',
+      swap('notes.yaml', 'words: "105h à 420h"', 'words: "106h à 420h"'),
+      'notes.yaml, "volume-horaire": « 106h à 420h » stands in no text of its entries',
+    ],
+    [
+      'a statement on no question',
+      swap('statements.yaml', 'entry: objectifs', 'entry: objectif'),
+      'statements.yaml: there is no question "objectif"',
+    ],
+    [
+      'two statements on one question',
+      swap('statements.yaml', 'entry: objectifs', 'entry: organismes-de-formation'),
+      'the statement id "organismes-de-formation" stands twice',
+    ],
+    [
+      'a statement that is too long',
+      swap('statements.yaml', 'text: "', `text: "${'a'.repeat(240)}`),
+      'statements.yaml: 0.text',
+    ],
+    [
+      'a note on a page that is gone',
+      swap('official-pages.yaml', /(url: \S+1f1xm5l\/)/, '$1\n  gone: true'),
+      '1f1xm5l/ is gone or superseded',
+    ],
+    [
+      'a page that an unknown one supersedes',
+      swap('official-pages.yaml', 'seen: 2025', 'seen: 2025\n  supersededBy: nowhere'),
+      'there is no page "nowhere"',
     ],
     [
       'an address without https',
@@ -160,18 +197,31 @@ describe('a fault is named with its place', () => {
   });
 });
 
-describe('a note is to be looked at again after twelve months', () => {
+describe('a note that was compared with its page is to be looked at again after twelve months', () => {
   it.each([
     ['2025-11-26', 0],
     ['2025-11-24', 1],
-  ])('checked on %s: %d warnings', (checkedOn, count) => {
-    replace('notes.yaml', 'checkedOn: 2026-11-23', `checkedOn: ${checkedOn}`);
+  ])('checked on %s: %d warnings', (day, count) => {
+    replace('notes.yaml', '{ on: 2026-08, in: repository }', `{ on: ${day}, in: page }`);
     const { problems, warnings } = checkAssets(assets, TODAY);
     expect(problems).toEqual([]);
     expect(warnings).toHaveLength(count);
     if (count > 0)
-      expect(warnings[0]).toBe(
-        `notes.yaml, "titre-mediateur-numerique" was last compared with its source on ${checkedOn}`,
-      );
+      expect(warnings[0]).toBe(`notes.yaml, "volume-horaire" was last compared with its source on ${day}`);
   });
+});
+
+it('lists the pages to open before a release, each once: those read in copies only', () => {
+  const formation = 'https://www.conseiller-numerique.gouv.fr/formation';
+  const { toOpen } = checkAssets(assets, TODAY);
+  expect(toOpen.filter((url) => url === formation)).toHaveLength(1);
+  for (const file of ['notes.yaml', 'statements.yaml']) {
+    const path = join(assets, file);
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(
+      path,
+      text.replace(/in: (?:copy|repository)/g, 'in: page').replaceAll('dateOf: copy', 'dateOf: source'),
+    );
+  }
+  expect(checkAssets(assets, TODAY).toOpen).toEqual([]);
 });

@@ -67,17 +67,50 @@ describe('the bundled FAQ', () => {
   });
 
   it.each([
+    // The ids of the notes and, for each, the words that its entries say and that no longer hold.
     ['titre-mediateur-numerique', /CCP1|REMN|Responsable d['’]Espace de médiation/i, [1, 2, 5, 8]],
     ['volume-horaire', /105 ?h|volume horaire/, [3, 4]],
     ['organismes', /Six organismes|organisme de formation référent/, [6, 7]],
     ['banque-des-territoires', /Caisse des dépôts/, [2]],
     ['regles-absence-echec', /cas de non-présentation|obligation d'assiduité/, [2, 10]],
     ['fin-du-premier-marche', /calendrier de la formation|dates des sessions|marché public/, [3, 6, 7]],
-    ['nouveaux-noms', /France Services|structures? d[’']accueil/i, [1, 2, 4, 5, 6, 8, 9, 10, 11, 12]],
   ])('notes « %s » on every entry that says the older rule', (id, older, expected) => {
     const saying = entries.filter(({ question, answer }) => older.test(`${question}\n${answer.text}`));
     expect(saying.map(({ number }) => number)).toEqual(expected);
     expect(saying.filter(({ notes }) => !notes.some((note) => note.id === id))).toEqual([]);
+  });
+});
+
+describe('what is known of an entry beside its text', () => {
+  it('are its statement and its notes, without those that rename', () => {
+    const [first] = entries.filter(({ id }) => id === 'objectifs');
+    expect(first?.statement).toMatchObject({ date: '2026-08', dateOf: 'copy', certainty: 'to-verify' });
+    expect(entries.flatMap(({ notes }) => notes).filter(({ weight }) => weight === 'renames')).toEqual([]);
+  });
+
+  it('is the official page that treats it now, and no link to a category page that is gone', () => {
+    const url = 'https://aide.conseiller-numerique.gouv.fr/fr/category/c-1/';
+    const page = {
+      id: 'p',
+      title: 'P',
+      url: 'https://aide.conseiller-numerique.gouv.fr/fr/',
+      seen: '2025',
+      about: [],
+    };
+    const [entry] = parseFaq(
+      'A ?\nUn.Populaire',
+      {
+        category: { id: 'c', title: 'C', url, gone: true },
+        entries: [{ id: 'a', question: 'A ?', cut: 'none', now: 'p' }],
+      },
+      { pages: [page] },
+    );
+    expect(entry?.source).toMatchObject({
+      url: page.url,
+      kind: 'category',
+      now: { title: 'P', seen: '2025' },
+    });
+    expect(entry?.category).toEqual({ id: 'c', title: 'C', url });
   });
 });
 

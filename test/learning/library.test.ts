@@ -41,13 +41,13 @@ describe('overlay', () => {
 
   it('completes a bundled answer and keeps what hangs on the entry', () => {
     const text = `${excerptOf('calendrier')} suite`;
-    const entry = overlaid('calendrier', learned({ id: 'ipolnd', text, updatedOn: '2023-11-29' }));
+    const entry = overlaid('calendrier', learned({ id: 'ipolnd', text, updatedOn: '2022-11-29' }));
     expect(entry?.answer).toMatchObject({ text, extent: 'full' });
     expect(entry?.question).toBe('Quel est le calendrier de la formation ?');
     expect(entry?.notes).toEqual(entries.find(({ id }) => id === 'calendrier')?.notes);
     expect(entry?.source).toMatchObject({
       kind: 'article',
-      updatedOn: '2023-11-29',
+      updatedOn: '2022-11-29',
       learned: {
         visitedOn: '2026-11-23',
         origin: 'visit',
@@ -65,6 +65,17 @@ describe('overlay', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(notesOver('2023-01-01')).toEqual(all);
     expect(notesOver('2026-11-24')).toEqual([]);
+  });
+
+  it('keeps the statement, and every note, beside an undated text that still holds the excerpt', () => {
+    const bundled = entries.find(({ id }) => id === 'objectifs');
+    const asItWas = `${excerptOf('objectifs')} suite`;
+    const over = (text: string, updatedOn?: string) =>
+      overlaid('objectifs', learned({ entryId: 'objectifs', text, updatedOn }));
+    expect(over(asItWas)?.statement).toEqual(bundled?.statement);
+    expect(over(asItWas)?.notes).toEqual(bundled?.notes);
+    expect(over('Autre texte.', '2026-07-31')?.statement).toEqual(bundled?.statement);
+    expect(over('Autre texte.', '2026-09-01')?.statement).toBeUndefined();
   });
 
   it('shows a newer version under its own title, and says that it is one', () => {

@@ -21,6 +21,6 @@ it('says term, question, age and source before the text, and what has changed af
     />,
   );
   expect(screen.getByRole('dialog').textContent).toMatch(
-    /OPCO.*objectifs.*Extrait · centre d’aide officiel, .*Chaque Conseiller.*Ce qui a changé depuis.*175.h/su,
+    /OPCO.*objectifs.*Extrait · centre d’aide officiel, .*Chaque Conseiller.*Ce qui a changé depuis.*175.?h/su,
   );
 });

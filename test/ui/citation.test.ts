@@ -12,26 +12,44 @@ const cite = (entry: FaqEntry): { plain: string; html: string } => {
 };
 
 describe('what is forwarded of an answer', () => {
-  it('says question, age, changes, text, link and day, in this order', () => {
+  it('says question, age, today’s rule, changes, text, link and day, in this order', () => {
     const { plain } = cite(formationEntry('objectifs'));
     expect(plain.split('\n\n')).toEqual([
       'Quels sont les objectifs de la formation obligatoire des Conseillers numériques France Services ?',
       'Extrait · centre d’aide officiel, date inconnue · non officiel',
+      'Ce que nous savons aujourd’hui, d’après la page « Formation » du site officiel <https://www.conseiller-numerique.gouv.fr/formation> (copie : août 2026) :',
+      expect.stringMatching(/^La formation reste obligatoire .* 210 h\.$/),
+      'À vérifier : cela a pu changer depuis. Résumé de l’extension, non officiel.',
       'Ce qui a changé depuis :',
       expect.stringMatching(
-        /^• La page officielle annonce maintenant 175 h .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>, note vérifiée le 23\/11\/2026\)$/,
+        /^• La page officielle, .* « 175h uniquement »\. .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>\)$/,
       ),
-      expect.stringContaining('« structure employeuse »'),
+      expect.stringMatching(/^• Le premier marché public .*<https:\/\/aide\.[^>]*>, avril 2023\)$/),
+      'Lu dans des copies des pages officielles (2023 – août 2026), non sur les pages elles-mêmes.',
       expect.stringMatching(/^Chaque Conseiller numérique .* de chaque… \(extrait\)$/),
-      expect.stringMatching(/^Voir la page officielle de la FAQ <https:\/\/aide\..*\/category\/.*>$/),
+      expect.stringMatching(/^Ouvrir le centre d’aide officiel <https:\/\/aide\..*\/category\/.*>$/),
       'Copié le 25/11/2026 de l’extension FAQ Conseiller numérique (non officiel).',
     ]);
   });
 
   it('gives the dates of the article and of a note’s source where they are known', () => {
     expect(cite(formationEntry('second-parcours')).plain).toContain('mis à jour le 09/12/2022');
-    expect(cite(formationEntry('absence-ou-echec-aux-examens')).plain).toContain(
-      ', du 29/11/2023, note vérifiée le 23/11/2026)',
+    expect(cite(formationEntry('absence-ou-echec-aux-examens')).plain).toContain(', 29/11/2023)');
+  });
+
+  it('leaves the official text as it is, without the editor’s brackets', () => {
+    const entry = formationEntry('objectifs');
+    expect(entry.notes.flatMap(({ anchors = [] }) => anchors.map(({ words }) => words))).toContain(
+      '105h à 420h',
+    );
+    expect(cite(entry).plain).toContain(plainSpaces(entry.answer.text));
+  });
+
+  it('names the official page that treats the question now', () => {
+    const now = { id: 'p', title: 'Le parcours', url: 'https://aide.example/p', seen: '2026-08' };
+    const { source, ...entry } = formationEntry('objectifs');
+    expect(cite({ ...entry, source: { ...source, now } }).plain).toContain(
+      'Page officielle plus récente : « Le parcours » <https://aide.example/p>',
     );
   });
 
@@ -42,7 +60,7 @@ describe('what is forwarded of an answer', () => {
       answer: { text: 'Tout.', extent: 'full' as const, links },
     };
     const { plain, html } = cite(entry);
-    expect(plain).toContain('Tout.\n\nla page des dates <https://www.example.fr/dates?a=1&b=2>\n\nVoir');
+    expect(plain).toContain('Tout.\n\nla page des dates <https://www.example.fr/dates?a=1&b=2>\n\nOuvrir');
     expect(html).toContain('<p><a href="https://www.example.fr/dates?a=1&#38;b=2">la page des dates</a></p>');
   });
 
@@ -84,7 +102,8 @@ describe('what is forwarded of an answer', () => {
     );
     expect([...copy.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
       'https://www.conseiller-numerique.gouv.fr/formation',
-      'https://www.conseiller-numerique.gouv.fr/kit-communication',
+      'https://www.conseiller-numerique.gouv.fr/formation',
+      expect.stringContaining('1fe4va3'),
       hostile.source.url,
     ]);
   });

@@ -1,0 +1,67 @@
+import type { VNode } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Bracket } from '../faq/brackets';
+import type { Span } from '../search/types';
+import { typeset } from '../text/typography';
+import { howChecked } from './citation';
+import { MarkedText, marksWithin } from './marked-text';
+import { NoteText } from './notes';
+import { strings } from './strings';
+
+/**
+ * The `part` of an official text, its `marks` in `<mark>`, with the editor's brackets that stand in it. Marks and brackets
+ * count in the whole text. The brackets cannot be selected, so that no one copies them as the official text.
+ */
+export function BracketedText({
+  text,
+  part,
+  marks,
+  brackets,
+}: {
+  readonly text: string;
+  readonly part: Span;
+  readonly marks: readonly Span[];
+  readonly brackets: readonly Bracket[];
+}): VNode {
+  const here = brackets.filter(({ at }) => at > part.start && at <= part.end);
+  const slice = (start: number, end: number): VNode => (
+    <MarkedText text={text.slice(start, end)} marks={marksWithin(marks, { start, end })} />
+  );
+  let from = part.start;
+  const upToEachBracket = here.map((bracket) => {
+    const before = slice(from, bracket.at);
+    from = bracket.at;
+    return [before, <BracketView key={`${bracket.note.id} ${bracket.at}`} bracket={bracket} />];
+  });
+  return (
+    <>
+      {upToEachBracket}
+      {slice(from, part.end)}
+    </>
+  );
+}
+
+/** « [aujourd’hui : 175 h] », which unfolds the whole note. */
+function BracketView({ bracket: { short, note } }: { readonly bracket: Bracket }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <span class="bracket">
+      {'\u00a0'}
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={strings.editorsNote(typeset(short))}
+        onClick={() => setOpen(!isOpen)}
+      >
+        [{typeset(short)}]
+      </button>
+      {isOpen && (
+        <span class="bracket-note" role="note" id={id}>
+          <NoteText note={note} /> <span class="note-source">{howChecked([note])}</span>
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findBrackets } from '../../src/faq/brackets';
+import type { Note, Statement } from '../../src/faq/types';
+import { BracketedText } from '../../src/ui/bracketed-text';
+import { Notes } from '../../src/ui/notes';
+import { OfficialPages } from '../../src/ui/official-pages';
+import { StatementView } from '../../src/ui/statement';
+import { formationEntry } from '../support/formation';
+
+afterEach(cleanup);
+
+async function expectAccessible(place: Element): Promise<void> {
+  const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+}
+
+describe('today’s rule', () => {
+  const statement: Statement = {
+    text: 'La formation dure 175 h.',
+    source: { label: 'la page « Formation »', url: 'https://www.conseiller-numerique.gouv.fr/formation' },
+    date: '2026-02',
+    dateOf: 'copy',
+    certainty: 'to-verify',
+  };
+
+  it.each([
+    [
+      statement,
+      /d’après la page « Formation » \(copie : février 2026\).*175 h\.\s*À vérifier : .* non officiel/su,
+    ],
+    [
+      { ...statement, date: '2025-05-14', dateOf: 'source', certainty: 'established' } as const,
+      /« Formation » \(14\/05\/2025\).*Établi : .* non officiel/su,
+    ],
+    [{ ...statement, date: '2024/2025' }, /\(copie : 2024-2025\)/u],
+  ])('says source, date and certainty in words', async (given, line) => {
+    const { container } = render(<StatementView statement={given} />);
+    expect(container.textContent?.replace(/\u00a0/g, ' ')).toMatch(line);
+    expect(screen.getByRole('link').getAttribute('href')).toBe(statement.source.url);
+    await expectAccessible(container);
+  });
+});
+
+describe('the notes', () => {
+  const { notes } = formationEntry('absence-ou-echec-aux-examens');
+
+  it('show first what no longer holds, and fold all but two', async () => {
+    const { container } = render(<Notes notes={notes} />);
+    const shown = [...container.querySelectorAll('li')];
+    const weights = shown.map(
+      (item) =>
+        notes.find(({ text }) => item.textContent?.replace(/\s/g, ' ').startsWith(text.slice(0, 12)))?.weight,
+    );
+    expect(weights).toEqual(['replaces', 'replaces', 'replaces', 'adds', 'adds']);
+    const folded = container.querySelector('details');
+    expect(folded?.querySelector('summary')?.textContent).toBe('3\u00a0autres changements');
+    expect(shown.map((item) => folded?.contains(item))).toEqual([false, false, true, true, true]);
+    await expectAccessible(container);
+  });
+
+  it('say once that they were read in copies only, and when', () => {
+    const { container } = render(<Notes notes={notes} />);
+    expect(container.textContent?.match(/dans des copies/g)).toHaveLength(1);
+    cleanup();
+    const onPage: Note[] = notes.map((note) => ({ ...note, checked: { on: '2026-12-01', in: 'page' } }));
+    expect(render(<Notes notes={onPage} />).container.textContent).toContain('page officielle le 01/12/2026');
+    cleanup();
+    const mixed = [...onPage.slice(1), ...notes.slice(0, 1)];
+    expect(render(<Notes notes={mixed} />).container.textContent).toContain('Lu en partie dans des copies');
+  });
+
+  it('are nothing where nothing is known', () => {
+    expect(render(<Notes notes={[]} />).container.textContent).toBe('');
+  });
+});
+
+describe('a text with the editor’s brackets', () => {
+  const { answer, notes } = formationEntry('objectifs');
+  const show = (part = { start: 0, end: answer.text.length }) =>
+    render(
+      <BracketedText
+        text={answer.text}
+        part={part}
+        marks={[{ start: 0, end: 6 }]}
+        brackets={findBrackets(answer.text, notes)}
+      />,
+    ).container;
+
+  it('is the official text when the brackets are taken away', () => {
+    const place = show();
+    for (const bracket of place.querySelectorAll('.bracket')) bracket.remove();
+    expect(place.textContent?.replace(/\u00a0/g, ' ')).toBe(answer.text);
+    expect(place.querySelector('mark')?.textContent).toBe('Chaque');
+  });
+
+  it('unfolds the whole note, its source and how it was read, and folds it again', async () => {
+    const place = show();
+    const bracket = screen.getByRole('button', { name: /Note de l’extension.*175.h/u });
+    expect(bracket.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(bracket);
+    const note = screen.getByRole('note');
+    expect(bracket.getAttribute('aria-controls')).toBe(note.id);
+    expect(note.textContent).toMatch(/175h uniquement.*source.*copies.*août 2026/su);
+    await expectAccessible(place);
+    fireEvent.click(bracket);
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+
+  it('has its brackets only in the part that is shown', () => {
+    const [{ at } = { at: 0 }] = findBrackets(answer.text, notes);
+    expect(show({ start: 0, end: at - 1 }).querySelectorAll('.bracket')).toHaveLength(0);
+    cleanup();
+    expect(show({ start: at, end: answer.text.length }).querySelectorAll('.bracket')).toHaveLength(0);
+    cleanup();
+    expect(show({ start: 0, end: at }).querySelectorAll('.bracket')).toHaveLength(1);
+  });
+});
+
+describe('official pages', () => {
+  const page = {
+    id: 'p',
+    title: 'Le kit',
+    url: 'https://www.conseiller-numerique.gouv.fr/kit-communication',
+  };
+
+  it('are dated links, and no answer', async () => {
+    const { container } = render(<OfficialPages pages={[{ ...page, seen: '2025-05' }]} />);
+    expect(screen.getByRole('link', { name: 'Le kit' }).getAttribute('href')).toBe(page.url);
+    expect(container.textContent).toMatch(/peut-être.*\(vue.: mai 2025\)/su);
+    await expectAccessible(container);
+  });
+
+  it('are nothing where none fits', () => {
+    expect(render(<OfficialPages pages={[]} />).container.textContent).toBe('');
+  });
+});

@@ -2,12 +2,10 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { assetsPlugin } from './scripts/assets-plugin';
-import { flexsearchAlias } from './scripts/flexsearch-alias';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: flexsearchAlias },
   plugins: [preact(), assetsPlugin(root)],
   test: {
     projects: [

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { assetsPlugin } from './scripts/assets-plugin';
-import { flexsearchAlias } from './scripts/flexsearch-alias';
 import { minifyPlugin } from './scripts/minify-plugin';
 import { trackedFiles } from './scripts/package/tracked-files';
 import { OFFICIAL_MATCHES } from './src/site/official-site';
@@ -32,7 +31,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact(), assetsPlugin(root), minifyPlugin()],
     resolve: {
-      alias: { ...flexsearchAlias, 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
+      alias: { 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
     },
     // Its polyfill fetches; there is one chunk to load.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { termsOf } from '../src/lexicon/lexicon';
-import { packIndex } from '../src/search/packed-index';
+import { indexFaq } from '../src/search/indexed-faq';
 import { type Assets, readAssets } from './read-assets';
 
 const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
@@ -11,7 +11,7 @@ const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
         (name) => `export const ${name} = ${parsed(assets[name])};`,
       ),
       `export const model = () => ${parsed(assets.model)};`,
-      `export const prepared = () => ({ entries, index: ${parsed(packIndex(assets.entries, assets.lexicon))} });`,
+      `export const packed = () => ${parsed(indexFaq(assets).pack())};`,
     ].join('\n'),
   'virtual:terms': ({ lexicon, entries }) =>
     [

@@ -1,6 +1,9 @@
-import { entries as bundled, lexicon } from 'virtual:faq';
+import { entries as bundled, lexicon, model, packed, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { acceptCall } from '../../src/background/access';
+import { createIndexedLibrary } from '../../src/background/indexed-library';
+import { createBackground } from '../../src/background/service';
+import { createTurns } from '../../src/background/turns';
 import { showBadge } from '../../src/browser/badge';
 import { browser } from '../../src/browser/browser';
 import { native } from '../../src/browser/native';
@@ -8,44 +11,42 @@ import { rememberOldTabs } from '../../src/browser/old-tabs';
 import { openPopup } from '../../src/browser/open-popup';
 import { attachSearchMenu } from '../../src/browser/search-menu';
 import { activePage } from '../../src/channel/active-page';
-import type { Background } from '../../src/channel/background';
 import { serve } from '../../src/channel/serve';
-import { categoriesOf } from '../../src/faq/catalogue';
-import { readFirst } from '../../src/faq/read-first';
-import { overviewOf } from '../../src/learning/overview';
-import { termNamesOf } from '../../src/lexicon/lexicon';
+import { LEARNED_CATEGORY_ID } from '../../src/learning/overlay';
+import { createModel } from '../../src/meaning/model';
+import { createSearchIndex } from '../../src/search/search-index';
+import { HELP_CENTRE_URL } from '../../src/site/official-site';
+import { createArticleStore } from '../../src/storage/article-store';
 import { extensionStorage } from '../../src/storage/extension-storage';
 import { createSettingsStore } from '../../src/storage/settings-store';
-import { SEARCH_MENU_TITLE } from '../../src/ui/strings';
-import { openLibrary } from './library';
+import { LEARNED_CATEGORY_TITLE, SEARCH_MENU_TITLE } from '../../src/ui/strings';
 
 export default defineBackground(() => {
-  const library = openLibrary();
-  const settings = createSettingsStore(extensionStorage);
-  const menu = attachSearchMenu(SEARCH_MENU_TITLE);
-  rememberOldTabs();
-
-  const own = { id: native.runtime.id, origin: native.runtime.getURL('') };
-  const entries = () => library.answering().then(library.entries);
-  const overview = () => library.ready.then(() => overviewOf(library, bundled));
-  serve<Background>((message, sender) => acceptCall(message, sender, own), {
-    search: (query) => library.answering().then(() => library.query(query)),
-    popular: () => entries().then(readFirst),
-    termNames: () => termNamesOf(lexicon),
-    entries: (ids) => library.answering().then(() => library.find(ids)),
-    categories: () => entries().then(categoriesOf),
-    questionsOf: async (id) => (await entries()).filter(({ category }) => category.id === id),
-    takeSelection: menu.take,
-    showTermCount: ({ count, isQuiet }, { tab }) => showBadge(tab?.id, count, isQuiet),
-    learn: async (reading, { url = '' }) => {
-      if ((await settings.read()).learn) await library.learn(reading, url);
-    },
-    learned: overview,
-    settled: () => library.settled().then(() => true),
-    forgetLearned: (ids) => library.forget(ids).then(overview),
-    exportLearned: () => library.ready.then(library.exportFile),
-    importLearned: async (text) => (await library.importFile(text)) ?? null,
+  const giveTurn = createTurns();
+  const first = bundled.flatMap(({ articleId = [] }) => articleId);
+  const library = createIndexedLibrary({
+    bundled,
+    store: createArticleStore(browser.storage.local, { first, giveTurn }),
+    category: { id: LEARNED_CATEGORY_ID, title: LEARNED_CATEGORY_TITLE, url: HELP_CENTRE_URL },
+    now: Date.now,
+    giveTurn,
+    createIndex: () =>
+      createSearchIndex({ entries: bundled, lexicon, topics, packed: packed(), model: createModel(model()) }),
   });
+  const settings = createSettingsStore(extensionStorage);
+  const own = { id: native.runtime.id, origin: native.runtime.getURL('') };
+  serve(
+    (message, sender) => acceptCall(message, sender, own),
+    createBackground({
+      library,
+      bundled,
+      lexicon,
+      mayLearn: async () => (await settings.read()).learn,
+      takeSelection: attachSearchMenu(SEARCH_MENU_TITLE).take,
+      showTermCount: showBadge,
+    }),
+  );
+  rememberOldTabs();
 
   browser.commands?.onCommand.addListener(async (command) => {
     if (command === 'next-term') await activePage.stepTerm('next');

@@ -9,7 +9,7 @@ import { fixtureSite } from '../../browser-driver/fixture';
 import { hoverText, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { createModel } from '../../src/meaning/model';
-import { packIndex } from '../../src/search/packed-index';
+import { indexFaq } from '../../src/search/indexed-faq';
 import { createSearchIndex } from '../../src/search/search-index';
 import { popupStrings } from '../../src/ui/strings';
 import { readPhrasings } from '../meaning/examples';
@@ -75,8 +75,11 @@ function indented(text: string): string {
 
 function tryQueries(): void {
   const assets = readAssets(join(copy, 'assets/faq'));
-  const prepared = { entries: assets.entries, index: packIndex(assets.entries, assets.lexicon) };
-  const index = createSearchIndex({ ...assets, prepared, model: createModel(assets.model) });
+  const index = createSearchIndex({
+    ...assets,
+    packed: indexFaq(assets).pack(),
+    model: createModel(assets.model),
+  });
   const queries = readQueries(join(ROOT, 'test/search/queries/own.jsonl'), assets.entries).map(({ q }) => q);
   const timed = (text: string): number => {
     const begin = performance.now();

@@ -37,8 +37,8 @@ export function prepareLesson(
   const known = entries.filter(({ id }) => phrasings.byEntry.has(id));
   const labels = known.map(({ id }) => id);
   const texts = [...[...phrasings.byEntry.values()].flat(), ...phrasings.outOfFaq];
-  const words = findOrdinaryWords(texts, new Set(indexFaq({ entries, lexicon }).vocabulary().words));
-  const vocabulary = indexFaq({ entries, lexicon, queryWords: words }).vocabulary();
+  const words = findOrdinaryWords(texts, new Set(indexFaq({ entries, lexicon }).vocabulary.words()));
+  const vocabulary = indexFaq({ entries, lexicon, queryWords: words }).vocabulary;
   const correct = (text: string): string =>
     correctWords(findMeantWords(text), vocabulary, false)
       .words.map((word) => word.text)

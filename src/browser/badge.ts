@@ -3,9 +3,11 @@ import { browser } from './browser';
 const PAUSED = '⏸';
 const COLOR = '#0b5f57';
 
-/** Shows on the toolbar's button, in one tab, how many terms its page highlights, or that it is muted. */
-export async function showBadge(tabId: number | undefined, count: number, isQuiet: boolean): Promise<void> {
-  if (tabId === undefined) return;
+/** Shows on the toolbar's button, in one tab, how many terms its page highlights, or that the page is muted. */
+export async function showBadge(
+  tabId: number,
+  { count, isQuiet }: { readonly count: number; readonly isQuiet: boolean },
+): Promise<void> {
   const text = isQuiet ? PAUSED : count === 0 ? '' : String(count);
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ tabId, color: COLOR }),

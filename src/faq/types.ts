@@ -57,8 +57,6 @@ export interface Learning {
   readonly isOld: boolean;
   /** It is a newer version: the excerpt that was bundled is no longer in it. */
   readonly isNewer: boolean;
-  /** All of this in words for the reader. */
-  readonly said: string;
 }
 
 /** A page that a statement or a note was written from. */

@@ -1,8 +1,8 @@
 declare module 'virtual:faq' {
   /** The bundled FAQ, checked at build. */
   export const entries: readonly import('./types').FaqEntry[];
-  /** The same, indexed at build. Read at each call: it costs more than waking should. */
-  export const prepared: () => import('../search/packed-index').Prepared;
+  /** The index of these entries, made at build. Parsed at each call: starting the background must stay cheap. */
+  export const packed: () => import('../search/indexed-faq').PackedFaq;
   /** The domain's words, checked at build. */
   export const lexicon: readonly import('../lexicon/lexicon').Concept[];
   /** The model learned from the phrasings; see `npm run train`. Read at each call. */

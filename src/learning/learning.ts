@@ -5,18 +5,13 @@ import type { LearnedArticle } from './learned-article';
 export const DAY_MS = 86_400_000;
 const OLD_AFTER_DAYS = 180;
 
-/** Puts a {@link Learning} in words for the reader of such an article. */
-export type SayLearning = (learning: Omit<Learning, 'said'>, article: LearnedArticle) => string;
-
 /** How an article was learned, as it stands at the time `now` (ms). */
 export function learningOf(
-  article: LearnedArticle,
-  { isNewer, now, say }: { readonly isNewer: boolean; readonly now: number; readonly say: SayLearning },
+  { lastVisited, origin }: LearnedArticle,
+  { isNewer, now }: { readonly isNewer: boolean; readonly now: number },
 ): Learning {
-  const { lastVisited, origin } = article;
   const isOld = now - lastVisited > OLD_AFTER_DAYS * DAY_MS;
-  const learning = { visitedOn: dayOf(lastVisited), origin, isOld, isNewer };
-  return { ...learning, said: say(learning, article) };
+  return { visitedOn: dayOf(lastVisited), origin, isOld, isNewer };
 }
 
 /** The day that it is where the user is at `time` (ms), written 2026-11-25. */

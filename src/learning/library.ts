@@ -1,9 +1,9 @@
 import { entriesWithIds } from '../faq/catalogue';
-import type { FaqEntry } from '../faq/types';
+import type { Category, FaqEntry } from '../faq/types';
 import type { LearnedArticle } from './learned-article';
 import { parseLearnedFile, writeLearnedFile } from './learned-file';
 import { acceptImported } from './match-entry';
-import { type OverlayContext, overlay } from './overlay';
+import { overlay } from './overlay';
 import type { PageReading } from './page-reading';
 import { readArticle } from './read-article';
 import { readCategory } from './read-category';
@@ -12,13 +12,11 @@ import { afterArticle, afterCategory, afterImport } from './teach';
 
 /** What is known: the bundled entries and what was learned, one change after another. */
 export interface Library {
-  /** Resolves when the first part of what was learned earlier is there and shown. Never rejects. */
-  readonly begun: Promise<void>;
-  /** Resolves when all that was learned earlier is there. Never rejects. */
-  readonly ready: Promise<void>;
-  /** The entries as they are: before `begun`, the bundled ones. */
+  /** Resolves when all stored articles are loaded. Never rejects. */
+  readonly loaded: Promise<void>;
+  /** The entries as they are: while articles load, some are the bundled ones. */
   entries(): readonly FaqEntry[];
-  /** The entries with those ids, in their order; an unknown one is waited for until `ready`, then left out. */
+  /** The entries with those ids, in their order; an unknown one is waited for until all articles are loaded, then left out. */
   find(ids: readonly string[]): Promise<readonly FaqEntry[]>;
   articles(): readonly LearnedArticle[];
   /** Learns what a page at `url` shows, if it teaches anything. Never rejects. */
@@ -53,43 +51,33 @@ export interface ArticleStore {
 export interface LibrarySource {
   readonly bundled: readonly FaqEntry[];
   readonly store: ArticleStore;
-  readonly learned: Pick<OverlayContext, 'category' | 'say'>;
+  /** The category of articles whose own is not known. */
+  readonly category: Category;
   /** In ms since 1970. */
   readonly now: () => number;
-  /** Called with the entries after each change of them. Resolves once they are what questions are answered from. */
-  readonly onChange: (entries: readonly FaqEntry[]) => Promise<void>;
+  /** Called with the entries after each change of them. */
+  readonly onChange: (entries: readonly FaqEntry[]) => void;
 }
 
 /** The library over `bundled` and what the `store` holds. What cannot be stored is not learned. */
-export function createLibrary({ bundled, store, learned, now, onChange }: LibrarySource): Library {
+export function createLibrary({ bundled, store, category, now, onChange }: LibrarySource): Library {
   let articles: ReadonlyMap<string, LearnedArticle> = new Map();
   let entries = bundled;
-  let shown = Promise.resolve();
   const show = (next: typeof articles): void => {
     articles = next;
-    entries = overlay(bundled, [...next.values()], { ...learned, now: now() });
-    shown = onChange(entries);
+    entries = overlay(bundled, [...next.values()], { category, now: now() });
+    onChange(entries);
   };
-  const parts = store.load();
-  const showNextPart = async (): Promise<boolean> => {
-    const { done, value } = await parts.next();
-    if (value && value.length > 0)
-      show(new Map([...articles, ...value.map((article) => [article.id, article] as const)]));
-    return done !== true;
+  const load = async (): Promise<void> => {
+    for await (const part of store.load()) {
+      if (part.length > 0)
+        show(new Map([...articles, ...part.map((article) => [article.id, article] as const)]));
+    }
   };
-  const ignore = (): void => {}; // no storage: nothing was learned
-  // What is asked for most answers before the rest is looked at.
-  const begun = showNextPart()
-    .then(() => shown)
-    .catch(ignore);
-  const ready = begun
-    .then(async () => {
-      while (await showNextPart());
-    })
-    .catch(ignore);
+  const loaded = load().catch(() => {}); // no storage: nothing was learned
 
-  // One change after another, each on what the last one left: two tabs at once lose nothing.
-  let queue = ready;
+  // Changes are queued: two tabs that teach at the same time lose nothing.
+  let queue = loaded;
   const change = <Result>(update: () => Promise<Result>): Promise<Result> => {
     const done = queue.then(update);
     queue = done.then(
@@ -116,11 +104,10 @@ export function createLibrary({ bundled, store, learned, now, onChange }: Librar
   };
 
   return {
-    begun,
-    ready,
+    loaded,
     entries: () => entries,
     async find(ids) {
-      if (entriesWithIds(entries, ids).length < ids.length) await ready;
+      if (entriesWithIds(entries, ids).length < ids.length) await loaded;
       return entriesWithIds(entries, ids);
     },
     articles: () => [...articles.values()],

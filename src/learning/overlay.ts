@@ -3,7 +3,7 @@ import { ownCategoryId, parseCategoryUrl } from '../site/address';
 import { normalize } from '../text/fold';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
-import { learningOf, type SayLearning } from './learning';
+import { learningOf } from './learning';
 import { readLines } from './lines';
 import { findDoubt } from './match-entry';
 
@@ -16,7 +16,6 @@ export interface OverlayContext {
   readonly now: number;
   /** Of the articles whose category no page has told. */
   readonly category: Category;
-  readonly say: SayLearning;
 }
 
 /**

@@ -29,6 +29,11 @@ export function conceptKey(conceptId: string): string {
   return `#${conceptId}`;
 }
 
+/** The key under which an entry is found when `key` is in its question. */
+export function questionKey(key: string): string {
+  return `?${key}`;
+}
+
 /** Prepares the analysis with the words of `lexicon`. */
 export function createAnalyser(lexicon: readonly Concept[]): Analyser {
   const findConcepts: ConceptFinder = createConceptFinder(lexicon);

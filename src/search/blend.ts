@@ -4,24 +4,24 @@ import type { Ranked } from './rank';
 /** A document with its chance to answer the query, as far as words and meaning tell. */
 export interface Blended {
   readonly document: number;
-  /** From 0 to 1. The chances of the documents that the model has learned, and the doubt, sum to 1. */
+  /** From 0 to 1. The chances of the documents that the model knows, and the doubt, sum to 1. */
   readonly score: number;
   /** Share of the query's weight that the document holds, from 0 to 1. */
   readonly coverage: number;
   /** The same for its question alone. */
   readonly questionCoverage: number;
-  /** Whether the model knows the document; of others, only words tell. */
-  readonly isLearned: boolean;
+  /** Whether the model was trained for the document; for others, only words count. */
+  readonly isKnownToModel: boolean;
 }
 
-/** A document that the model has learned, with its place among the model's labels. */
-export type Learned = readonly [document: number, label: number];
+/** A document that the model was trained for, with its place among the model's labels. */
+export type KnownToModel = readonly [document: number, label: number];
 
 /** What words and meaning together say of a query. */
 export interface Verdict {
   /** The documents that may answer, in no order. */
   readonly documents: readonly Blended[];
-  /** The chance that none of the learned documents does, from 0 to 1. */
+  /** The chance that none of the documents that the model knows does, from 0 to 1. */
   readonly doubt: number;
 }
 
@@ -74,7 +74,7 @@ const NOTHING_SAID: WordsSay = { coverage: 0, questionCoverage: 0, share: 0 };
 export function blend(
   ranked: readonly Ranked[],
   meaning: Meaning,
-  learned: readonly Learned[],
+  known: readonly KnownToModel[],
   wordCount: number,
   weights: BlendWeights = BLEND,
 ): Verdict {
@@ -93,7 +93,7 @@ export function blend(
       weights.doubtStart +
       weights.doubtFewWords * few,
   );
-  const chances = learned.map(([document, label]) => {
+  const chances = known.map(([document, label]) => {
     const words = said.get(document) ?? NOTHING_SAID;
     said.delete(document);
     return { document, chance: chanceOf(label, words), words };
@@ -105,14 +105,14 @@ export function blend(
     score: chance / sum,
     coverage,
     questionCoverage,
-    isLearned: true,
+    isKnownToModel: true,
   }));
   const byWordsAlone = [...said].map(([document, { share, coverage, questionCoverage }]) => ({
     document,
     score: share * doubt,
     coverage,
     questionCoverage,
-    isLearned: false,
+    isKnownToModel: false,
   }));
   return { documents: [...byMeaning, ...byWordsAlone], doubt };
 }

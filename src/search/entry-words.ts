@@ -1,8 +1,7 @@
 import type { FaqEntry } from '../faq/types';
 import type { Concept } from '../lexicon/lexicon';
 import { findMeantWords } from '../text/words';
-import { type Analyser, conceptKey, keysOf } from './analyse';
-import { questionKey } from './rank';
+import { type Analyser, conceptKey, keysOf, questionKey } from './analyse';
 
 /** What the index needs of an entry: its own words, and the concepts that the lexicon links to it. */
 export interface EntryWords {

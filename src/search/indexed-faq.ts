@@ -3,98 +3,81 @@ import type { Concept } from '../lexicon/lexicon';
 import { acronymsOfLexicon, wordsOfLexicon } from '../lexicon/lexicon-words';
 import { findMeantWords, type Word } from '../text/words';
 import { type AnalysedWord, conceptKey, createAnalyser } from './analyse';
-import { createCandidates } from './candidates';
-import { createEntryReader } from './entry-words';
-import { once } from './once';
-import { type CountedWords, type Postings, type Prepared, readPostings, readWords } from './packed-index';
+import { createEntryReader, type EntryReader } from './entry-words';
 import { createMarkableText, type MarkableText } from './passage';
+import { createPostings, type PackedPostings, type Postings } from './postings';
 import { createRanker, type Ranker } from './rank';
-import { mergeWords, sortWords } from './sorted-words';
-import { finish, type Steps } from './steps';
-import { createVocabulary, type Vocabulary, type VocabularySource } from './vocabulary';
+import { createVocabulary, type PackedWords, type Vocabulary, type VocabularySource } from './vocabulary';
 
-/** The entries, ready to be searched: which hold which keys, and all their words. */
+/** The entries, ready to be searched: which hold which keys, and all their words. Entries are numbered as they come. */
 export interface IndexedFaq {
   readonly ranker: Ranker;
-  /** Made when first asked for: the background wakes for other things than typing, too. */
-  vocabulary(): Vocabulary;
+  readonly vocabulary: Vocabulary;
   analyse(words: readonly Word[]): AnalysedWord[];
+  entryOf(document: number): FaqEntry | undefined;
+  documentOf(id: string): number | undefined;
+  /** Adds an entry, or puts it in place of that with its id. Cost: one analysis, or two, of an entry's text. */
+  set(entry: FaqEntry): void;
+  delete(id: string): void;
   /** The entries that speak of the concept, by their text or by a link in the lexicon. */
   thatSpeakOf(conceptId: string): ReadonlySet<number>;
-  /** Share of the weight of the entry's question that stands under `keys`, from 0 to 1. */
+  /** Share of the weight of the entry's question that is under `keys`, from 0 to 1. */
   questionShare(document: number, keys: ReadonlySet<string>): number;
   /** The entry's texts, prepared for marking. */
   markable(entry: FaqEntry): { readonly question: MarkableText; readonly answer: MarkableText };
+  pack(): PackedFaq;
 }
 
-/** What an index is made of. */
+/** What the analysis of entries gives, as text; the entries themselves are not in it. */
+export interface PackedFaq {
+  readonly postings: PackedPostings;
+  readonly words: PackedWords;
+  /** For each entry the keys of its question, separated by spaces. */
+  readonly questionKeys: readonly string[];
+}
+
+/** What an index starts with. */
 export interface FaqSource {
-  readonly entries: readonly FaqEntry[];
   readonly lexicon: readonly Concept[];
   /** Words of queries beside those of the FAQ. */
   readonly queryWords?: Pick<VocabularySource, 'ordinary' | 'lookalikes'> | undefined;
-  /** Entries that were indexed before. Those that still stand at their place are not indexed again. */
-  readonly prepared?: Prepared | undefined;
+  readonly entries: readonly FaqEntry[];
+  /** What `pack` gave for these entries in this order: with it no text is analysed. */
+  readonly packed?: PackedFaq | undefined;
 }
 
 const NO_QUERY_WORDS = { ordinary: [], lookalikes: [] };
 
-/** Indexes the entries, each by its place. Cost: in proportion to their text. */
+/** Indexes the entries. Cost: in proportion to their text, unless they are packed. */
 export function indexFaq(source: FaqSource): IndexedFaq {
-  return finish(indexFaqInSteps(source));
-}
-
-/** {@link indexFaq}, one entry a step. */
-export function* indexFaqInSteps({
-  entries,
-  lexicon,
-  queryWords = NO_QUERY_WORDS,
-  prepared,
-}: FaqSource): Steps<IndexedFaq> {
+  const { lexicon, queryWords = NO_QUERY_WORDS, packed } = source;
   const analyser = createAnalyser(lexicon);
-  const read = createEntryReader(lexicon, analyser);
-  const candidates = createCandidates(postingsOf(entries, prepared));
-  const questionKeys = [...(prepared?.index.questionKeys ?? [])];
-  const added: ReadonlySet<string>[] = [];
-  const analysed = (text: string): AnalysedWord[] => analyser.analyse(findMeantWords(text));
-
-  for (const [document, entry] of entries.entries()) {
-    if (entry === prepared?.entries[document]) continue;
-    const found = read(entry);
-    candidates.add(document, found.keys);
-    questionKeys[document] = found.questionKeys.join(' ');
-    added.push(found.words);
-    yield;
-  }
-
-  // Kept from the first time an entry is shown: a large FAQ is never analysed whole twice.
-  const markables = new Map<FaqEntry, { question: MarkableText; answer: MarkableText }>();
-  const markable = (text: string): MarkableText => createMarkableText(text, analysed(text));
-
-  const ranker = createRanker(candidates, entries.length);
+  const postings = createPostings(packed?.postings);
+  const ranker = createRanker(postings);
+  const vocabulary = createVocabulary({
+    packed: packed?.words,
+    lexicon: wordsOfLexicon(lexicon),
+    acronyms: acronymsOfLexicon(lexicon),
+    ...queryWords,
+  });
+  const documents = createDocuments(source, createEntryReader(lexicon, analyser), {
+    postings,
+    vocabulary,
+    ranker,
+  });
+  // Kept from the first time an entry is shown: its text is analysed once more for it.
+  const markables = new WeakMap<FaqEntry, ReturnType<IndexedFaq['markable']>>();
+  const markable = (text: string): MarkableText =>
+    createMarkableText(text, analyser.analyse(findMeantWords(text)));
 
   return {
+    ...documents,
     ranker,
-    vocabulary: once(() => {
-      const { words, countOf } = countWords(lexicon, added, prepared);
-      return createVocabulary({
-        words,
-        frequencyOf: countOf,
-        acronyms: acronymsOfLexicon(lexicon),
-        ...queryWords,
-      });
-    }),
+    vocabulary,
     analyse: analyser.analyse,
-    thatSpeakOf: (conceptId) => new Set(candidates.find(conceptKey(conceptId))),
-    questionShare(document, keys) {
-      let [held, total] = [0, 0];
-      for (const key of listOf(questionKeys[document] ?? '')) {
-        const weight = ranker.weightOf(key);
-        total += weight;
-        if (keys.has(key)) held += weight;
-      }
-      return total === 0 ? 0 : held / total;
-    },
+    thatSpeakOf: (conceptId) => new Set(postings.find(conceptKey(conceptId))),
+    questionShare: (document, keys) =>
+      shareOf(listOf(documents.questionKeys[document]), keys, ranker.weightOf),
     markable(entry) {
       const known = markables.get(entry);
       if (known !== undefined) return known;
@@ -102,37 +85,88 @@ export function* indexFaqInSteps({
       markables.set(entry, texts);
       return texts;
     },
+    pack: () => ({
+      postings: postings.pack(),
+      words: vocabulary.pack(),
+      questionKeys: documents.questionKeys,
+    }),
   };
 }
 
-/** Where the prepared entries are found, but for those with another in their place. */
-function postingsOf(entries: readonly FaqEntry[], prepared: Prepared | undefined): Postings {
-  if (prepared === undefined) return () => [];
-  const find = readPostings(prepared.index);
-  const stands = (place: number): boolean => prepared.entries[place] === entries[place];
-  return prepared.entries.every((_, place) => stands(place)) ? find : (key) => find(key).filter(stands);
+/** The entries by their numbers, which change in the index when they change here. */
+interface Documents extends Pick<IndexedFaq, 'entryOf' | 'documentOf' | 'set' | 'delete'> {
+  readonly questionKeys: readonly string[];
 }
 
-function listOf(separated: string): string[] {
-  return separated === '' ? [] : separated.split(' ');
-}
+function createDocuments(
+  source: FaqSource,
+  read: EntryReader,
+  {
+    postings,
+    vocabulary,
+    ranker,
+  }: Pick<IndexedFaq, 'vocabulary' | 'ranker'> & { readonly postings: Postings },
+): Documents {
+  const entries: (FaqEntry | undefined)[] = source.packed === undefined ? [] : [...source.entries];
+  const questionKeys = [...(source.packed?.questionKeys ?? [])];
+  const numbers = new Map(source.entries.slice(0, entries.length).map(({ id }, number) => [id, number]));
 
-/** The words of prepared entries, or at least of the lexicon, with those of `documents`: a replaced entry counts, too. */
-function countWords(
-  lexicon: readonly Concept[],
-  documents: readonly ReadonlySet<string>[],
-  prepared: Prepared | undefined,
-): CountedWords {
-  const before =
-    prepared === undefined
-      ? { words: sortWords(wordsOfLexicon(lexicon)), countOf: () => 0 }
-      : readWords(prepared.index);
-  const added = new Map<string, number>();
-  for (const words of documents) {
-    for (const word of words) added.set(word, (added.get(word) ?? 0) + 1);
-  }
+  const clear = (document: number): void => {
+    const entry = entries[document];
+    if (entry === undefined) return;
+    const { keys, words } = read(entry);
+    postings.remove(document, keys);
+    vocabulary.remove(words);
+    entries[document] = undefined;
+  };
+  const set = (entry: FaqEntry): void => {
+    const document = numbers.get(entry.id) ?? entries.length;
+    const before = entries[document];
+    if (before !== undefined && hasSameText(before, entry)) {
+      entries[document] = entry;
+      return;
+    }
+    clear(document);
+    const found = read(entry);
+    entries[document] = entry;
+    numbers.set(entry.id, document);
+    questionKeys[document] = found.questionKeys.join(' ');
+    postings.add(document, found.keys);
+    vocabulary.add(found.words);
+    ranker.update(numbers.size, entries.length);
+  };
+
+  if (source.packed === undefined) source.entries.forEach(set);
+  ranker.update(numbers.size, entries.length);
   return {
-    words: mergeWords(before.words, sortWords(added.keys())),
-    countOf: (word) => before.countOf(word) + (added.get(word) ?? 0),
+    questionKeys,
+    entryOf: (document) => entries[document],
+    documentOf: (id) => numbers.get(id),
+    set,
+    delete(id) {
+      const document = numbers.get(id);
+      if (document === undefined) return;
+      clear(document);
+      numbers.delete(id);
+      ranker.update(numbers.size, entries.length);
+    },
   };
+}
+
+function hasSameText(one: FaqEntry, other: FaqEntry): boolean {
+  return one.question === other.question && one.answer.text === other.answer.text;
+}
+
+function listOf(separated: string | undefined): string[] {
+  return separated === undefined || separated === '' ? [] : separated.split(' ');
+}
+
+function shareOf(
+  wanted: readonly string[],
+  held: ReadonlySet<string>,
+  weightOf: (key: string) => number,
+): number {
+  const sum = (keys: readonly string[]): number => keys.reduce((total, key) => total + weightOf(key), 0);
+  const total = sum(wanted);
+  return total === 0 ? 0 : sum(wanted.filter((key) => held.has(key))) / total;
 }

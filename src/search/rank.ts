@@ -1,4 +1,5 @@
-import type { Candidates } from './candidates';
+import { questionKey } from './analyse';
+import type { Postings } from './postings';
 
 /** One word of the query, with the keys under which a document may hold it. */
 export interface QueryWord {
@@ -25,81 +26,112 @@ export interface Ranker {
   rank(words: readonly QueryWord[], keep?: (document: number, coverage: number) => boolean): Ranked[];
   /** How much a key tells: rare ones more (inverse document frequency). */
   weightOf(key: string): number;
+  /** Call it after each change of the postings: `entries` are there, and none has the number `numbers` or a higher one. */
+  update(entries: number, numbers: number): void;
 }
 
 // A question says in few words what its answer is about: a word found there weighs more.
 const QUESTION_WEIGHT = 1.6;
 const KEEP_ALL = (): boolean => true;
 
-/** Ranks over `candidates`, where a document's question keys also stand under {@link questionKey}. */
-export function createRanker(candidates: Candidates, documentCount: number): Ranker {
-  // Sums of the query at hand, for each document; clean between two queries.
-  const scores = new Float64Array(documentCount);
-  const covered = new Float64Array(documentCount);
-  const asked = new Float64Array(documentCount);
-  const best = new Float64Array(documentCount);
-  const inQuestion = new Uint8Array(documentCount);
+/** Sums over one query, for each document; zero between two queries. Typed arrays: a frequent word is in every document. */
+interface Sums {
+  readonly score: Float64Array;
+  readonly covered: Float64Array;
+  readonly asked: Float64Array;
+  /** Of one word of the query: the highest factor of its keys, and whether the question holds one of them. */
+  readonly factor: Float64Array;
+  readonly isAsked: Uint8Array;
+}
+
+function createSums(length: number): Sums {
+  const zeros = (): Float64Array => new Float64Array(length);
+  return {
+    score: zeros(),
+    covered: zeros(),
+    asked: zeros(),
+    factor: zeros(),
+    isAsked: new Uint8Array(length),
+  };
+}
+
+/** Ranks over `postings`, where the keys of a document's question are also under {@link questionKey}. */
+export function createRanker(postings: Postings): Ranker {
+  let sums = createSums(0);
+  let entryCount = 0;
   const weights = new Map<string, number>();
   const weightOf = (key: string): number => {
     const known = weights.get(key);
     if (known !== undefined) return known;
-    const weight = Math.log(1 + (documentCount + 0.5) / (candidates.find(key).length + 0.5));
+    const weight = Math.log(1 + (entryCount + 0.5) / (postings.find(key).length + 0.5));
     weights.set(key, weight);
     return weight;
   };
 
-  /** The documents that hold the word, each once, marked in `best` and `inQuestion`. */
-  const collect = ({ alternatives }: QueryWord): number[] => {
-    const touched: number[] = [];
-    for (const { key, factor } of alternatives) {
-      for (const document of candidates.find(key)) {
-        const before = best[document] ?? 0;
-        if (before === 0) touched.push(document);
-        if (factor > before) best[document] = factor;
-      }
-      for (const document of candidates.find(questionKey(key))) inQuestion[document] = 1;
-    }
-    return touched;
-  };
-
   return {
     weightOf,
+    update(entries, numbers) {
+      entryCount = entries;
+      weights.clear();
+      if (sums.score.length < numbers) sums = createSums(2 * numbers);
+    },
     rank(words, keep = KEEP_ALL) {
       const found: number[] = [];
       let total = 0;
       for (const word of words) {
         const weight = wordWeight(word, weightOf);
         total += weight;
-        for (const document of collect(word)) {
-          const gain = weight * (best[document] ?? 0);
-          if (covered[document] === 0) found.push(document);
-          covered[document] = (covered[document] ?? 0) + gain;
-          if (inQuestion[document] === 1) asked[document] = (asked[document] ?? 0) + gain;
-          scores[document] =
-            (scores[document] ?? 0) + gain * (inQuestion[document] === 1 ? QUESTION_WEIGHT : 1);
-          best[document] = 0;
-          inQuestion[document] = 0;
+        const holders = markHolders(word, postings, sums);
+        for (const document of holders) {
+          if (sums.covered[document] === 0) found.push(document);
+          addWord(sums, document, weight);
         }
       }
-      const ranked: Ranked[] = [];
-      for (const document of found) {
-        const coverage = (covered[document] ?? 0) / total;
-        if (keep(document, coverage)) {
-          const questionCoverage = (asked[document] ?? 0) / total;
-          ranked.push({ document, score: scores[document] ?? 0, coverage, questionCoverage });
-        }
-        asked[document] = 0;
-        scores[document] = 0;
-        covered[document] = 0;
-      }
-      return ranked;
+      return found.flatMap((document) => {
+        const ranked = takeSums(sums, document, total);
+        return keep(document, ranked.coverage) ? [ranked] : [];
+      });
     },
   };
 }
 
-/** The key under which a document is found when `key` stands in its question. */
-export function questionKey(key: string): string {
-  return `?${key}`;
+/** The documents that hold the word, each once, with `factor` and `isAsked` set. */
+function markHolders({ alternatives }: QueryWord, postings: Postings, { factor, isAsked }: Sums): number[] {
+  const holders: number[] = [];
+  for (const alternative of alternatives) {
+    for (const document of postings.find(alternative.key)) {
+      const before = factor[document] ?? 0;
+      if (before === 0) holders.push(document);
+      if (alternative.factor > before) factor[document] = alternative.factor;
+    }
+    for (const document of postings.find(questionKey(alternative.key))) isAsked[document] = 1;
+  }
+  return holders;
+}
+
+/** Adds a word of the query, marked by {@link markHolders}, to the sums of a document. */
+function addWord({ score, covered, asked, factor, isAsked }: Sums, document: number, weight: number): void {
+  const gain = weight * (factor[document] ?? 0);
+  const isInQuestion = isAsked[document] === 1;
+  covered[document] = (covered[document] ?? 0) + gain;
+  if (isInQuestion) asked[document] = (asked[document] ?? 0) + gain;
+  score[document] = (score[document] ?? 0) + gain * (isInQuestion ? QUESTION_WEIGHT : 1);
+  factor[document] = 0;
+  isAsked[document] = 0;
+}
+
+/** The sums of a document, which are zero again afterwards. `total` is the weight of the whole query. */
+function takeSums({ score, covered, asked }: Sums, document: number, total: number): Ranked {
+  const ranked = {
+    document,
+    score: score[document] ?? 0,
+    coverage: (covered[document] ?? 0) / total,
+    questionCoverage: (asked[document] ?? 0) / total,
+  };
+  score[document] = 0;
+  covered[document] = 0;
+  asked[document] = 0;
+  return ranked;
 }
 
 /** A word weighs what its commonest key does: a synonym that every entry knows makes it no rarer. */

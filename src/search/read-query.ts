@@ -13,6 +13,8 @@ export interface QueryReading {
   readonly corrections: readonly Correction[];
   /** Its content words, with the keys under which entries may hold them. */
   readonly queryWords: readonly QueryWord[];
+  /** All these keys. */
+  readonly keys: ReadonlySet<string>;
   readonly meaning: Meaning;
 }
 
@@ -26,16 +28,18 @@ export function readQuery(
   faq: IndexedFaq,
   model: Model | undefined,
 ): QueryReading {
-  const vocabulary = faq.vocabulary();
+  const vocabulary = faq.vocabulary;
   const typed = findMeantWords(text);
   const isTyping = ENDS_IN_WORD.test(text) && about === undefined;
   const { words, corrections } =
     asTyped === true ? { words: typed, corrections: [] } : correctWords(typed, vocabulary, isTyping);
   const texts = words.map((word) => word.text);
+  const queryWords = toQueryWords(faq.analyse(words), vocabulary, isTyping);
   return {
     words: texts,
     corrections,
-    queryWords: toQueryWords(faq.analyse(words), vocabulary, isTyping),
+    queryWords,
+    keys: new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key))),
     meaning: model?.read(isTyping ? completeLast(texts, vocabulary) : texts) ?? NO_MEANING,
   };
 }

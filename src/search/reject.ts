@@ -1,6 +1,6 @@
 import type { Blended, Verdict } from './blend';
 
-// The doubt beyond which none of the entries that the model has learned is shown: chosen on texts that the model has not
+// The doubt beyond which none of the entries that the model knows is shown: chosen on texts that the model has not
 // seen (`npm run tune`).
 const MOST_DOUBT = 0.3;
 // Where the model has nothing to say, an entry that holds fewer of the query's words answers another question.
@@ -13,7 +13,7 @@ const WHOLE_QUESTION = 0.75;
 
 // Below these, the nearest entry is no neighbour: offering it would look like a bad joke.
 const LEAST_CHANCE_OF_NEAR = 0.06;
-/** The least share of the query that an entry which the model has not learned must hold to be of any interest. */
+/** The least share of the query that an entry that the model does not know must hold to be of any interest. */
 export const LEAST_COVERAGE_OF_NEAR = 0.5;
 
 /**
@@ -22,7 +22,7 @@ export const LEAST_COVERAGE_OF_NEAR = 0.5;
  */
 export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, mostDoubt = MOST_DOUBT): boolean {
   if (entry.questionCoverage >= WHOLE) return true;
-  return entry.isLearned ? doubt <= mostDoubt : entry.coverage >= LEAST_COVERAGE;
+  return entry.isKnownToModel ? doubt <= mostDoubt : entry.coverage >= LEAST_COVERAGE;
 }
 
 /** Whether the query asks the entry's own question, of which it holds `questionShare`: nobody knows better than its text. */
@@ -31,6 +31,6 @@ export function isAskedByName({ questionCoverage }: Blended, questionShare: () =
 }
 
 /** Whether an entry that does not answer the query is near enough to be offered as such. */
-export function isNear({ isLearned, score, coverage }: Blended): boolean {
-  return isLearned ? score >= LEAST_CHANCE_OF_NEAR : coverage >= LEAST_COVERAGE_OF_NEAR;
+export function isNear({ isKnownToModel, score, coverage }: Blended): boolean {
+  return isKnownToModel ? score >= LEAST_CHANCE_OF_NEAR : coverage >= LEAST_COVERAGE_OF_NEAR;
 }

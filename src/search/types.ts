@@ -16,8 +16,6 @@ export interface Correction {
 /** An entry that answers the query. All spans count in the original texts. */
 export interface SearchResult {
   readonly entry: FaqEntry;
-  /** Higher is better; only comparable within one outcome. */
-  readonly score: number;
   /** The part of the answer that replies to the query. */
   readonly passage: Span;
   /** What of the passage stands in a list: whole words, and few. */

@@ -1,70 +1,116 @@
-import { createNeighbourFinder } from './neighbours';
-import { once } from './once';
-import { firstFrom, mergeWords, placeOf, type SortedWords } from './sorted-words';
+import { createNeighbourFinder, type NeighbourFinder } from './neighbours';
+import { firstFrom, mergeWords, placeOf, type SortedWords, sortWords } from './sorted-words';
 
 /** What a vocabulary is made of; all words are folded. */
 export interface VocabularySource {
-  /** Each word of the FAQ and of the lexicon. */
-  readonly words: SortedWords;
-  /** The number of entries that hold a word. */
-  readonly frequencyOf: (word: string) => number;
+  /** The words of entries that were counted before. */
+  readonly packed?: PackedWords | undefined;
+  /** Words that are known although no entry may hold them. */
+  readonly lexicon: readonly string[];
   /** Never corrected to: "ccp2" is not a typo of "ccp1". */
   readonly acronyms: ReadonlySet<string>;
   /** Other words that people use in queries: a misspelling may mean one of them. */
   readonly ordinary: SortedWords;
-  /** Words that only look like one of the others. */
+  /** Words that resemble one of the others but are none of them. */
   readonly lookalikes: SortedWords;
+}
+
+/** Counted words as two texts. */
+export interface PackedWords {
+  /** Every word, sorted, separated by spaces. */
+  readonly words: string;
+  /** For each word the number of entries that hold it, separated by spaces. */
+  readonly counts: string;
 }
 
 /** The words that a query may be made of, folded. */
 export interface Vocabulary {
-  /** Those of the FAQ and of the lexicon. */
-  readonly words: SortedWords;
-  /** Whether `word` is known, and so no misspelling. */
+  /** The words of the entries and of the lexicon. */
+  words(): SortedWords;
+  /** Counts the words of one more entry. */
+  add(words: Iterable<string>): void;
+  /** Counts the words of an entry no longer. They stay known. */
+  remove(words: Iterable<string>): void;
+  /** Whether `word` is known, and so not misspelled. */
   has(word: string): boolean;
-  /** The words that begin with `prefix`, in the order of the alphabet; not more than a few. */
+  /** The words that begin with `prefix`, sorted; not more than a few. */
   complete(prefix: string): readonly string[];
-  /** The commonest of the words that begin with `prefix`, of two letters at least; of equally common ones the shortest. */
+  /** The commonest of the words that begin with `prefix`, of two letters at least; among equals the shortest. */
   completeBest(prefix: string): string | undefined;
-  /** The word that was probably meant by an unknown one, or undefined: the nearest; of equally near ones the commonest. */
+  /** The word that was probably meant by an unknown one: the nearest; among equals the commonest. */
   correct(word: string): string | undefined;
+  pack(): PackedWords;
 }
 
-// One letter begins too many words to mean one of them.
-const SHORTEST_COMPLETED = 2;
-const MOST_COMPLETIONS = 12;
+/** One letter begins too many words to mean one of them. */
+const MIN_COMPLETED = 2;
+const MAX_COMPLETIONS = 12;
 
-/** Prepares the words for look-ups. */
+/** Makes a vocabulary that grows with the entries. */
 export function createVocabulary(source: VocabularySource): Vocabulary {
-  const { words, frequencyOf, acronyms, ordinary, lookalikes } = source;
-  const findNeighbours = once(() =>
-    createNeighbourFinder(mergeWords(words, ordinary).filter((word) => !acronyms.has(word))),
-  );
+  const { packed, lexicon, acronyms, ordinary, lookalikes } = source;
+  const base = packed === undefined ? sortWords(lexicon) : packed.words.split(' ');
+  const baseCounts = packed?.counts.split(' ') ?? [];
+  // Words that came later are sorted when a list of them is first needed.
+  let sorted: SortedWords = base;
+  let unsorted: string[] = [];
+  const changedCounts = new Map<string, number>();
+  let findNeighbours: NeighbourFinder | undefined;
 
+  const countOf = (word: string): number => {
+    const place = placeOf(base, word);
+    return changedCounts.get(word) ?? (place === undefined ? 0 : Number(baseCounts[place] ?? 0));
+  };
+  const words = (): SortedWords => {
+    sorted = mergeWords(sorted, sortWords(unsorted));
+    unsorted = [];
+    return sorted;
+  };
   const complete: Vocabulary['complete'] = (prefix) =>
-    mergeWords(completionsIn(words, prefix), completionsIn(ordinary, prefix)).slice(0, MOST_COMPLETIONS);
+    mergeWords(completionsIn(words(), prefix), completionsIn(ordinary, prefix)).slice(0, MAX_COMPLETIONS);
+  const neighbours = (): NeighbourFinder => {
+    findNeighbours ??= createNeighbourFinder(
+      mergeWords(words(), ordinary).filter((word) => !acronyms.has(word)),
+    );
+    return findNeighbours;
+  };
 
   return {
     words,
-    has: (word) => [words, ordinary, lookalikes].some((list) => placeOf(list, word) !== undefined),
+    add(added) {
+      for (const word of added) {
+        const isNew = placeOf(base, word) === undefined && !changedCounts.has(word);
+        changedCounts.set(word, countOf(word) + 1);
+        if (!isNew) continue;
+        unsorted.push(word);
+        findNeighbours = undefined;
+      }
+    },
+    remove(removed) {
+      for (const word of removed) changedCounts.set(word, countOf(word) - 1);
+    },
+    has: (word) =>
+      changedCounts.has(word) ||
+      [base, ordinary, lookalikes].some((list) => placeOf(list, word) !== undefined),
     complete,
     completeBest(prefix) {
-      if (prefix.length < SHORTEST_COMPLETED) return undefined;
-      const [best] = [...complete(prefix)].sort(
-        (a, b) => frequencyOf(b) - frequencyOf(a) || a.length - b.length,
-      );
+      if (prefix.length < MIN_COMPLETED) return undefined;
+      const [best] = [...complete(prefix)].sort((a, b) => countOf(b) - countOf(a) || a.length - b.length);
       return best;
     },
     correct(word) {
-      const [best] = findNeighbours()(word).sort(
-        (a, b) => a.faults - b.faults || frequencyOf(b.word) - frequencyOf(a.word),
+      const [best] = neighbours()(word).sort(
+        (a, b) => a.faults - b.faults || countOf(b.word) - countOf(a.word),
       );
       return best?.word;
+    },
+    pack() {
+      return { words: words().join(' '), counts: words().map(countOf).join(' ') };
     },
   };
 }
 
 function completionsIn(words: SortedWords, prefix: string): SortedWords {
   const first = firstFrom(words, prefix);
-  return words.slice(first, first + MOST_COMPLETIONS).filter((word) => word.startsWith(prefix));
+  return words.slice(first, first + MAX_COMPLETIONS).filter((word) => word.startsWith(prefix));
 }

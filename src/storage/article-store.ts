@@ -1,6 +1,5 @@
 import { type LearnedArticle, parseLearnedArticle } from '../learning/learned-article';
 import type { ArticleStore } from '../learning/library';
-import type { GiveTurn } from '../search/live-index';
 
 /** What the store needs of the browser's `storage.local`. */
 export interface ArticleArea {
@@ -13,7 +12,10 @@ const PREFIX = 'article:';
 /** The version of a record; a change that older readers would misread raises it. */
 const VERSION = 1;
 
-/** How the store goes about it. */
+/** Called between two pieces of work; resolves when it is time for the next one. */
+export type GiveTurn = () => Promise<void> | undefined;
+
+/** How the store loads its records. */
 export interface ArticleStoreOptions {
   /** Ids of the articles to be read first. */
   readonly first: readonly string[];

@@ -82,7 +82,7 @@ function withForeignHost(label: string, url: string): string {
 /** A result made of an entry alone, with nothing to mark and no passage to set off. */
 export function resultOf(entry: FaqEntry): SearchResult {
   const passage: Span = { start: 0, end: 0 };
-  return { entry, score: 0, passage, line: passage, marks: [], questionMarks: [] };
+  return { entry, passage, line: passage, marks: [], questionMarks: [] };
 }
 
 function ExcerptMark({ entry }: { readonly entry: FaqEntry }): VNode | null {

@@ -1,5 +1,6 @@
 import type { FaqEntry, Note, Statement } from '../faq/types';
 import { typeset } from '../text/typography';
+import { provenanceOf } from './provenance-text';
 import { frenchDate, strings } from './strings';
 
 /** The same text twice: for notes and chats, and for mail clients. */
@@ -22,9 +23,10 @@ interface Link {
 export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
   const { question, answer, notes, source, statement } = entry;
   const isExcerpt = answer.extent === 'excerpt';
+  const { before, source: named, after } = provenanceOf(entry);
   const blocks = [
     block('h3', typeset(question)),
-    block('p', provenanceOf(entry)),
+    block('p', before + named + after),
     ...(statement === undefined ? [] : citeStatement(statement)),
     ...(notes.length === 0 ? [] : citeNotes(notes)),
     block('blockquote', typeset(answer.text) + (isExcerpt ? strings.excerptMark : '')),
@@ -39,13 +41,6 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
     plain: blocks.map(({ plain }) => plain).join('\n\n'),
     html: blocks.map(({ html }) => html).join(''),
   };
-}
-
-/** How much of the official answer an entry has, where it comes from and of what date. */
-export function provenanceOf({ answer, source: { learned, updatedOn } }: FaqEntry): string {
-  const updated = updatedOn === undefined ? strings.dateUnknown : strings.updatedOn(frenchDate(updatedOn));
-  const how = learned === undefined ? ` · ${strings.helpCentreSource}, ${updated}` : `, ${learned.said}`;
-  return `${strings.extent[answer.extent]}${how} · ${strings.unofficial}`;
 }
 
 /** The date that a note's source bears, where it bears one, as what follows its name. */

@@ -25,8 +25,6 @@ export const strings = {
   links: 'Liens du texte',
   excerptMark: '…\u00a0(extrait)',
   helpCentreSource: 'centre d’aide officiel',
-  /** Where a text names the help centre, to make a link of its name. */
-  helpCentreNamed: /(centre d’aide(?: officiel)?)/,
   updatedOn: (date: string): string => `mis à jour le ${date}`,
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis',
@@ -126,9 +124,10 @@ export const popupStrings = {
 
 /** How an answer was learned; `e` agrees with « réponse », not with « extrait ». */
 export const learningStrings = {
-  learned: (e: string, date: string): string => `appris${e} le ${date} sur le centre d’aide`,
-  imported: (e: string, date: string): string =>
-    `importé${e} d’un fichier, relevé${e} le ${date} sur le centre d’aide`,
+  learned: (e: string, date: string): string => `appris${e} le ${date} sur le `,
+  imported: (e: string, date: string): string => `importé${e} d’un fichier, relevé${e} le ${date} sur le `,
+  /** Ends the sentences above. */
+  helpCentre: 'centre d’aide',
   officialUpdate: (date: string): string => ` (mise à jour officielle le ${date})`,
   newer: ' · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
   mayHaveChanged: ' · page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé',

@@ -25,7 +25,7 @@ describe('a library', () => {
 
   it('gives up nothing for what cannot be saved', async () => {
     const { library, area } = open(fullStorage());
-    await library.ready;
+    await library.loaded;
     area.isFull = true;
     await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
     expect(area.writes).toEqual([]);
@@ -66,7 +66,7 @@ describe('a library', () => {
 describe('a shared file', () => {
   it('teaches another library what one has learned, marked as imported', async () => {
     const { library } = open({ 'article:1gg3hh4': record() });
-    await library.ready;
+    await library.loaded;
     const other = open();
     expect(await other.library.importFile(library.exportFile())).toEqual({
       learned: 1,

@@ -6,7 +6,6 @@ import { readHelpPage } from '../../src/help-page/read-help-page';
 import { LEARNED_CATEGORY_ID, overlay } from '../../src/learning/overlay';
 import { readCategory } from '../../src/learning/read-category';
 import { afterCategory } from '../../src/learning/teach';
-import { sayLearning } from '../../src/ui/say-learning';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { daysAgo, learned, NOW } from '../support/learned';
@@ -14,7 +13,6 @@ import { daysAgo, learned, NOW } from '../support/learned';
 const { entries } = readFormation();
 const context = {
   now: NOW,
-  say: sayLearning,
   category: {
     id: LEARNED_CATEGORY_ID,
     title: 'Appris du centre d’aide',

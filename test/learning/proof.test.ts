@@ -66,7 +66,7 @@ describe('a category that a record names', () => {
     const stored = open({ 'article:1gg3hh4': record({ category }) });
     const imported = open();
     await imported.library.importFile(writeLearnedFile([claim]));
-    await stored.library.ready;
+    await stored.library.loaded;
     for (const { library } of [stored, imported]) {
       expect(library.entries().at(-1)?.category).toEqual(expected);
       expect(library.entries()[0]?.category).toEqual(formation);
@@ -85,7 +85,7 @@ describe('a stored time out of range', () => {
       'article:1f1xm5l': record({ id: '1f1xm5l', text: 'Perdu.', updatedOn: undefined, [name]: time }),
       'article:1gg3hh4': record(),
     });
-    await library.ready;
+    await library.loaded;
     expect(library.articles()).toEqual([learned()]);
     expect(library.entries()).toHaveLength(bundled.length + 1);
     expect(textOf('absence-ou-echec-aux-examens')).not.toBe('Perdu.');

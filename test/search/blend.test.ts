@@ -51,7 +51,7 @@ describe('an entry that the model has not learned', () => {
   it('is not drowned: it answers what the model finds nothing for', () => {
     const verdict = blend(alone, LOST, LEARNED, 3);
     const best = [...verdict.documents].sort((a, b) => b.score - a.score)[0];
-    expect(best).toMatchObject({ document: 2, isLearned: false });
+    expect(best).toMatchObject({ document: 2, isKnownToModel: false });
     expect(best !== undefined && isAnswer(best, verdict)).toBe(true);
   });
 
@@ -61,13 +61,13 @@ describe('an entry that the model has not learned', () => {
   });
 
   it('needs nearly all words of the query', () => {
-    const entry = { document: 2, score: 0.4, coverage: 0.5, questionCoverage: 0, isLearned: false };
+    const entry = { document: 2, score: 0.4, coverage: 0.5, questionCoverage: 0, isKnownToModel: false };
     expect(isAnswer(entry, { doubt: 0 })).toBe(false);
   });
 });
 
 describe('what may be shown', () => {
-  const learned = { document: 0, score: 0.2, coverage: 0, questionCoverage: 0, isLearned: true };
+  const learned = { document: 0, score: 0.2, coverage: 0, questionCoverage: 0, isKnownToModel: true };
   it.each([
     [0.1, true],
     [0.9, false],
@@ -82,8 +82,8 @@ describe('what may be shown', () => {
   it.each([
     [{ ...learned, score: 0.2 }, true, 'it may well be meant'],
     [{ ...learned, score: 0.001 }, false, 'of all entries, one always comes nearest'],
-    [{ ...learned, isLearned: false, coverage: 0.6 }, true, 'it holds most of the words'],
-    [{ ...learned, isLearned: false, coverage: 0.2 }, false, 'it shares a word'],
+    [{ ...learned, isKnownToModel: false, coverage: 0.6 }, true, 'it holds most of the words'],
+    [{ ...learned, isKnownToModel: false, coverage: 0.2 }, false, 'it shares a word'],
   ])('%o as near: %s (%s)', (entry, near, _why) => {
     expect(isNear(entry)).toBe(near);
   });

@@ -15,9 +15,10 @@ const frequencies = new Map([
   ['moiss', 1],
   ['mois', 1],
 ]);
+const words = [...frequencies.keys()].sort();
 const vocabulary = createVocabulary({
-  words: [...frequencies.keys()].sort(),
-  frequencyOf: (word) => frequencies.get(word) ?? 0,
+  packed: { words: words.join(' '), counts: words.map((word) => frequencies.get(word)).join(' ') },
+  lexicon: [],
   acronyms: new Set(['remn', 'remnpix']),
   ordinary: ['distance', 'licenciement'],
   lookalikes: ['moins', 'presidentielle'],

@@ -1,7 +1,6 @@
 import { createLibrary } from '../../src/learning/library';
 import type { PageReading } from '../../src/learning/page-reading';
 import { type ArticleStoreOptions, createArticleStore } from '../../src/storage/article-store';
-import { sayLearning } from '../../src/ui/say-learning';
 import { AIDE } from './articles';
 import { readFormation } from './formation';
 import { learned, NOW } from './learned';
@@ -31,9 +30,9 @@ export function openLibrary(items: Record<string, unknown> = {}, options: Partia
   const library = createLibrary({
     bundled,
     store: createArticleStore(area, { ...AT_ONCE, ...options }),
-    learned: { category, say: sayLearning },
+    category,
     now: () => time.now,
-    onChange: async (entries) => void shown.push(entries.length),
+    onChange: (entries) => void shown.push(entries.length),
   });
   const textOf = (id: string) => library.entries().find((entry) => entry.id === id)?.answer.text;
   return { library, area, time, shown, textOf };

@@ -4,21 +4,18 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaqEntry } from '../../src/faq/types';
 import { AnswerView, resultOf } from '../../src/ui/answer';
-import { sayLearning } from '../../src/ui/say-learning';
 import { formationEntry } from '../support/formation';
 
 const cut = formationEntry('objectifs');
 const learning = { visitedOn: '2026-11-23', origin: 'visit', isOld: true, isNewer: true } as const;
-const said = sayLearning(learning, { extent: 'full', updatedOn: '2026-10-01' });
 const learned: FaqEntry = {
   ...cut,
   answer: { text: 'Tout.', extent: 'full' },
-  source: { ...cut.source, learned: { ...learning, said } },
+  source: { ...cut.source, updatedOn: '2026-10-01', learned: learning },
 };
-const imported = sayLearning({ ...learning, origin: 'file' }, { extent: 'full' });
 const fromFile: FaqEntry = {
   ...learned,
-  source: { ...cut.source, learned: { ...learning, said: imported } },
+  source: { ...cut.source, learned: { ...learning, origin: 'file' } },
 };
 
 function show(entry: FaqEntry): Element {

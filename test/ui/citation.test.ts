@@ -71,14 +71,13 @@ describe('what is forwarded of an answer', () => {
       origin: 'visit',
       isOld: false,
       isNewer: false,
-      said: 'apprise hier',
     } as const;
     const { plain } = cite({
       ...entry,
       answer: { text: 'Tout.', extent: 'full' },
       source: { ...source, learned },
     });
-    expect(plain).toContain('Réponse complète, apprise hier · non officiel');
+    expect(plain).toContain('Réponse complète, apprise le 23/11/2026 sur le centre d’aide · non officiel');
   });
 
   it('marks no complete answer as an excerpt', () => {

@@ -1,5 +1,4 @@
 import { overlay } from '../../../src/learning/overlay';
-import { sayLearning } from '../../../src/ui/say-learning';
 import { readQueries } from '../../meaning/queries';
 import type { Assets } from '../../read-assets';
 import { toDocuments } from '../engine';
@@ -21,7 +20,7 @@ export async function measureSearch(
 ): Promise<{ readonly bundled: SearchFigures; readonly learned: SearchFigures }> {
   const queries = readQueries(file, assets.entries);
   const articles = [...completeArticles(assets.entries), ...otherArticles(OTHERS, LENGTH)];
-  const context = { now: Date.now(), say: sayLearning, category: CATEGORY };
+  const context = { now: Date.now(), category: CATEGORY };
   const figuresOf = async (entries: Assets['entries']): Promise<SearchFigures> => {
     const documents = toDocuments(entries);
     const { engine } = await buildEngine(createOurs(assets), documents);

@@ -4,7 +4,7 @@ import { readQueries } from '../../scripts/meaning/queries';
 import { readAssets } from '../../scripts/read-assets';
 import type { FaqEntry } from '../../src/faq/types';
 import { createModel } from '../../src/meaning/model';
-import { packIndex } from '../../src/search/packed-index';
+import { indexFaq } from '../../src/search/indexed-faq';
 import { createSearchIndex } from '../../src/search/search-index';
 import { mergeWords, placeOf, sortWords } from '../../src/search/sorted-words';
 import type { Query, SearchOutcome } from '../../src/search/types';
@@ -12,7 +12,7 @@ import type { Query, SearchOutcome } from '../../src/search/types';
 const { lexicon, topics, ...assets } = readAssets('assets/faq');
 const model = createModel(assets.model);
 const bundled = assets.entries;
-const prepared = { entries: bundled, index: packIndex(bundled, lexicon) };
+const packed = indexFaq({ entries: bundled, lexicon }).pack();
 const queries: readonly Query[] = [
   ...readQueries('test/search/queries/own.jsonl', bundled).map(({ q }) => ({ text: q })),
   ...['où trouver un tandem ?', 'tandm', 'l’examn du tandem', 'frais de trotinette'].map((text) => ({
@@ -34,23 +34,53 @@ function found(outcome: SearchOutcome): readonly string[] {
   return outcome.kind === 'answered' ? outcome.results.map(({ entry }) => entry.id) : [outcome.kind];
 }
 
-describe('entries indexed before', () => {
-  it('answer as if indexed now', () => {
-    const now = createSearchIndex({ entries: bundled, lexicon, topics, model });
-    const before = createSearchIndex({ entries: bundled, lexicon, topics, model, prepared });
-    for (const query of queries) expect(before.query(query), query.text).toEqual(now.query(query));
+describe('a packed index', () => {
+  it('answers like one that has analysed the entries', () => {
+    const analysed = createSearchIndex({ entries: bundled, lexicon, topics, model });
+    const loaded = createSearchIndex({ entries: bundled, lexicon, topics, model, packed });
+    for (const query of queries) expect(loaded.query(query), query.text).toEqual(analysed.query(query));
   });
 
+  it('is the same when it is packed again', () => {
+    expect(indexFaq({ entries: bundled, lexicon, packed }).pack()).toEqual(packed);
+  });
+});
+
+describe('an index whose entries change', () => {
   it.each([
-    ['with another text and one entry more', grown()],
-    ['with the first gone', bundled.slice(1)],
-    ['with none left', []],
-  ])('%s are found as if indexed now', (_, entries) => {
-    const now = createSearchIndex({ entries, lexicon, topics, model });
-    const before = createSearchIndex({ entries, lexicon, topics, model, prepared });
+    ['another text and one entry more', grown()],
+    ['the first entry gone', bundled.slice(1)],
+    ['no entry left', []],
+  ])('finds with %s what a new index finds', (_, entries) => {
+    const made = createSearchIndex({ entries, lexicon, topics, model });
+    const changed = createSearchIndex({ entries: bundled, lexicon, topics, model, packed });
+    for (const entry of entries) changed.set(entry);
+    for (const { id } of bundled) if (!entries.some((entry) => entry.id === id)) changed.delete(id);
     for (const query of queries) {
-      expect(found(before.query(query)), query.text).toEqual(found(now.query(query)));
+      expect(found(changed.query(query)), query.text).toEqual(found(made.query(query)));
     }
+  });
+
+  it('finds after every change is taken back what it found before', () => {
+    const before = createSearchIndex({ entries: bundled, lexicon, topics, model, packed });
+    const changed = createSearchIndex({ entries: bundled, lexicon, topics, model, packed });
+    for (const entry of grown()) changed.set(entry);
+    changed.delete('tandem');
+    for (const entry of bundled) changed.set(entry);
+    for (const query of queries) {
+      expect(found(changed.query(query)), query.text).toEqual(found(before.query(query)));
+    }
+  });
+
+  it('answers with the entry that was set last', () => {
+    const index = createSearchIndex({ entries: bundled, lexicon, topics, model, packed });
+    const query = { text: 'frais de déplacement' };
+    const [first] = found(index.query(query));
+    const entry = bundled.find(({ id }) => id === first);
+    if (entry === undefined) throw new Error('No answer');
+    index.set({ ...entry, number: 77 });
+    const outcome = index.query(query);
+    expect(outcome.kind === 'answered' && outcome.results[0]?.entry.number).toBe(77);
   });
 });
 

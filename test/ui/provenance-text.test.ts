@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { plain } from '../../browser-driver/page-text';
 import type { Learning } from '../../src/faq/types';
-import { sayLearning } from '../../src/ui/say-learning';
+import { provenanceOf } from '../../src/ui/provenance-text';
+import { formationEntry } from '../support/formation';
 
-const visit: Omit<Learning, 'said'> = {
+const visit: Learning = {
   origin: 'visit',
   visitedOn: '2026-11-23',
   isOld: false,
@@ -41,6 +42,11 @@ it.each([
     undefined,
     'apprise le 23/11/2026 sur le centre d’aide · page non revue depuis plus de 180 jours : elle peut avoir changé',
   ],
-] as const)('%s', (_, learning, extent, updatedOn, expected) => {
-  expect(plain(sayLearning(learning, { extent, updatedOn }))).toBe(expected);
+] as const)('the provenance of an answer: %s', (_, learning, extent, updatedOn, expected) => {
+  const entry = formationEntry('objectifs');
+  const source = { ...entry.source, updatedOn, learned: learning };
+  const line = provenanceOf({ ...entry, answer: { text: 'Tout.', extent }, source });
+  const held = extent === 'full' ? 'Réponse complète' : 'Extrait';
+  expect(line.source).toBe('centre d’aide');
+  expect(plain(line.before + line.source + line.after)).toBe(`${held}, ${expected} · non officiel`);
 });

@@ -1,10 +1,8 @@
-import type { GiveTurn } from '../../src/search/live-index';
-
-// A message that comes meanwhile waits no longer than this.
+/** A message that arrives meanwhile waits at most this long. */
 const TURN_MS = 8;
 
-/** Lets messages in every few milliseconds. */
-export function createTurns(): GiveTurn {
+/** Divides long work: call `giveTurn` after each piece, and await what it returns. Messages come in every few milliseconds. */
+export function createTurns(): () => Promise<void> | undefined {
   let end = performance.now() + TURN_MS;
   return () => {
     if (performance.now() < end) return undefined;

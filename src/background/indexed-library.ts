@@ -1,0 +1,61 @@
+import type { FaqEntry } from '../faq/types';
+import { createLibrary, type Library, type LibrarySource } from '../learning/library';
+import type { SearchIndex } from '../search/search-index';
+
+/** A query waits for learned articles at most this long after the start: a popup must answer within 150 ms. */
+const MAX_WAIT_MS = 30;
+
+/** The library with a search index of its entries. */
+export interface IndexedLibrary extends Library, Pick<SearchIndex, 'query'> {
+  /** Resolves when the index holds all entries of the library. Never rejects. */
+  settled(): Promise<void>;
+  /** Resolves when the index is settled, or soon after the start. Who asks again when it is settled misses nothing. */
+  readyToAnswer(): Promise<void>;
+}
+
+/** What an indexed library is made of. */
+export interface IndexedLibrarySource extends Omit<LibrarySource, 'onChange'> {
+  /** Makes the index of the bundled entries; called once, when it is needed or the background has nothing else to do. */
+  readonly createIndex: () => SearchIndex;
+  /** Called after each entry that is indexed; resolves when it is time for the next one. */
+  readonly giveTurn: () => Promise<void> | undefined;
+}
+
+/** Opens the library. The bundled entries answer at once, learned articles as soon as they are loaded and indexed. */
+export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibrary {
+  const { bundled, createIndex, giveTurn } = source;
+  let opened: SearchIndex | undefined;
+  const index = (): SearchIndex => {
+    opened ??= createIndex();
+    return opened;
+  };
+  setTimeout(index);
+
+  let indexed = new Map(bundled.map((entry) => [entry.id, entry]));
+  const indexAll = async (entries: readonly FaqEntry[]): Promise<void> => {
+    const next = new Map(entries.map((entry) => [entry.id, entry]));
+    for (const [id, entry] of next) {
+      if (indexed.get(id) === entry) continue;
+      index().set(entry);
+      await giveTurn();
+    }
+    for (const id of indexed.keys()) if (!next.has(id)) index().delete(id);
+    indexed = next;
+  };
+
+  let queue = Promise.resolve();
+  const library = createLibrary({
+    ...source,
+    onChange(entries) {
+      queue = queue.then(() => indexAll(entries));
+    },
+  });
+  const wait = new Promise<void>((resolve) => setTimeout(resolve, MAX_WAIT_MS));
+  const settled = () => library.loaded.then(() => queue);
+  return {
+    ...library,
+    query: (query) => index().query(query),
+    settled,
+    readyToAnswer: () => Promise.race([settled(), wait]),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Background, TermCount } from '../channel/background';
+import type { Handlers } from '../channel/serve';
+import { categoriesOf } from '../faq/catalogue';
+import { readFirst } from '../faq/read-first';
+import type { FaqEntry } from '../faq/types';
+import { overviewOf } from '../learning/overview';
+import { type Concept, termNamesOf } from '../lexicon/lexicon';
+import type { IndexedLibrary } from './indexed-library';
+
+/** What the background works with. */
+export interface BackgroundSource {
+  readonly library: IndexedLibrary;
+  readonly bundled: readonly FaqEntry[];
+  readonly lexicon: readonly Concept[];
+  /** Whether the user wants that pages teach. */
+  readonly mayLearn: () => Promise<boolean>;
+  readonly takeSelection: () => string;
+  readonly showTermCount: (tabId: number, shown: TermCount) => Promise<void>;
+}
+
+/** The methods of the background. */
+export function createBackground(source: BackgroundSource): Handlers<Background> {
+  const { library, bundled, lexicon, mayLearn, takeSelection, showTermCount } = source;
+  const entries = () => library.readyToAnswer().then(library.entries);
+  const learned = () => library.loaded.then(() => overviewOf(library, bundled));
+  return {
+    search: (query) => library.readyToAnswer().then(() => library.query(query)),
+    popular: () => entries().then(readFirst),
+    termNames: () => termNamesOf(lexicon),
+    entries: (ids) => library.readyToAnswer().then(() => library.find(ids)),
+    categories: () => entries().then(categoriesOf),
+    questionsOf: async (id) => (await entries()).filter(({ category }) => category.id === id),
+    takeSelection,
+    async showTermCount(shown, { tab }) {
+      if (tab?.id !== undefined) await showTermCount(tab.id, shown);
+    },
+    async learn(reading, { url = '' }) {
+      if (await mayLearn()) await library.learn(reading, url);
+    },
+    learned,
+    settled: () => library.settled().then(() => true),
+    forgetLearned: (ids) => library.forget(ids).then(learned),
+    exportLearned: () => library.loaded.then(library.exportFile),
+    importLearned: async (text) => (await library.importFile(text)) ?? null,
+  };
+}

@@ -81,7 +81,7 @@ function refuseArchive(content: string): void {
 }
 
 function isHtml(content: string): boolean {
-  return /^\s*<[!a-z]/i.test(content);
+  return /^\s*<[!?a-z]/i.test(content);
 }
 
 /** formation.txt is a new copy of the category « formation ». */

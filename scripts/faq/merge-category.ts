@@ -43,21 +43,27 @@ export function mergeCategory(
   others: readonly Sources[],
 ): MergedCategory {
   const elsewhere = others.flatMap(({ category: other, entries }) =>
-    entries.map((entry) => ({ entry, other: other.id })),
+    entries.map((entry) => ({ ...entry, other: other.id })),
   );
   const known = bundled?.sources.entries ?? [];
   const former = bundled?.sources.former ?? [];
-  const present = new Set([...known, ...elsewhere.map(({ entry }) => entry)].map(({ id }) => id));
+  const present = new Set([...known, ...elsewhere].map(({ id }) => id));
   const absent = [...former, ...others.flatMap((other) => other.former ?? [])].filter(
     ({ id }) => !present.has(id),
   );
   const answers = answersOf(bundled);
   // The phrasings that nothing answers have the last of these names.
   const taken = new Set([...present, ...absent.map(({ id }) => id), OUT_OF_FAQ]);
-  const entries = items.map((item, place) => {
-    refuseRepeated(item, items.slice(0, place), elsewhere);
-    const before = findKnown(known, item, items);
-    const id = (before ?? findKnown(absent, item, items))?.id ?? slugOf(item.question, taken);
+  const counts = new Map<string, number>();
+  const onPage = indexByName(items);
+  const inOthers = indexByName(elsewhere);
+  const indexes = { known: indexByName(known), absent: indexByName(absent) };
+  const entries = items.map((item) => {
+    const words = normalize(item.question);
+    refuseRepeated(item, words, onPage, inOthers);
+    const before = findKnown(indexes.known, item, words, onPage);
+    const id =
+      (before ?? findKnown(indexes.absent, item, words, onPage))?.id ?? slugOf(item.question, taken, counts);
     taken.add(id);
     const isUnchanged = before?.question === item.question && answers.get(before.id) === item.answer;
     const fate: Fate = before === undefined ? 'new' : isUnchanged ? 'unchanged' : 'changed';
@@ -78,44 +84,63 @@ export function mergeCategory(
   };
 }
 
+type Named = Pick<SourceEntry, 'question'> & { readonly article?: string | undefined };
+
+/** Named things by their article's id and by their folded words; the first of each comes first. */
+interface NameIndex<Item> {
+  readonly byArticle: ReadonlyMap<string, readonly Item[]>;
+  readonly byWords: ReadonlyMap<string, readonly Item[]>;
+}
+
+function indexByName<Item extends Named>(items: readonly Item[]): NameIndex<Item> {
+  const byArticle = new Map<string, Item[]>();
+  const byWords = new Map<string, Item[]>();
+  const add = (map: Map<string, Item[]>, key: string, item: Item): void => {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [item]);
+    else list.push(item);
+  };
+  for (const item of items) {
+    if (item.article !== undefined) add(byArticle, articleKey(item), item);
+    add(byWords, normalize(item.question), item);
+  }
+  return { byArticle, byWords };
+}
+
+function articleKey({ article }: Named): string {
+  return (article && articleIdOf(article)) ?? '';
+}
+
 function refuseRepeated(
   item: PageItem,
-  earlier: readonly PageItem[],
-  elsewhere: readonly { readonly entry: SourceEntry; readonly other: string }[],
+  words: string,
+  onPage: NameIndex<PageItem>,
+  elsewhere: NameIndex<SourceEntry & { readonly other: string }>,
 ): void {
-  const twin = earlier.find((other) => isSameArticle(other, item) || hasSameWords(other, item));
+  const article = articleKey(item);
+  const [twin] = [onPage.byArticle.get(article)?.[0], onPage.byWords.get(words)?.[0]].filter(
+    (other) => other !== undefined && other !== item,
+  );
   if (twin !== undefined) throw new FaqError(item.line, `another question than on line ${twin.line}`);
-  const misplaced = elsewhere.find(({ entry }) => isSame(entry, item));
+  const misplaced =
+    elsewhere.byArticle.get(article)?.[0] ??
+    elsewhere.byWords.get(words)?.find((entry) => entry.article === undefined || item.article === undefined);
   if (misplaced !== undefined) {
     throw new FaqError(item.line, `no question of « ${misplaced.other} »: import that page first`);
   }
 }
 
-/** The known question that `item` is, by its article, else by its words, unless they now lead to another article's place. */
+/** The known question that `item` is, by its article, else by its words, unless its article is another item's. */
 function findKnown<Known extends Named>(
-  known: readonly Known[],
+  known: NameIndex<Known>,
   item: PageItem,
-  items: readonly PageItem[],
+  words: string,
+  onPage: NameIndex<PageItem>,
 ): Known | undefined {
   return (
-    known.find((entry) => isSameArticle(entry, item)) ??
-    known.find((entry) => hasSameWords(entry, item) && !items.some((other) => isSameArticle(entry, other)))
+    known.byArticle.get(articleKey(item))?.[0] ??
+    known.byWords.get(words)?.find((entry) => !onPage.byArticle.has(articleKey(entry)))
   );
-}
-
-type Named = Pick<SourceEntry, 'article' | 'question'>;
-
-function isSame(entry: Named, item: PageItem): boolean {
-  if (entry.article !== undefined && item.article !== undefined) return isSameArticle(entry, item);
-  return hasSameWords(entry, item);
-}
-
-function isSameArticle({ article: one }: Named, { article: other }: PageItem): boolean {
-  return one !== undefined && other !== undefined && articleIdOf(one) === articleIdOf(other);
-}
-
-function hasSameWords(entry: Named, item: PageItem): boolean {
-  return normalize(entry.question) === normalize(item.question);
 }
 
 function toFormer({ id, question, article }: SourceEntry): Former {

@@ -6,7 +6,6 @@ import { writtenLook } from '../../src/help-page/shown';
 import type { PageBox } from '../../src/learning/page-reading';
 import { parseArticleUrl, parseCategoryUrl } from '../../src/site/address';
 import { HELP_CENTRE_ORIGIN } from '../../src/site/official-site';
-import { normalize } from '../../src/text/fold';
 import { cleanText } from '../../src/text/plain-text';
 import type { CategoryPage, PageItem } from './category-page';
 
@@ -41,7 +40,8 @@ export function readHtmlPage(html: string): CategoryPage {
 function readItem({ url, pieces }: PageBox, line: number): PageItem {
   const article = parseArticleUrl(url)?.url;
   if (article === undefined) throw new FaqError(line, `an address under ${HELP_CENTRE_ORIGIN}/, not ${url}`);
-  const [question = '', ...rest] = pieces.map(cleanText);
+  const [first = '', ...rest] = pieces;
+  const question = cleanText(first);
   if (!/\p{L}/u.test(question)) throw new FaqError(line, 'a question in the link');
   const { answer, readership } = takeBadge(rest);
   if (answer === '') throw new FaqError(line, `the beginning of an answer after « ${question} »`);
@@ -64,7 +64,7 @@ function createLineFinder(html: string): (text: string) => number {
 function withoutRepeats(items: readonly PageItem[]): PageItem[] {
   const seen = new Set<string>();
   return items.filter((item) => {
-    const key = `${item.article}\n${normalize(item.question)}`;
+    const key = `${item.article}\n${item.question}`;
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,19 +1,27 @@
 import { STOP_WORDS } from '../../src/text/stop-words';
 import { findWords } from '../../src/text/words';
 
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 const QUESTION_WORDS = new Set(
   'qui que quoi quel quels quelle quelles quand comment combien pourquoi est t'.split(' '),
 );
 
-/** A permanent name for `text`, of its first words that mean something, not among `taken`: "prise-en-charge-2". */
-export function slugOf(text: string, taken: ReadonlySet<string>): string {
+/**
+ * A permanent name for `text`, of its first words that mean something, not among `taken`: "prise-en-charge-2". `counts`
+ * remembers the last number given to a name, so that many alike cost no search.
+ */
+export function slugOf(
+  text: string,
+  taken: ReadonlySet<string>,
+  counts: Map<string, number> = new Map(),
+): string {
   const words = findWords(text)
     .map((word) => word.text as string)
     .filter((word) => /^[a-z0-9]+$/.test(word) && !STOP_WORDS.has(word) && !QUESTION_WORDS.has(word));
-  const slug = words.slice(0, MOST_WORDS).join('-') || 'question';
+  const slug = words.slice(0, MAX_WORDS).join('-') || 'question';
   if (!taken.has(slug)) return slug;
-  let count = 2;
+  let count = counts.get(slug) ?? 2;
   while (taken.has(`${slug}-${count}`)) count += 1;
+  counts.set(slug, count);
   return `${slug}-${count}`;
 }

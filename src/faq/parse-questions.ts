@@ -1,5 +1,5 @@
 import { type Normalized, normalize } from '../text/fold';
-import { BADGE, BADGES, comparable, holdsBadge, readBadge } from './badges';
+import { BADGE, BADGES, comparable, readBadge } from './badges';
 import { FaqError } from './faq-error';
 import type { Readership } from './types';
 
@@ -58,9 +58,10 @@ function contentLines(text: string): Line[] {
 }
 
 function readQuestion(line: Line): Line {
-  if (holdsBadge(line.text)) {
+  if (line.text.search(BADGE) >= 0) {
     throw new FaqError(line.number, 'a question, but this line holds a badge: an answer without question');
   }
+  if (!/\p{L}/u.test(line.text)) throw new FaqError(line.number, 'a question, but this line has no letter');
   return line;
 }
 

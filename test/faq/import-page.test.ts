@@ -176,6 +176,41 @@ describe('a page of the help centre as it may be', () => {
     expect(bring('formation.txt', short, { replace: true }).merged.removed).toHaveLength(11);
   });
 
+  it('lists an article twice: it is read once', () => {
+    const repeated = PAGE.replace(/<li>(.*?)<\/li>/s, '$&$&').replace(
+      '<h6 ',
+      `<ul>${/<li>.*?<\/li>/s.exec(PAGE)?.[0]}</ul><h6 `,
+    );
+    expect(idsOf(bring('page.html', repeated))).toEqual(idsOf(bring('again.html', PAGE)));
+  });
+
+  it.each([
+    ['an XML prologue', `<?xml version="1.0" encoding="utf-8"?>\n${PAGE}`],
+    ['a byte order mark', `\ufeff${PAGE}`],
+    ['a comment and blank lines', `\n\n<!-- copie -->\n${PAGE}`],
+    [
+      'elements nested 20,000 deep around it',
+      PAGE.replace('<h1>', `${'<div>'.repeat(20_000)}<h1>`).replace(
+        '</body>',
+        `${'</div>'.repeat(20_000)}</body>`,
+      ),
+    ],
+  ])('is HTML with %s', (_, page) => {
+    expect(idsOf(bring('page.html', page))).toEqual(idsOf(bring('again.html', PAGE)));
+  });
+
+  it('has questions whose names are alike: each has an id of its own', () => {
+    const items = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `<li><a class="csh-box-link" href="/fr/article/q-1x${index}xx/"><span>Qui paie le trajet aller retour ${'?'.repeat(index)} ${index} ?</span><span>Un.</span></a></li>`,
+    );
+    const page = PAGE.replace(/<ul class(.*?)<\/ul>/s, `<ul>${items.join('')}</ul>`);
+    const ids = idsOf(bring('page.html', page));
+    expect(new Set(ids).size).toBe(31);
+    expect(ids).toContain('paie-trajet-aller-retour-29');
+  });
+
   it('names its category itself, whatever the file is called', () => {
     expect(bring('formation.html', PAGE).merged.sources.category.id).toBe('aide-structures');
   });

@@ -97,6 +97,28 @@ describe('a bad file is refused with line and reason, and changes nothing', () =
       'line 24: expected no question of « formation »',
     ],
     [
+      'elements nested 50,000 deep',
+      html(
+        `<!doctype html><html><body>${'<div>'.repeat(50_000)}Bonjour${'</div>'.repeat(50_000)}</body></html>`,
+      ),
+      'line 1: expected a category page',
+    ],
+    [
+      'a question of spaces',
+      html(PAGE.replace('Qui signe la convention ?', ' \u00a0 ')),
+      'line 24: expected the beginning of an answer',
+    ],
+    [
+      'a question without a letter',
+      html(PAGE.replace('Qui signe la convention ?', '« ? »')),
+      'line 24: expected a question in the link',
+    ],
+    [
+      'a pasted question without a letter',
+      text('A ?\nUn.Populaire?\nDeux.Populaire', known),
+      'line 2: expected a question, but this line has no letter',
+    ],
+    [
       'a badge’s name in a question',
       html(PAGE.replace('Qui signe la convention ?', 'L’éducation Populaire ?')),
       'line 24: expected a question without a badge',

@@ -171,3 +171,28 @@ test('what one has learned, another takes from a file, and again after forgettin
   await fresh.close();
   rmSync(folder, { recursive: true });
 });
+
+test('what the page’s style sheet hides, strikes out or sets apart is read as it is seen', async () => {
+  const { url } = article('atelier-velos');
+  const html = `<!doctype html><style>
+    .old { text-decoration: line-through } .gone { display: none } .unseen { visibility: hidden }
+    .row { display: flex } .line { display: block } ol { list-style-type: upper-roman }</style>
+    <main><h1>Comment <span class="gone">ne pas</span> ouvrir un atelier ?</h1><div role="article">
+    <p>Il faut <span class="old">50</span> 60 heures.<span class="gone"> Caché.</span><span class="unseen"> Tu.</span></p>
+    <p class="row"><span>Un</span><span>deux</span></p><b class="line">Trois</b>Votre <x-note>OPCO</x-note> paie 20 m<sup>2</sup>.
+    <ol start="3"><li>Quatre<ul><li>cinq</li></ul></li></ol>
+    <div hidden="until-found"><p>Six.</p></div><details><summary>Sept</summary><p>Huit.</p></details>
+    </div><p>Mise à jour : 1er mars 2024</p></main>`;
+  await driver.open({ url, html });
+  await untilKept([BIKES]);
+  const record = await popup.evaluate(
+    async (id) => (await chrome.storage.local.get())[`article:${id}`],
+    BIKES,
+  );
+  expect(record).toMatchObject({
+    title: 'Comment ouvrir un atelier ?',
+    text: 'Il faut 60 heures.\nUn\ndeux\nTrois\nVotre OPCO paie 20 m².\nIII. Quatre\n• cinq\nSix.\nSept\nHuit.',
+    shape: 'pppppi1i2ppp',
+    updatedOn: '2024-03-01',
+  });
+});

@@ -8,7 +8,7 @@ import type { PageReading } from './page-reading';
 import { readArticle } from './read-article';
 import { readCategory } from './read-category';
 import { findExcess } from './room-for';
-import { afterArticle, afterCategory, afterImport } from './teach';
+import { afterArticle, afterCategory, afterImport } from './update';
 
 /** What is known: the bundled entries and what was learned, one change after another. */
 export interface Library {

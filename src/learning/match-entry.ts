@@ -4,7 +4,7 @@ import { bareText, holdsExcerpt, searchableText } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
 import { DAY_MS, dayOf } from './learning';
 
-/** What tells which bundled entry an article answers. */
+/** The facts by which an article is matched with a bundled entry. */
 export interface ArticleIdentity {
   readonly id: string;
   readonly title: string;
@@ -48,9 +48,9 @@ export function acceptImported(
 }
 
 /**
- * Why an article that would answer `entry`, or none that is bundled, is not to be believed. The bundled excerpt, found
- * in its text, proves it. Without that, as a newer version or as an article that is not bundled, it needs a date of last
- * change, which error pages have not, and must not be older than what is bundled. No date comes after `now` (ms).
+ * Why an article is refused as the answer of `entry`, or as one that is not bundled. An article that contains the bundled
+ * excerpt is accepted. Any other (a newer version, or not bundled) needs a date of last change, which error pages lack,
+ * not older than the bundled date. A date after `now` (ms) is refused.
  */
 export function findDoubt(
   { text, updatedOn }: { readonly text: string; readonly updatedOn?: string | undefined },

@@ -7,13 +7,13 @@ import { MAX_TEXT, MAX_TITLE } from './learned-article';
 import { findDoubt, findEntry } from './match-entry';
 import type { PageBlock } from './page-reading';
 
-/** What a page teaches: an article, with the bundled entry that it answers, if any. */
+/** An article read from its page, with the bundled entry that it answers, if any. */
 export interface ArticleLesson extends Address, ArticleText {
   readonly title: string;
   readonly entryId: string | undefined;
 }
 
-/** A lesson, or why there is none. */
+/** An article, or why the page was refused. */
 export type ReadArticle =
   | { readonly kind: 'lesson'; readonly lesson: ArticleLesson }
   | {
@@ -22,8 +22,8 @@ export type ReadArticle =
     };
 
 /**
- * Reads the article that `blocks` show at `url`, `now` (ms), if what they show is one: see {@link findDoubt}. A newer
- * version and an article that is not bundled also need a heading of their own.
+ * Reads the article in the `blocks` of the page at `url`, visited at `now` (ms). It is accepted as {@link findDoubt}
+ * says; without the bundled excerpt it also needs a heading.
  */
 export function readArticle(
   blocks: readonly PageBlock[],
@@ -46,7 +46,7 @@ export function readArticle(
   const entry = findEntry(entries, { id: address.id, title: title.text, searchable });
   const excerpt = bareText(entry?.answer.text ?? '');
   const isProven = entry !== undefined && searchable.includes(excerpt);
-  // The excerpt of the article's own question stands behind what was taken for its end.
+  // The excerpt of its own question follows the end that was found: the end is wrong.
   if (
     entry !== undefined &&
     !isProven &&

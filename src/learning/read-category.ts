@@ -5,7 +5,7 @@ import { cleanText } from '../text/plain-text';
 import { MAX_EXCERPT, MAX_TITLE } from './learned-article';
 import type { PageBox, PageReading } from './page-reading';
 
-/** What a category page tells of one of its articles. */
+/** An article as a category page lists it. */
 export interface CategoryLesson extends Address {
   readonly title: string;
   /** The beginning of the article, up to a whole word. */
@@ -14,7 +14,7 @@ export interface CategoryLesson extends Address {
   readonly category: Category;
 }
 
-// Less is a label of some link, not the beginning of an answer.
+// A shorter text is the label of a link, not the beginning of an answer.
 const MIN_EXCERPT = 40;
 
 /**
@@ -43,7 +43,7 @@ function readBox({ url, pieces }: PageBox, category: Category): CategoryLesson[]
   return [{ ...address, title, text, readership, category }];
 }
 
-/** The page cuts where it likes: a word cut in two says nothing, or something else. */
+/** The page may cut inside a word, which would then mean nothing, or something else. */
 function upToWholeWord(excerpt: string): string {
   const text = excerpt.replace(/\s*(?:…|\.\.\.)$/, '');
   return /[.!?:;»)]$/.test(text) ? text : text.replace(/\s*\S+$/, '');

@@ -5,7 +5,7 @@ import { SourcesSchema } from '../../src/faq/sources';
 import { readHelpPage } from '../../src/help-page/read-help-page';
 import { LEARNED_CATEGORY_ID, overlay } from '../../src/learning/overlay';
 import { readCategory } from '../../src/learning/read-category';
-import { afterCategory } from '../../src/learning/teach';
+import { afterCategory } from '../../src/learning/update';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { daysAgo, learned, NOW } from '../support/learned';

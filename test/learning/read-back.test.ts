@@ -4,7 +4,7 @@ import { MAX_LABEL, MAX_TITLE, parseLearnedArticle } from '../../src/learning/le
 import type { PageBlock, PageBox } from '../../src/learning/page-reading';
 import { readArticle } from '../../src/learning/read-article';
 import { readCategory } from '../../src/learning/read-category';
-import { afterArticle, afterCategory, afterImport } from '../../src/learning/teach';
+import { afterArticle, afterCategory, afterImport } from '../../src/learning/update';
 import { AIDE, ARTICLE_URLS } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { NOW } from '../support/learned';

@@ -3,8 +3,8 @@ import type { ArticleLesson } from './read-article';
 import type { CategoryLesson } from './read-category';
 
 /**
- * What is known of an article once its own page has been read, at `now` (ms). The day on which the user first saw it
- * is kept. An older version, a copy in some cache, changes nothing: what was seen was not seen again.
+ * The stored article after its own page was read at `now` (ms); `firstLearned` is kept. A page older than the stored
+ * article (say, from a cache) is ignored; `lastVisited` does not change.
  */
 export function afterArticle(
   known: LearnedArticle | undefined,
@@ -20,7 +20,7 @@ export function afterArticle(
   };
 }
 
-/** What is known of an article once a page that lists it has been read: the beginning of its text, if no more was known. */
+/** The stored article after a category page that lists it was read: the beginning of its text, or the complete text if known. */
 export function afterCategory(
   known: LearnedArticle | undefined,
   { id, url, title, text, category, readership }: CategoryLesson,
@@ -34,9 +34,9 @@ export function afterCategory(
 }
 
 /**
- * What is known of an article once somebody else's knowledge of it has been imported: theirs where the user has not
- * seen the page, or only its beginning, and where it is more or later. It stays marked as imported until the user visits
- * the page. No time in it comes after `now` (ms).
+ * The stored article after another user's copy of it was imported. The import is taken where the user has not seen the
+ * complete page, and where it is complete or later. It is marked as imported until the user visits the page. Times after
+ * `now` (ms) become `now`.
  */
 export function afterImport(
   known: LearnedArticle | undefined,
@@ -51,7 +51,7 @@ export function afterImport(
   return known.origin === 'file' && isLater(brought, known) ? brought : known;
 }
 
-/** By the official date where both tell one, else by when the page was seen. */
+/** By the official dates where both are known, else by the last visits. */
 function isLater(a: LearnedArticle, b: LearnedArticle): boolean {
   if (a.updatedOn !== undefined && b.updatedOn !== undefined && a.updatedOn !== b.updatedOn)
     return a.updatedOn > b.updatedOn;

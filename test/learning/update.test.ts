@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LearnedArticle } from '../../src/learning/learned-article';
-import { afterArticle, afterCategory, afterImport } from '../../src/learning/teach';
+import { afterArticle, afterCategory, afterImport } from '../../src/learning/update';
 import { daysAgo, learned, NOW } from '../support/learned';
 
 const CATEGORY = { id: 'aide', title: 'Appris', url: 'https://aide.conseiller-numerique.gouv.fr/fr/' };

@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest';
+import { muteInCard, pressInCard, readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
+import { clickText, highlightedTexts, hoverText, untilHighlighted } from '../../browser-driver/page-text';
+import { settle, shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
+import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
+import { strings } from '../../src/ui/strings';
+import { beforeEachOnFormation } from './on-formation';
+
+// How the card stands in the page, whatever the page is.
+
+let driver: Driver;
+let page: HostPage;
+beforeEachOnFormation((opened) => {
+  ({ driver, page } = opened);
+});
+
+async function openBody(body: string): Promise<void> {
+  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Se former</title><body>${body}`;
+  page = await driver.open({ url: FORMATION_URL, html });
+}
+
+/** What scrolls in the card, in CSS pixels. */
+async function scrolling(to?: number): Promise<{ readonly top: number; readonly most: number }> {
+  const root = await shadowRootOf(page);
+  const seen = await root?.evaluate((place, wanted) => {
+    const body = place.querySelector('.card-body');
+    if (body === null) return undefined;
+    if (wanted !== null) body.scrollTop = wanted;
+    return { top: body.scrollTop, most: body.scrollHeight - body.clientHeight };
+  }, to ?? null);
+  if (seen === undefined || seen === null) throw new Error('No card');
+  return seen;
+}
+
+describe('on a laptop’s low screen', () => {
+  test('the end of the card stays where it was scrolled to while the pointer moves in it', async () => {
+    await page.page.setViewport({ width: 1366, height: 500 });
+    await hoverText(page.page, 'OPCO', '#opco');
+    const { box } = await untilCard(page);
+    await page.page.mouse.move(box.x + 60, box.y + 60);
+    const { most } = await scrolling(10_000);
+    expect(most).toBeGreaterThan(0);
+    for (const step of [4, 9, 15]) await page.page.mouse.move(box.x + 60 + step, box.y + 60 + step);
+    await settle(page);
+    expect((await scrolling()).top).toBe(most);
+  });
+
+  test('the next card opens at its head, and so does another answer', async () => {
+    await page.page.setViewport({ width: 1366, height: 500 });
+    await page.press(NEXT_TERM_CHORD);
+    const first = await untilCard(page);
+    await scrolling(10_000);
+    await pressInCard(page, strings.nextTerm);
+    await until(
+      'the next card',
+      () => readCard(page),
+      (seen) => seen !== undefined && seen.name !== first.name,
+    );
+    expect((await scrolling()).top).toBe(0);
+    while (((await readCard(page))?.others.length ?? 0) === 0) {
+      const before = (await readCard(page))?.name;
+      await pressInCard(page, strings.nextTerm);
+      await until(
+        'the next card',
+        () => readCard(page),
+        (seen) => seen !== undefined && seen.name !== before,
+      );
+    }
+    const [other = ''] = (await readCard(page))?.others ?? [];
+    await scrolling(10_000);
+    await pressInCard(page, other);
+    await until(
+      'the other answer',
+      () => readCard(page),
+      (seen) => seen?.title === other,
+    );
+    expect((await scrolling()).top).toBe(0);
+  });
+});
+
+describe('the keyboard', () => {
+  test('finds the way back of a muted term under its fingers', async () => {
+    await clickText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    await muteInCard(page, strings.muteScope.terms);
+    await until(
+      'the term to go',
+      () => highlightedTexts(page.page),
+      (found) => !found.includes('OPCO'),
+    );
+    await page.page.keyboard.press('Enter');
+    await untilHighlighted(page.page, 'OPCO');
+  });
+
+  test('leaves the card by Tab for what comes after the term, and the card closes', async () => {
+    await openBody(
+      '<p><a href="#1" id="before">Avant</a> Demandez à votre OPCO. <a href="#2" id="after">Après</a></p><p><a href="#3">Fin</a></p>',
+    );
+    await untilHighlighted(page.page, 'OPCO');
+    const active = () => page.page.evaluate(() => document.activeElement?.id);
+    await page.press(NEXT_TERM_CHORD);
+    await until(
+      'the focus',
+      () => readCard(page),
+      (seen) => seen?.hasFocus === true,
+    );
+    for (let presses = 0; presses < 30 && (await readCard(page)) !== undefined; presses += 1) {
+      await page.page.keyboard.press('Tab');
+      await settle(page);
+    }
+    expect(await active()).toBe('after');
+    await page.press(NEXT_TERM_CHORD);
+    await until(
+      'the focus',
+      () => readCard(page),
+      (seen) => seen?.hasFocus === true,
+    );
+    await page.page.keyboard.down('Shift');
+    await page.page.keyboard.press('Tab');
+    await page.page.keyboard.up('Shift');
+    await untilNoCard(page);
+    expect(await active()).toBe('before');
+  });
+
+  test('opens no other card by Escape, though the pointer rests on a term below', async () => {
+    const where = '#intro';
+    await hoverText(page.page, 'CCP1', where);
+    await untilCard(page);
+    await page.page.keyboard.press('Escape');
+    await untilNoCard(page);
+    await page.press(NEXT_TERM_CHORD);
+    await untilCard(page);
+    await page.page.keyboard.press('Escape');
+    await untilNoCard(page);
+    await settle(page);
+    // Longer than a pointer must rest for a card.
+    await page.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
+    expect(await readCard(page)).toBeUndefined();
+  });
+
+  test('does not go behind a dialog that covers the page without being modal', async () => {
+    await openBody(
+      '<p>La Caisse des dépôts verse.</p><dialog open style="position:fixed;inset:0;width:100%;height:100%">' +
+        '<p>Demandez à votre OPCO.</p></dialog><p>Le CCP1 se prépare.</p>',
+    );
+    await untilHighlighted(page.page, 'OPCO');
+    for (let steps = 0; steps < 3; steps += 1) {
+      await page.press(NEXT_TERM_CHORD);
+      await settle(page);
+      expect((await untilCard(page)).name).toContain('OPCO');
+    }
+  });
+});
+
+describe('a page that', () => {
+  test.each(['auto', 'hint'])(
+    'shows the term in a popover (%s) keeps it through a click in our card',
+    async (kind) => {
+      await openBody(
+        `<div popover="${kind}" id="info" style="inset:40px auto auto 40px">Le financement par l’OPCO.</div>`,
+      );
+      await page.page.evaluate(() => document.querySelector<HTMLElement>('#info')?.showPopover());
+      await untilHighlighted(page.page, 'OPCO');
+      await clickText(page.page, 'OPCO', '#info');
+      const { box } = await untilCard(page);
+      await page.page.mouse.click(box.x + box.width / 2, box.y + 20);
+      await settle(page);
+      expect(await readCard(page)).toBeDefined();
+      expect(await page.page.evaluate(() => document.querySelector('#info')?.matches(':popover-open'))).toBe(
+        true,
+      );
+    },
+  );
+
+  test.each([
+    ['a flex dialog', '<dialog style="display:flex;gap:50px"><p>L’OPCO paie.</p><p>Oui.</p></dialog>'],
+    ['a grid dialog', '<dialog style="display:grid;gap:50px"><p>L’OPCO paie.</p><p>Oui.</p></dialog>'],
+    [
+      'a dialog whose children are styled',
+      '<style>dialog > * { display: block !important; width: 90px; margin: 20px !important }</style><dialog><p>L’OPCO paie.</p><p>Oui.</p></dialog>',
+    ],
+  ])('lays out %s does so to the pixel while the card is open', async (_, body) => {
+    await openBody(body);
+    await page.page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      dialog?.showModal();
+    });
+    await untilHighlighted(page.page, 'OPCO');
+    const boxes = () =>
+      page.page.evaluate(() =>
+        [...document.querySelectorAll('dialog, dialog p')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        ),
+      );
+    const before = await boxes();
+    await clickText(page.page, 'OPCO', 'dialog');
+    await untilCard(page);
+    expect(await boxes()).toEqual(before);
+  });
+
+  test.each([0.8, 1.25, 1.5, 2])(
+    'is zoomed by style to %d has the card beside the term, in the window',
+    async (zoom) => {
+      await page.page.evaluate((factor) => {
+        document.documentElement.style.zoom = String(factor);
+      }, zoom);
+      await settle(page);
+      await clickText(page.page, 'OPCO', '#opco');
+      const { box } = await untilCard(page);
+      const { term, size } = await page.page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('#opco') ?? document.body);
+        const { left, top, bottom } = range.getBoundingClientRect();
+        return { term: { left, top, bottom }, size: { width: innerWidth, height: innerHeight } };
+      });
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+      expect(Math.min(Math.abs(box.y - term.bottom), Math.abs(box.y + box.height - term.top))).toBeLessThan(
+        40,
+      );
+      expect(box.width).toBeGreaterThan(380);
+    },
+  );
+
+  test.each([
+    ['dark', '#111', '#eee'],
+    ['light', '#fff', '#222'],
+  ])('is %s by itself has a card of its kind', async (scheme, background, color) => {
+    await openBody(
+      `<style>html { background: ${background}; color: ${color} }</style><p id="p">L’OPCO paie.</p>`,
+    );
+    await driver.setColorScheme(page.page, scheme === 'dark' ? 'light' : 'dark');
+    await untilHighlighted(page.page, 'OPCO');
+    await clickText(page.page, 'OPCO', '#p');
+    await untilCard(page);
+    const root = await shadowRootOf(page);
+    const [red = 0] =
+      (await root?.evaluate((place) => {
+        const surface = place.querySelector('.surface');
+        return surface === null
+          ? []
+          : (getComputedStyle(surface).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+      })) ?? [];
+    expect(red < 100).toBe(scheme === 'dark');
+  });
+});
+
+/** Where the parts of the answer are, and what is seen of the card. */
+async function partsInView(): Promise<readonly string[]> {
+  const root = await shadowRootOf(page);
+  const hidden = await root?.evaluate((place) => {
+    const body = place.querySelector('.card-body')?.getBoundingClientRect();
+    if (body === undefined) return ['card'];
+    const parts = ['.card-term', '.status-line, .provenance', '.passage, .answer-text'];
+    return parts.filter((selector) => {
+      const part = place.querySelector(`.card :is(${selector})`);
+      if (part === null) return true;
+      const { top, bottom } = part.getBoundingClientRect();
+      const isHead = part.closest('header') !== null;
+      return bottom > (isHead ? innerHeight : body.bottom) + 1 || top < (isHead ? 0 : body.top) - 1;
+    });
+  });
+  return hidden ?? ['card'];
+}
+
+describe('at 1366 × 650, term, status and the passage that replies are seen without scrolling, of every term', () => {
+  const openLaptop = async (): Promise<number> => {
+    page = await driver.open(fixtureSite('formation'));
+    await page.page.setViewport({ width: 1366, height: 650 });
+    return (await untilHighlighted(page.page, 'OPCO')).length;
+  };
+
+  test('by keyboard', async () => {
+    const count = await openLaptop();
+    const hidden: string[] = [];
+    let name: string | undefined;
+    for (let term = 0; term < count; term += 1) {
+      await page.press(NEXT_TERM_CHORD);
+      const position = strings.termPosition(term + 1, count);
+      await until(
+        position,
+        async () =>
+          (await (
+            await shadowRootOf(page)
+          )?.evaluate((place) => place.querySelector('#card-position')?.textContent)) ?? '',
+        (text) => text === position,
+      );
+      name = (await untilCard(page)).name;
+      hidden.push(...(await partsInView()).map((part) => `${name}: ${part}`));
+    }
+    expect(hidden).toEqual([]);
+  });
+
+  test('by pointer', async () => {
+    const count = await openLaptop();
+    const hidden: string[] = [];
+    for (let term = 0; term < count; term += 1) {
+      const point = await page.page.evaluate(
+        (highlight, index) => {
+          const ranges = [...(CSS.highlights.get(highlight) ?? [])].map(
+            ({ startContainer, startOffset, endContainer, endOffset }) => {
+              const range = document.createRange();
+              range.setStart(startContainer, startOffset);
+              range.setEnd(endContainer, endOffset);
+              return range;
+            },
+          );
+          const range = ranges[index];
+          range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left, top, height } = range?.getClientRects()[0] ?? new DOMRect();
+          return { x: left + 3, y: top + height / 2 };
+        },
+        HIGHLIGHT_NAME,
+        term,
+      );
+      await page.page.mouse.click(point.x, point.y);
+      const { name } = await untilCard(page);
+      hidden.push(...(await partsInView()).map((part) => `${name}: ${part}`));
+      await page.page.keyboard.press('Escape');
+      await untilNoCard(page);
+    }
+    expect(hidden).toEqual([]);
+  });
+});

@@ -74,12 +74,15 @@ export async function pressInCard(page: HostPage, name: string): Promise<void> {
   const root = await shadowRootOf(page);
   const point = await root?.evaluate((place, wanted) => {
     const button = [...place.querySelectorAll<HTMLElement>('.card button')].find((candidate) =>
-      [candidate.innerText, candidate.getAttribute('aria-label')].includes(wanted),
+      // As `plain` has it.
+      [candidate.innerText, candidate.ariaLabel].some(
+        (text) => text?.replace(/[\u00a0\u202f]/g, ' ') === wanted,
+      ),
     );
     button?.scrollIntoView({ block: 'nearest' });
     const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
     return { x: x + width / 2, y: y + height / 2 };
-  }, name);
+  }, plain(name));
   if (point === undefined || point.x === 0) throw new Error(`No button « ${name} » in the card`);
   await page.page.mouse.click(point.x, point.y);
 }

@@ -9,6 +9,7 @@ import { AnswerPart } from '../ui/answer';
 import { AnswerActions } from '../ui/answer-actions';
 import { Notes } from '../ui/notes';
 import { Provenance } from '../ui/provenance';
+import { StatementView } from '../ui/statement';
 import { strings } from '../ui/strings';
 import { MuteMenu } from './mute-menu';
 
@@ -97,6 +98,7 @@ function CardBody({
       </h2>
       <div id="card-answer">
         <Provenance entry={entry} />
+        {entry.statement !== undefined && <StatementView statement={entry.statement} />}
         <blockquote class="answer-text" cite={entry.source.url}>
           <AnswerPart result={result} part={result.passage} />
         </blockquote>

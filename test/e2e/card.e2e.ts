@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { muteInCard, pressInCard, readCard, untilCard, untilNoCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
-import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { FORMATION_URL } from '../../browser-driver/fixture';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { clickText, highlightedTexts, hoverText, untilHighlighted } from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
@@ -221,7 +220,7 @@ describe('a page that', () => {
       expect(box.x + box.width).toBeLessThanOrEqual(size.width);
       expect(box.y + box.height).toBeLessThanOrEqual(size.height);
       expect(Math.min(Math.abs(box.y - term.bottom), Math.abs(box.y + box.height - term.top))).toBeLessThan(
-        40,
+        60,
       );
       expect(box.width).toBeGreaterThan(380);
     },
@@ -247,83 +246,5 @@ describe('a page that', () => {
           : (getComputedStyle(surface).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
       })) ?? [];
     expect(red < 100).toBe(scheme === 'dark');
-  });
-});
-
-/** Where the parts of the answer are, and what is seen of the card. */
-async function partsInView(): Promise<readonly string[]> {
-  const root = await shadowRootOf(page);
-  const hidden = await root?.evaluate((place) => {
-    const body = place.querySelector('.card-body')?.getBoundingClientRect();
-    if (body === undefined) return ['card'];
-    const parts = ['.card-term', '.status-line, .provenance', '.passage, .answer-text'];
-    return parts.filter((selector) => {
-      const part = place.querySelector(`.card :is(${selector})`);
-      if (part === null) return true;
-      const { top, bottom } = part.getBoundingClientRect();
-      const isHead = part.closest('header') !== null;
-      return bottom > (isHead ? innerHeight : body.bottom) + 1 || top < (isHead ? 0 : body.top) - 1;
-    });
-  });
-  return hidden ?? ['card'];
-}
-
-describe('at 1366 × 650, term, status and the passage that replies are seen without scrolling, of every term', () => {
-  const openLaptop = async (): Promise<number> => {
-    page = await driver.open(fixtureSite('formation'));
-    await page.page.setViewport({ width: 1366, height: 650 });
-    return (await untilHighlighted(page.page, 'OPCO')).length;
-  };
-
-  test('by keyboard', async () => {
-    const count = await openLaptop();
-    const hidden: string[] = [];
-    let name: string | undefined;
-    for (let term = 0; term < count; term += 1) {
-      await page.press(NEXT_TERM_CHORD);
-      const position = strings.termPosition(term + 1, count);
-      await until(
-        position,
-        async () =>
-          (await (
-            await shadowRootOf(page)
-          )?.evaluate((place) => place.querySelector('#card-position')?.textContent)) ?? '',
-        (text) => text === position,
-      );
-      name = (await untilCard(page)).name;
-      hidden.push(...(await partsInView()).map((part) => `${name}: ${part}`));
-    }
-    expect(hidden).toEqual([]);
-  });
-
-  test('by pointer', async () => {
-    const count = await openLaptop();
-    const hidden: string[] = [];
-    for (let term = 0; term < count; term += 1) {
-      const point = await page.page.evaluate(
-        (highlight, index) => {
-          const ranges = [...(CSS.highlights.get(highlight) ?? [])].map(
-            ({ startContainer, startOffset, endContainer, endOffset }) => {
-              const range = document.createRange();
-              range.setStart(startContainer, startOffset);
-              range.setEnd(endContainer, endOffset);
-              return range;
-            },
-          );
-          const range = ranges[index];
-          range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-          const { left, top, height } = range?.getClientRects()[0] ?? new DOMRect();
-          return { x: left + 3, y: top + height / 2 };
-        },
-        HIGHLIGHT_NAME,
-        term,
-      );
-      await page.page.mouse.click(point.x, point.y);
-      const { name } = await untilCard(page);
-      hidden.push(...(await partsInView()).map((part) => `${name}: ${part}`));
-      await page.page.keyboard.press('Escape');
-      await untilNoCard(page);
-    }
-    expect(hidden).toEqual([]);
   });
 });

@@ -7,12 +7,13 @@ import { type Assets, readAssets } from './read-assets';
 const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
   'virtual:faq': (assets) =>
     [
-      ...(['entries', 'lexicon', 'topics'] as const).map(
+      ...(['entries', 'lexicon', 'topics', 'pages'] as const).map(
         (name) => `export const ${name} = ${parsed(assets[name])};`,
       ),
       `export const model = () => ${parsed(assets.model)};`,
       `export const packed = () => ${parsed(indexFaq(assets).pack())};`,
     ].join('\n'),
+  'virtual:renames': ({ renames }) => `export const renames = ${JSON.stringify(renames)};`,
   'virtual:terms': ({ lexicon, entries }) =>
     [
       `export const terms = ${JSON.stringify(termsOf(lexicon), withoutEmptyLists)};`,

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { parseFaq, withoutEntries } from '../src/faq/parse-faq';
+import { isDead, parseFaq, withoutEntries } from '../src/faq/parse-faq';
 import {
-  type ListedPage,
+  articleIdOf,
   type Notes,
   NotesSchema,
+  type OfficialPages,
   OfficialPagesSchema,
   SourcesSchema,
   type Statements,
@@ -15,7 +16,7 @@ import {
 import type { FaqEntry, Note } from '../src/faq/types';
 import { type Concept, LexiconSchema } from '../src/lexicon/lexicon';
 import type { PackedModel } from '../src/meaning/model';
-import type { Topic } from '../src/search/topics';
+import type { ListedPage, Topic } from '../src/search/topics';
 import { TopicsSchema } from '../src/search/topics-file';
 
 /** What the product is built from: the content of `assets/faq/`, parsed and checked. */
@@ -26,6 +27,7 @@ export interface Assets {
   readonly topics: readonly Topic[];
   /** The notes on new names, which stand beside no answer. */
   readonly renames: readonly Note[];
+  /** The official pages that may be offered. */
   readonly pages: readonly ListedPage[];
 }
 
@@ -42,7 +44,9 @@ export function readAssets(folder: string): Assets {
     renames: readNotes(folder)
       .filter(({ weight }) => weight === 'renames')
       .map(withoutEntries),
-    pages: readOfficialPages(folder),
+    pages: readOfficialPages(folder)
+      .filter((page) => !isDead(page))
+      .map(({ id, title, url, seen, about }) => ({ id, title, url, seen, about, articleId: articleOf(url) })),
     model: within(modelFile, () => v.parse(PackedModelSchema, JSON.parse(readFileSync(modelFile, 'utf8')))),
   };
 }
@@ -90,9 +94,13 @@ export function readStatements(folder: string): Statements {
 }
 
 /** Reads the official pages of `folder`; none without a file. @throws {Error} naming the field of the first fault found. */
-function readOfficialPages(folder: string): ListedPage[] {
+export function readOfficialPages(folder: string): OfficialPages {
   const file = join(folder, 'official-pages.yaml');
   return existsSync(file) ? readYaml(file, OfficialPagesSchema) : [];
+}
+
+function articleOf(url: string): string | undefined {
+  return url.includes('/article/') ? articleIdOf(url) : undefined;
 }
 
 const PackedModelSchema = v.strictObject({

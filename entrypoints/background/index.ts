@@ -1,4 +1,4 @@
-import { entries as bundled, lexicon, model, packed, topics } from 'virtual:faq';
+import { entries as bundled, lexicon, model, packed, pages, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { acceptCall } from '../../src/background/access';
 import { createIndexedLibrary } from '../../src/background/indexed-library';
@@ -22,6 +22,7 @@ import { createSettingsStore } from '../../src/storage/settings-store';
 import { LEARNED_CATEGORY_TITLE, SEARCH_MENU_TITLE } from '../../src/ui/strings';
 
 export default defineBackground(() => {
+  const faq = { entries: bundled, lexicon, topics, pages };
   const giveTurn = createTurns();
   const first = bundled.flatMap(({ articleId = [] }) => articleId);
   const library = createIndexedLibrary({
@@ -30,8 +31,7 @@ export default defineBackground(() => {
     category: { id: LEARNED_CATEGORY_ID, title: LEARNED_CATEGORY_TITLE, url: HELP_CENTRE_URL },
     now: Date.now,
     giveTurn,
-    createIndex: () =>
-      createSearchIndex({ entries: bundled, lexicon, topics, packed: packed(), model: createModel(model()) }),
+    createIndex: () => createSearchIndex({ ...faq, packed: packed(), model: createModel(model()) }),
   });
   const settings = createSettingsStore(extensionStorage);
   const own = { id: native.runtime.id, origin: native.runtime.getURL('') };

@@ -1,3 +1,4 @@
+import { renames } from 'virtual:renames';
 import { takeOldTab } from '../../src/browser/old-tabs';
 import { saveFile } from '../../src/browser/save-file';
 import { openShortcutSettings, popupShortcut } from '../../src/browser/shortcut';
@@ -16,6 +17,7 @@ import { createSettingsStore } from '../../src/storage/settings-store';
 export const popupWorld: PopupWorld = {
   background: connectBackground<PopupCalls>(),
   helpCentreUrl: HELP_CENTRE_URL,
+  renames,
   terms: async () => (await activePage.listTerms()) ?? [],
   async showTerm(term) {
     await activePage.showTerm(term.id);

@@ -8,7 +8,7 @@ import type { Assets } from '../read-assets';
 import type { Contender, Engine } from './engine';
 
 /** Our engine, as the background uses it. */
-export function createOurs({ lexicon, model, topics }: Assets): Contender {
+export function createOurs({ lexicon, model, topics, pages }: Assets): Contender {
   return {
     name: 'ours',
     create: () => {
@@ -22,6 +22,7 @@ export function createOurs({ lexicon, model, topics }: Assets): Contender {
             lexicon,
             model: createModel(model),
             topics,
+            pages,
           });
         },
         search(query) {

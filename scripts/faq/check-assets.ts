@@ -8,7 +8,7 @@ import { normalize } from '../../src/text/fold';
 import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';
 import { OUT_OF_FAQ, readPhrasings } from '../meaning/examples';
-import { type Assets, readAssets, readNotes, readStatements } from '../read-assets';
+import { type Assets, readAssets, readNotes, readOfficialPages, readStatements } from '../read-assets';
 
 /** What a check of the data has found. */
 export interface AssetReport {
@@ -65,7 +65,7 @@ function phrasingsByFile(folder: string): Map<string, readonly string[]> {
   return new Map([...byEntry, [OUT_OF_FAQ, outOfFaq]]);
 }
 
-function checkIds(folder: string, { entries, lexicon, topics, pages }: Assets, notes: Notes): string[] {
+function checkIds(folder: string, { entries, lexicon, topics }: Assets, notes: Notes): string[] {
   const kinds: Readonly<Record<string, readonly string[]>> = {
     question: entries.map(({ id }) => id),
     article: entries.flatMap(({ articleId }) => articleId ?? []),
@@ -74,7 +74,7 @@ function checkIds(folder: string, { entries, lexicon, topics, pages }: Assets, n
     topic: topics.map(({ id }) => id),
     note: notes.map(({ id }) => id),
     statement: readStatements(folder).map(({ entry }) => entry),
-    'official page': pages.map(({ id }) => id),
+    'official page': readOfficialPages(folder).map(({ id }) => id),
   };
   return Object.entries(kinds).flatMap(([kind, ids]) =>
     repeated(ids).map((id) => `the ${kind} id "${id}" stands twice`),
@@ -174,7 +174,8 @@ function checkAnchors(notes: Notes, entries: readonly FaqEntry[]): string[] {
 }
 
 /** Links to pages that are gone or superseded. The article that a text was taken from may be, if it leads on (`now`). */
-function checkLinks(folder: string, { entries, pages }: Assets): string[] {
+function checkLinks(folder: string, { entries, topics }: Assets): string[] {
+  const pages = readOfficialPages(folder);
   const byId = new Map(pages.map((page) => [page.id, page]));
   const dead = new Set(pages.filter(isDead).map(({ url }) => pathOf(url)));
   const links = [
@@ -193,6 +194,11 @@ function checkLinks(folder: string, { entries, pages }: Assets): string[] {
     ...pages
       .filter(({ supersededBy }) => supersededBy !== undefined && !byId.has(supersededBy))
       .map(({ id, supersededBy }) => `official-pages.yaml, "${id}": there is no page "${supersededBy}"`),
+    ...topics.flatMap((topic) =>
+      topic.pages
+        .filter((id) => !byId.has(id) || dead.has(pathOf(byId.get(id)?.url ?? '')))
+        .map((id) => `topics.yaml, "${topic.id}": "${id}" is no page that may be offered`),
+    ),
   ];
 }
 

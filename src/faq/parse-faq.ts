@@ -2,7 +2,7 @@ import { HELP_CENTRE_URL } from '../site/official-site';
 import { normalize } from '../text/fold';
 import { FaqError } from './faq-error';
 import { type ParsedQuestion, parseQuestions } from './parse-questions';
-import { articleIdOf, type ListedPage, type Notes, type Sources, type Statements } from './sources';
+import { articleIdOf, type Notes, type OfficialPages, type Sources, type Statements } from './sources';
 import type { Answer, FaqEntry, Note, OfficialPage, Source, Statement } from './types';
 
 type SourceOfEntry = Sources['entries'][number];
@@ -11,7 +11,7 @@ type SourceOfEntry = Sources['entries'][number];
 export interface Supplements {
   readonly notes?: Notes | undefined;
   readonly statements?: Statements | undefined;
-  readonly pages?: readonly ListedPage[] | undefined;
+  readonly pages?: OfficialPages | undefined;
 }
 
 /**
@@ -62,18 +62,15 @@ function placeOf(
   return { url: gone === true ? HELP_CENTRE_URL : url, kind: 'category' };
 }
 
-function findPage(pages: readonly ListedPage[], id: string | undefined): OfficialPage | undefined {
+function findPage(pages: OfficialPages, id: string | undefined): OfficialPage | undefined {
   const page = pages.find((candidate) => candidate.id === id);
-  return page && toOfficialPage(page);
-}
-
-/** What is shown of a listed page. */
-function toOfficialPage({ id, title, url, seen }: ListedPage): OfficialPage {
-  return { id, title, url, seen };
+  if (page === undefined) return undefined;
+  const { title, url, seen } = page;
+  return { id: page.id, title, url, seen };
 }
 
 /** Whether a page must neither be offered nor linked. */
-export function isDead({ gone, supersededBy }: ListedPage): boolean {
+export function isDead({ gone, supersededBy }: OfficialPages[number]): boolean {
   return gone === true || supersededBy !== undefined;
 }
 

@@ -35,8 +35,7 @@ const OTHER_HOSTS: readonly string[] = [
   'www.senat.fr',
 ];
 
-/** A page that the extension may link: on the official domain, or of a host listed here. */
-export const trustedUrl = v.pipe(
+const trustedUrl = v.pipe(
   v.string(),
   v.url(),
   v.check(
@@ -134,8 +133,8 @@ export const OfficialPagesSchema = v.array(
   }),
 );
 
-/** A line of {@link OfficialPagesSchema}. */
-export type ListedPage = Readonly<v.InferOutput<typeof OfficialPagesSchema>[number]>;
+/** See {@link OfficialPagesSchema}. */
+export type OfficialPages = v.InferOutput<typeof OfficialPagesSchema>;
 
 const ARTICLE_ID = /-([a-z0-9]+)\/?$/;
 

@@ -9,6 +9,13 @@ declare module 'virtual:faq' {
   export const model: () => import('../meaning/model').PackedModel;
   /** Neighbouring topics that the FAQ does not treat. */
   export const topics: readonly import('../search/topics').Topic[];
+  /** Official pages that treat what the FAQ does not. */
+  export const pages: readonly import('../search/topics').ListedPage[];
+}
+
+declare module 'virtual:renames' {
+  /** The notes on new names, for « À propos ». */
+  export const renames: readonly import('./types').Note[];
 }
 
 declare module 'virtual:terms' {

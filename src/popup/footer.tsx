@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings, popupStrings } from '../ui/strings';
 import { useStored } from './hooks';
@@ -31,7 +32,7 @@ export function Footer({ world }: { readonly world: PopupWorld }): VNode {
       </details>
       <details name="more">
         <summary>{popupStrings.about}</summary>
-        <About helpCentreUrl={world.helpCentreUrl} />
+        <About helpCentreUrl={world.helpCentreUrl} renames={world.renames} />
       </details>
     </footer>
   );
@@ -75,7 +76,7 @@ function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
   );
 }
 
-function About({ helpCentreUrl }: { readonly helpCentreUrl: string }): VNode {
+function About({ helpCentreUrl, renames }: Pick<PopupWorld, 'helpCentreUrl' | 'renames'>): VNode {
   return (
     <div class="more">
       <p>{popupStrings.aboutUnofficial}</p>
@@ -85,6 +86,14 @@ function About({ helpCentreUrl }: { readonly helpCentreUrl: string }): VNode {
         {popupStrings.aboutReuse}
       </p>
       <p>{popupStrings.aboutPrivacy}</p>
+      <p>{popupStrings.aboutNames}</p>
+      <ul>
+        {renames.map((note) => (
+          <li key={note.id}>
+            <NoteText note={note} />
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Background, PopupCalls } from '../channel/background';
 import type { Remote } from '../channel/call';
+import type { Note } from '../faq/types';
 import type { Settings } from '../storage/settings';
 import type { Store } from '../storage/store';
 import type { TermOption } from '../ui/option-list';
@@ -12,6 +13,8 @@ export type PopupBackground = Remote<Pick<Background, PopupCalls>>;
 export interface PopupWorld {
   readonly background: PopupBackground;
   readonly helpCentreUrl: string;
+  /** The notes on new names. */
+  readonly renames: readonly Note[];
   /** The terms of the page in the active tab; none where it is not an official one. */
   readonly terms: () => Promise<readonly TermOption[]>;
   readonly showTerm: (term: TermOption) => void;

@@ -1,4 +1,4 @@
-import { type FaqEntry, READERSHIPS } from '../faq/types';
+import { type FaqEntry, type OfficialPage, READERSHIPS } from '../faq/types';
 import { createTermLookup } from '../lexicon/term-lookup';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
@@ -8,7 +8,7 @@ import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './ind
 import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './read-query';
 import { isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
-import { createTopicFinder, type Topic } from './topics';
+import { createPointerFinder, type ListedPage, MAX_PAGES, type Topic } from './topics';
 import type { Query, SearchOutcome, SearchResult } from './types';
 
 /** Answers questions from its entries, which may change at any time. */
@@ -26,6 +26,7 @@ export interface SearchIndex {
 export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon' | 'packed'> {
   readonly model?: Model | undefined;
   readonly topics?: readonly Topic[] | undefined;
+  readonly pages?: readonly ListedPage[] | undefined;
 }
 
 const MAX_RESULTS = 8;
@@ -40,9 +41,9 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
 
 /** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
 export function createSearchIndex(source: SearchIndexSource): SearchIndex {
-  const { lexicon, model, topics = [] } = source;
+  const { lexicon, model, topics = [], pages = [] } = source;
   const faq = indexFaq({ ...source, queryWords: model });
-  const findTopic = createTopicFinder(topics);
+  const pointers = createPointerFinder(topics, pages);
   const findTerm = createTermLookup(lexicon);
   const labels = new Set(model?.labels);
   let known = knownToModel(faq, model);
@@ -65,18 +66,44 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
       const about = query.about ?? findTerm(reading.words);
       const { near, answers } = decide(faq, known, reading, about);
       const { corrections, words } = reading;
-      if (answers.length > 0)
+      const titled = about === undefined ? pointers.findByTitle(words) : undefined;
+      if (answers.length > 0 && (titled === undefined || isTreated(faq, answers[0], titled, reading)))
         return { kind: 'answered', results: present(faq, answers, reading), corrections };
+      const { topic, pages: found } = pointers.find(words);
+      const best = [...new Set([titled ?? found[0], ...found])].flatMap((page) => page ?? []);
+      // An article learned from the page that fits best is an answer.
+      const learned = faq.documentOf(`aide-${best[0]?.articleId}`);
+      if (learned !== undefined)
+        return { kind: 'answered', results: present(faq, [{ document: learned }], reading), corrections };
       const nearest = words.length === 0 ? undefined : near.find(isNear);
       return {
         kind: 'unanswered',
         near: nearest && faq.entryOf(nearest.document),
-        topic: findTopic(words),
+        topic,
+        pages: best.slice(0, MAX_PAGES).map(toOfficialPage),
         corrections,
       };
     },
     pack: faq.pack,
   };
+}
+
+/** Whether `answer` answers what the title of `page` asks: it was asked by name, or this is its official page of today. */
+function isTreated(
+  faq: IndexedFaq,
+  answer: Blended | undefined,
+  page: ListedPage,
+  { keys }: QueryReading,
+): boolean {
+  const entry = answer && faq.entryOf(answer.document);
+  if (answer === undefined || entry === undefined) return false;
+  if (entry.source.now?.id === page.id) return true;
+  if (page.articleId !== undefined && entry.articleId === page.articleId) return true;
+  return isAskedByName(answer, () => faq.questionShare(answer.document, keys));
+}
+
+function toOfficialPage({ id, title, url, seen }: ListedPage): OfficialPage {
+  return { id, title, url, seen };
 }
 
 /** The entries that the model knows, with their places among its labels. */
@@ -129,11 +156,15 @@ function compareReadership(a: FaqEntry | undefined, b: FaqEntry | undefined): nu
 }
 
 /** The best of the `answers`, with what they have in common with the query. */
-function present(faq: IndexedFaq, answers: readonly Blended[], { keys }: QueryReading): SearchResult[] {
-  const best = Math.max(...answers.map(({ score }) => score));
+function present(
+  faq: IndexedFaq,
+  answers: readonly (Pick<Blended, 'document'> & Partial<Blended>)[],
+  { keys }: QueryReading,
+): SearchResult[] {
+  const best = Math.max(...answers.map(({ score = 0 }) => score));
   const marked = [...keys].filter((key) => !QUESTION_WORDS.has(key));
   return answers
-    .filter(({ score, isKnownToModel }) => !isKnownToModel || score >= best * MIN_SHARE)
+    .filter(({ score = 0, isKnownToModel }) => isKnownToModel !== true || score >= best * MIN_SHARE)
     .slice(0, MAX_RESULTS)
     .flatMap(({ document }) => {
       const entry = faq.entryOf(document);

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../faq/types';
+import type { FaqEntry, OfficialPage } from '../faq/types';
 import type { Topic } from './topics';
 
 /** A stretch of a text, in UTF-16 units, end excluded. */
@@ -39,6 +39,8 @@ export type SearchOutcome =
       readonly near: FaqEntry | undefined;
       /** The neighbouring topic that the query is about, where it is a known one. */
       readonly topic: Topic | undefined;
+      /** Official pages that treat it, best first, at most three. A pointer is no answer. */
+      readonly pages: readonly OfficialPage[];
       readonly corrections: readonly Correction[];
     };
 

@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
+import type { OfficialPage } from '../faq/types';
 import type { Topic } from '../search/topics';
+import { OfficialPages } from './official-pages';
 import { OutwardLink } from './outward-link';
 import { strings } from './strings';
 
 /** Said when the FAQ does not answer, with the way to where an answer may be. */
 export function NoAnswer({
   topic,
+  pages,
   helpCentreUrl,
 }: {
   readonly topic: Topic | undefined;
+  readonly pages: readonly OfficialPage[];
   readonly helpCentreUrl: string;
 }): VNode {
   return (
     <div class="no-answer">
       <p class="no-answer-title">{strings.noAnswer}</p>
       <p>{topic === undefined ? strings.noAnswerHint : strings.topicIsElsewhere(topic.label)}</p>
-      {topic?.page !== undefined && (
-        <OutwardLink class="official" href={topic.page.url}>
-          {strings.seeTopic(topic.page.label)}
-        </OutwardLink>
-      )}
+      <OfficialPages pages={pages} />
       <OutwardLink class="official" href={helpCentreUrl}>
         {strings.helpCentre}
       </OutwardLink>

@@ -105,7 +105,9 @@ function QueryView({
       />
       <Status text={statusOf(state) ?? suggestionsStatus ?? ''} />
       <Corrected corrections={outcome?.corrections ?? []} onSearchAsTyped={onSearchAsTyped} />
-      {outcome?.kind === 'unanswered' && <NoAnswer topic={outcome.topic} helpCentreUrl={helpCentreUrl} />}
+      {outcome?.kind === 'unanswered' && (
+        <NoAnswer topic={outcome.topic} pages={outcome.pages} helpCentreUrl={helpCentreUrl} />
+      )}
       {options.length > 0 && <OptionList id={LIST_ID} groups={groups} active={active} onChoose={choose} />}
     </>
   );

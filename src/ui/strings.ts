@@ -16,7 +16,6 @@ export const strings = {
   noAnswer: 'Pas de réponse dans cette FAQ',
   noAnswerHint: 'Elle ne traite que de la formation et de la certification.',
   topicIsElsewhere: (topic: string): string => `Cette FAQ ne traite pas de\u00a0: ${topic}.`,
-  seeTopic: (page: string): string => `Voir «\u00a0${page}\u00a0» sur le site officiel`,
   correctedTo: (words: string): string => `Résultats pour «\u00a0${words}\u00a0»`,
   searchAsTyped: (words: string): string => `Chercher «\u00a0${words}\u00a0» tel quel`,
   nearQuestion: 'Question proche\u00a0:',
@@ -118,6 +117,7 @@ export const popupStrings = {
     'Elles sont reprises sans changement, sauf le dernier mot quand la page le coupe, avec leur source et leur date si elle est connue (article L322-1 du Code des relations entre le public et l’administration). Le code est libre, sous licence MIT.',
   aboutUnofficial:
     'Extension non officielle\u00a0: elle n’est ni faite ni approuvée par l’État, l’Agence nationale de la cohésion des territoires ou le dispositif Conseiller numérique.',
+  aboutNames: 'Des noms ont changé depuis que les textes officiels ont été écrits\u00a0:',
   aboutPrivacy:
     'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages, vos dernières recherches et les articles appris du centre d’aide, que vous pouvez effacer\u00a0; rien depuis une fenêtre privée.',
 } as const;

@@ -76,13 +76,13 @@ describe('a fault is named with its place', () => {
       'checked.on: a day, a month, a year, or two years',
     ],
     [
-      'a topic’s page elsewhere',
-      swap('topics.yaml', /url: "[^"]*"/, 'url: "https://example.org/?conseiller-numerique.gouv.fr/"'),
+      'an official page elsewhere',
+      swap('official-pages.yaml', /url: \S+/, 'url: https://example.org/?conseiller-numerique.gouv.fr/'),
       'an https address on the official domain',
     ],
     [
       'a page that not everybody may read',
-      swap('topics.yaml', /url: "[^"]*"/, 'url: "https://metabase.conseiller-numerique.gouv.fr/x"'),
+      swap('official-pages.yaml', /url: \S+/, 'url: https://metabase.conseiller-numerique.gouv.fr/x'),
       'an https address on the official domain',
     ],
     [
@@ -124,6 +124,11 @@ describe('a fault is named with its place', () => {
       'a note on a page that is gone',
       swap('official-pages.yaml', /(url: \S+1f1xm5l\/)/, '$1\n  gone: true'),
       '1f1xm5l/ is gone or superseded',
+    ],
+    [
+      'a topic whose page may not be offered',
+      swap('topics.yaml', 'pages: [kit-de-communication]', 'pages: [label]'),
+      'topics.yaml, "logo": "label" is no page that may be offered',
     ],
     [
       'a page that an unknown one supersedes',

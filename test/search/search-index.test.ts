@@ -84,6 +84,7 @@ describe('admits that the FAQ does not answer', () => {
       kind: 'unanswered',
       near: undefined,
       topic: undefined,
+      pages: [],
       corrections: [],
     });
   });

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import axe from 'axe-core';
 import { expect } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
 import { categoriesOf, entriesWithIds } from '../../src/faq/catalogue';
 import type { FaqEntry } from '../../src/faq/types';
 import { createModel } from '../../src/meaning/model';
@@ -47,6 +48,7 @@ export function openPopup({
   };
   const whole: PopupWorld = {
     helpCentreUrl: 'https://aide.conseiller-numerique.gouv.fr/fr/',
+    renames: readAssets('assets/faq').renames,
     background: {
       search: async (query) => index.query(query),
       popular: async () => entries.slice(0, 3),

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readAssets, readOfficialPages } from '../../scripts/read-assets';
+import { isDead } from '../../src/faq/parse-faq';
+import { createModel } from '../../src/meaning/model';
+import { createSearchIndex } from '../../src/search/search-index';
+import { formationEntry } from '../support/formation';
+
+const { model, ...assets } = readAssets('assets/faq');
+const index = createSearchIndex({ ...assets, model: createModel(model) });
+const pagesFor = (text: string): readonly string[] => {
+  const outcome = index.query({ text });
+  return outcome.kind === 'unanswered' ? outcome.pages.map(({ id }) => id) : ['answered'];
+};
+
+describe('where the FAQ does not answer, official pages are named', () => {
+  it.each([
+    ['congé parental', 'absence-prolongee', 'by a phrase of what the page treats'],
+    ['CRAs à saisir', 'la-coop', 'whatever the plural'],
+    ['où faire signer le mandat par une personne âgée', 'aidants-connect', 'whatever stands between'],
+    ['la charte graphique', 'kit-de-communication', 'by its topic'],
+  ])('%s: %s, %s', (text, first) => {
+    expect(pagesFor(text)[0]).toBe(first);
+  });
+
+  it.each(['recette de crêpes', 'titres restaurant', 'télétravail possible', ''])(
+    'none for « %s »',
+    (text) => {
+      expect(pagesFor(text)).toEqual([]);
+    },
+  );
+
+  it('a page’s own title is answered by no entry, save one that it treats', () => {
+    expect(pagesFor('Convention de subvention et renouvellement : comment ça marche ?')[0]).toBe(
+      'convention-et-renouvellement',
+    );
+    expect(pagesFor('Qui peut être dispensé de la formation initiale obligatoire')).toEqual(['answered']);
+  });
+
+  it('at most three, dated, and never one that is gone or superseded', () => {
+    const dead = new Set(
+      readOfficialPages('assets/faq')
+        .filter(isDead)
+        .map(({ id }) => id),
+    );
+    for (const { title, about } of readOfficialPages('assets/faq')) {
+      for (const text of [title, ...about]) {
+        const found = pagesFor(text);
+        expect(found.length).toBeLessThanOrEqual(3);
+        expect(found.filter((id) => dead.has(id))).toEqual([]);
+      }
+    }
+  });
+
+  it('an article learned from the page takes its place, as an answer', () => {
+    const page = assets.pages.find(({ id }) => id === 'absence-prolongee');
+    const learned = {
+      ...formationEntry('objectifs'),
+      id: `aide-${page?.articleId}`,
+      articleId: page?.articleId,
+      question: page?.title ?? '',
+      answer: { text: 'Ce que dit l’article.', extent: 'full' as const },
+    };
+    const growing = createSearchIndex({ ...assets, model: createModel(model) });
+    expect(growing.query({ text: 'mi-temps thérapeutique' })).toMatchObject({ kind: 'unanswered' });
+    growing.set(learned);
+    expect(growing.query({ text: 'mi-temps thérapeutique' })).toMatchObject({
+      kind: 'answered',
+      results: [{ entry: { id: learned.id } }],
+    });
+  });
+});

@@ -24,6 +24,8 @@ export default defineContentScript({
   excludeMatches: site.EXCLUDED_MATCHES,
   noScriptStartedPostMessage: true,
   main(ctx) {
+    // A picture or data: nothing of ours can be shown there.
+    if (!(document.createElement('div') instanceof HTMLElement)) return;
     const { signal, onFailure } = untilFailure(ctx);
     const background = connectBackground<PageCalls>(ctx);
     const names = createTermNames(background.termNames);
@@ -41,7 +43,6 @@ export default defineContentScript({
     const tooltip = attachTooltip({ host, names, tour, search, onMute, onExplain: current.follow, signal });
     const followers = [highlighter, tooltip, tour, createBadge(background, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
-      root: document.documentElement,
       matcher: createTermMatcher(terms),
       ignored: host.element,
       isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),

@@ -1,4 +1,4 @@
-import { isCurrent, type Occurrence, rangeOf } from './occurrences';
+import { isCurrent, type Occurrence, parentsOf, rangeOf } from './occurrences';
 
 /** A rectangle of the viewport, in CSS pixels. */
 export interface Rect {
@@ -8,19 +8,56 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The occurrence under a point of the viewport (CSS pixels), or undefined. */
+/** The occurrence under a point of the viewport (CSS pixels), or undefined; it may be seen through a cover. */
 export function occurrenceAt(
   occurrences: readonly Occurrence[],
   x: number,
   y: number,
 ): Occurrence | undefined {
-  const node = document.caretPositionFromPoint(x, y)?.offsetNode;
-  return occurrences.find(
-    (occurrence) =>
-      occurrence.run.nodes.some((part) => part === node) &&
-      isCurrent(occurrence) &&
-      // The caret snaps to the nearest text: the point may lie beside it.
-      [...rangeOf(occurrence).getClientRects()].some((rect) => isInRect(x, y, rect)),
+  if (occurrences.length === 0) return undefined;
+  const stack = document.elementsFromPoint(x, y);
+  for (const [depth, element] of stack.entries()) {
+    const hit = byParent(occurrences)
+      .get(element)
+      // Beside the term, its element is under the point all the same.
+      ?.find(
+        (occurrence) => isCurrent(occurrence) && rectsOf(occurrence).some((rect) => isInRect(x, y, rect)),
+      );
+    // A link stretched over a card covers its text: « a::before { position: absolute; inset: 0 } ».
+    if (hit !== undefined) return stack.slice(0, depth).every(isSeenThrough) ? hit : undefined;
+  }
+  return undefined;
+}
+
+const parents = new WeakMap<readonly Occurrence[], ReadonlyMap<Element, readonly Occurrence[]>>();
+
+/** The occurrences by the elements that hold their text directly; made once for a list. */
+function byParent(occurrences: readonly Occurrence[]): ReadonlyMap<Element, readonly Occurrence[]> {
+  const known = parents.get(occurrences);
+  if (known !== undefined) return known;
+  const made = new Map<Element, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    for (const parent of parentsOf(occurrence)) made.set(parent, [...(made.get(parent) ?? []), occurrence]);
+  }
+  parents.set(occurrences, made);
+  return made;
+}
+
+function rectsOf(occurrence: Occurrence): DOMRect[] {
+  return [...rangeOf(occurrence).getClientRects()];
+}
+
+function isSeenThrough(element: Element): boolean {
+  return (
+    !element.matches('img, video, canvas, iframe, svg, svg *') &&
+    [undefined, '::before', '::after'].every((pseudo) => {
+      const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element, pseudo);
+      return (
+        /^(?:transparent$|rgba\(.*, 0\)$)/.test(backgroundColor) &&
+        backgroundImage === 'none' &&
+        (backdropFilter || 'none') === 'none'
+      );
+    })
   );
 }
 

@@ -1,62 +1,144 @@
-import { isSame, type Landmark, nodeOf } from './occurrences';
+import { enclosing, parentOf } from './dom';
+import { type Landmark, nodeOf } from './occurrences';
+import { blockOf, isSameRun } from './text-runs';
 
-/**
- * The landmarks of the page, in reading order, after some of its elements were read again: `fresh` holds what was found
- * in each, none of them inside another. What stood in them, or has left the page, goes; what was found again stays the
- * same object, so that a tooltip is not torn from its term.
- */
-export function replaceLandmarks(
-  landmarks: readonly Landmark[],
-  fresh: ReadonlyMap<Element, readonly Landmark[]>,
-): Landmark[] {
-  const next: Landmark[] = [];
-  const roots = landmarks.map((landmark) => enclosing(nodeOf(landmark), fresh));
-  const readAgain = landmarks.filter((_, place) => roots[place] !== undefined);
-  const known = Map.groupBy(readAgain, nodeOf);
-  const found = (root: Element): Landmark[] =>
-    (fresh.get(root) ?? []).map(
-      (later) => known.get(nodeOf(later))?.find((before) => isSame(before, later)) ?? later,
-    );
-  const placed = new Set<Element>();
-  for (const [place, landmark] of landmarks.entries()) {
-    const root = roots[place];
-    if (root === undefined) {
-      if (nodeOf(landmark).isConnected) next.push(landmark);
-    } else if (!placed.has(root)) {
-      placed.add(root);
-      next.push(...found(root));
-    }
-  }
-  for (const root of fresh.keys()) {
-    if (!placed.has(root)) next.splice(indexAfter(next, root), 0, ...found(root));
-  }
-  return next;
+/** What was found in a block, with `isDeep` in the blocks inside it too. */
+export interface BlockReading {
+  readonly root: Element;
+  readonly isDeep: boolean;
+  readonly found: readonly Landmark[];
 }
 
-/** Those of `elements` that stand in the page and inside no other of them. */
-export function outermost(elements: ReadonlySet<Element>): Element[] {
-  return [...elements].filter(
-    ({ isConnected, parentElement }) =>
-      isConnected && (parentElement === null || enclosing(parentElement, elements) === undefined),
+/** The landmarks of the page, in reading order. */
+export interface Landmarks {
+  all(): Iterable<Landmark>;
+  size(): number;
+  /**
+   * Takes in what blocks were found to hold now. With `isMoved`, landmarks may have left the page or their place in it.
+   * What was found again stays the same object, so that a card stays with its term. False when nothing has changed.
+   * Pauses now and then. Cost: in proportion to the blocks read, as long as nothing has moved.
+   */
+  update(readings: readonly BlockReading[], isMoved: boolean): Generator<void, boolean, void>;
+  clear(): void;
+}
+
+interface Entry {
+  landmark: Landmark;
+  readonly block: Element | undefined;
+}
+
+const ENTRIES_PER_PAUSE = 256;
+
+/** No landmarks yet. */
+export function createLandmarks(): Landmarks {
+  let entries: Entry[] = [];
+  const byBlock = new Map<Element, Entry[]>();
+
+  const drop = (dropped: ReadonlySet<Entry>): void => {
+    if (dropped.size === 0) return;
+    entries = entries.filter((entry) => !dropped.has(entry));
+    for (const { block } of dropped) {
+      if (block === undefined) continue;
+      const left = byBlock.get(block)?.filter((entry) => !dropped.has(entry)) ?? [];
+      if (left.length === 0) byBlock.delete(block);
+      else byBlock.set(block, left);
+    }
+  };
+  const insert = (at: number, added: readonly Entry[]): void => {
+    entries =
+      at === entries.length ? entries.concat(added) : entries.slice(0, at).concat(added, entries.slice(at));
+  };
+  function* replace(
+    { root, isDeep, found }: BlockReading,
+    moved: readonly Entry[],
+  ): Generator<void, boolean, void> {
+    const before = isDeep ? moved : (byBlock.get(root) ?? []);
+    const known = new Map(before.map((entry) => [nodeOf(entry.landmark), entry.landmark]));
+    const kept = found.map((landmark) => {
+      const same = known.get(nodeOf(landmark));
+      return same !== undefined && isSame(same, landmark) ? same : landmark;
+    });
+    if (!isDeep && before.length === kept.length) {
+      const isChanged = before.some((entry, place) => entry.landmark !== kept[place]);
+      for (const [place, entry] of before.entries()) entry.landmark = kept[place] ?? entry.landmark;
+      return isChanged;
+    }
+    drop(new Set(isDeep ? [] : before));
+    const added: Entry[] = [];
+    for (const landmark of kept) {
+      added.push({ landmark, block: isDeep ? blockIn(landmark) : root });
+      if (added.length % ENTRIES_PER_PAUSE === 0) yield;
+    }
+    if (isDeep) insert(placeOf(entries, root), added);
+    else for (const entry of added) insert(placeOf(entries, nodeOf(entry.landmark)), [entry]);
+    for (const [place, entry] of added.entries()) {
+      if (entry.block === undefined) continue;
+      const sharing = byBlock.get(entry.block);
+      if (sharing === undefined) byBlock.set(entry.block, [entry]);
+      else sharing.push(entry);
+      if (place % ENTRIES_PER_PAUSE === 0) yield;
+    }
+    return added.length > 0 || before.length > 0;
+  }
+
+  return {
+    size: () => entries.length,
+    *all() {
+      for (const { landmark } of entries) yield landmark;
+    },
+    *update(readings, isMoved) {
+      // The page may have been replaced while it was read.
+      const current = readings.filter(({ root }) => root.isConnected);
+      const roots = new Set(current.filter(({ isDeep }) => isDeep).map(({ root }) => root));
+      const moved = new Map<Element | undefined, Entry[]>();
+      if (isMoved) {
+        for (const entry of entries) {
+          const node = nodeOf(entry.landmark);
+          const root = node.isConnected ? enclosing(node, roots) : undefined;
+          if (root === undefined && node.isConnected) continue;
+          const sharing = moved.get(root);
+          if (sharing === undefined) moved.set(root, [entry]);
+          else sharing.push(entry);
+        }
+        drop(new Set([...moved.values()].flat()));
+      }
+      let isChanged = moved.size > 0;
+      for (const reading of current)
+        isChanged = (yield* replace(reading, moved.get(reading.root) ?? [])) || isChanged;
+      return isChanged;
+    },
+    clear() {
+      entries = [];
+      byBlock.clear();
+    },
+  };
+}
+
+function isSame(before: Landmark, later: Landmark): boolean {
+  if (before.kind === 'heading' || later.kind === 'heading')
+    return before.kind === later.kind && nodeOf(before) === nodeOf(later);
+  return (
+    before.run.node === later.run.node &&
+    isSameRun(before.run, later.run) &&
+    before.terms.length === later.terms.length
   );
 }
 
-/** The nearest of `roots` around `node`, itself included. */
-function enclosing(node: Node, roots: Pick<ReadonlySet<Element>, 'has'>): Element | undefined {
-  let element = node instanceof Element ? node : node.parentElement;
-  while (element !== null && !roots.has(element)) element = element.parentElement;
-  return element ?? undefined;
+function blockIn(landmark: Landmark): Element | undefined {
+  if (landmark.kind === 'heading') return undefined;
+  const parent = parentOf(landmark.run.node);
+  return parent === null ? undefined : blockOf(parent);
 }
 
-/** Where in the order `root` belongs: a binary search, since comparing places is slow among many siblings. */
-function indexAfter(landmarks: readonly Landmark[], root: Element): number {
-  let [low, high] = [0, landmarks.length];
+/** How many of `entries` stand before `node`: a binary search, since comparing places is slow among many siblings. */
+function placeOf(entries: readonly Entry[], node: Node): number {
+  let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const landmark = landmarks[middle];
+    const entry = entries[middle];
     const isBefore =
-      landmark !== undefined &&
-      (root.compareDocumentPosition(nodeOf(landmark)) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      entry !== undefined &&
+      (node.compareDocumentPosition(nodeOf(entry.landmark)) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     if (isBefore) low = middle + 1;
     else high = middle;
   }

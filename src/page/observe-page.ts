@@ -1,36 +1,57 @@
-/** What has changed in the page: blocks whose text must be read again, or only what can be seen of it. */
+import { readingOf } from './readable';
+
+/** What has changed in the page. */
 export interface PageChange {
-  /** Elements whose text has changed, been added or lost a part. */
-  readonly dirty: ReadonlySet<Element>;
-  /** Something may have been shown or hidden. */
-  readonly visibility: boolean;
+  /** Elements to be read with all that is in them: they are new, or what decides whether they are read has changed. */
+  readonly deep: ReadonlySet<Element>;
+  /** Elements whose own text has changed, beside the blocks in them. */
+  readonly shallow: ReadonlySet<Element>;
+  /** Text may have left the page or its place in it. */
+  readonly isMoved: boolean;
+  /** The page has another root element, or none: `document.open`, a replaced `<html>`. */
+  readonly isReplaced: boolean;
+  /** Text may have been shown or hidden. */
+  readonly isSeenAnew: boolean;
 }
 
-const VISIBILITY_ATTRIBUTES = ['hidden', 'class', 'style', 'open', 'aria-expanded'];
-// They decide whether text is read at all.
+// They decide whether text is read at all; all others that are observed, whether it is seen.
 const READING_ATTRIBUTES = ['aria-hidden', 'contenteditable', 'role'];
+const VISIBILITY_ATTRIBUTES = ['hidden', 'class', 'style', 'open', 'aria-expanded', 'inert'];
+// So many new children, and no fewer than this part of all, are read with their parent.
+const MANY = 64;
+const MIN_NEW_PART = 0.25;
 
 /**
- * Reports changes of the page's text in the microtask after they happen, before anything is painted.
- * `ignored`, our own element, never causes a report. Until `signal` aborts.
+ * Reports changes of the document in the microtask after they happen, before anything is painted, and also those that may only
+ * show or hide text. `ignored`, our own element, never causes one. Until `signal` aborts.
  */
 export function observePage(
-  root: Element,
   onChange: (change: PageChange) => void,
   { signal, ignored }: { readonly signal: AbortSignal; readonly ignored: Node },
 ): void {
   const observer = new MutationObserver((records) => {
-    const dirty = new Set<Element>();
-    let visibility = false;
+    const change = {
+      deep: new Set<Element>(),
+      shallow: new Set<Element>(),
+      isMoved: false,
+      isReplaced: false,
+      isSeenAnew: false,
+    };
+    let isReported = false;
     for (const record of records) {
       if (ignored.contains(record.target)) continue;
-      if (record.type === 'attributes' && VISIBILITY_ATTRIBUTES.includes(record.attributeName ?? ''))
-        visibility = true;
-      else collectDirty(record, ignored, dirty);
+      const { type, target, attributeName } = record;
+      if (type === 'childList') isReported = readChildren(record, ignored, change) || isReported;
+      else isReported = true;
+      if (type === 'characterData' && target.parentElement !== null) change.shallow.add(target.parentElement);
+      if (type !== 'attributes' || !READING_ATTRIBUTES.includes(attributeName ?? '')) continue;
+      // The text around it may read otherwise, too.
+      if (target.parentElement !== null) change.deep.add(target.parentElement);
+      change.isMoved = true;
     }
-    if (dirty.size > 0 || visibility) onChange({ dirty, visibility });
+    if (isReported) onChange(change);
   });
-  observer.observe(root, {
+  observer.observe(document, {
     childList: true,
     characterData: true,
     subtree: true,
@@ -40,9 +61,41 @@ export function observePage(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-function collectDirty(record: MutationRecord, ignored: Node, dirty: Set<Element>): void {
-  const changed = [...record.addedNodes, ...record.removedNodes].filter((node) => node !== ignored);
-  if (record.type === 'childList' && changed.length === 0) return;
-  const target = record.target instanceof Element ? record.target : record.target.parentElement;
-  if (target !== null) dirty.add(target);
+/** Adds what new and lost children of an element ask for to `change`; false when only our own element was among them. */
+function readChildren(
+  { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
+  ignored: Node,
+  change: {
+    readonly deep: Set<Element>;
+    readonly shallow: Set<Element>;
+    isMoved: boolean;
+    isReplaced: boolean;
+  },
+): boolean {
+  const [added, removed] = [addedNodes, removedNodes].map((nodes) =>
+    [...nodes].filter((node) => node !== ignored),
+  );
+  if (added === undefined || removed === undefined || added.length + removed.length === 0) return false;
+  change.isMoved ||= removed.length > 0;
+  if (!(target instanceof Element)) {
+    change.isReplaced = true;
+    return true;
+  }
+  // A box that comes or goes parts or joins the text beside it.
+  const isBesideText = isInline(previousSibling) || isInline(nextSibling);
+  if (isBesideText || added.some(isInline) || removed.some(isInline)) change.shallow.add(target);
+  if (added.length > MANY && added.length > target.childNodes.length * MIN_NEW_PART) change.deep.add(target);
+  else {
+    for (const node of added) {
+      if (!(node instanceof Element)) continue;
+      if (readingOf(node) !== 'inline') change.deep.add(node);
+      else if (node.firstElementChild !== null) change.deep.add(target);
+    }
+  }
+  return true;
+}
+
+function isInline(node: Node | null): boolean {
+  if (node instanceof Element) return readingOf(node) === 'inline';
+  return node instanceof Text && node.data.trim() !== '';
 }

@@ -1,5 +1,6 @@
 import type { TermMatch, TermMatcher } from '../terms/term-matcher';
-import { type Heading, isUnchanged, pointIn, readText, type TextRun } from './text-runs';
+import { type Heading, readText } from './read-text';
+import { isUnchanged, parentsIn, pointIn, type TextRun } from './text-runs';
 
 /** A term found in the text of a run. The run's nodes may have left the page or changed since. */
 export interface Occurrence extends TermMatch {
@@ -7,66 +8,94 @@ export interface Occurrence extends TermMatch {
   readonly run: TextRun;
 }
 
-/** What is kept of the page's text: its terms and the headings between them. */
-export type Landmark = Occurrence | Heading;
+/** What is kept of a piece of the page's text: a heading, or a run with its terms. */
+export type Landmark =
+  | Heading
+  | { readonly kind: 'terms'; readonly run: TextRun; readonly terms: readonly Occurrence[] };
+
+// A run is searched in windows, each with some text around it, so that a very long one is searched in slices.
+const WINDOW = 8_192;
+const AROUND = 512;
 
 /**
- * Finds the terms in the readable text under `root` and gives them, with the headings, to `found` in reading order,
- * pausing after each run of text so that the caller may take turns with the page. Returns 'lost' when the page changed
- * under the scan: start again.
+ * Finds the terms in the readable text of the block `root`, with `isDeep` in the blocks inside it too, and gives them,
+ * with the headings, to `found` in reading order. Pauses often, so that the caller may take turns with the page. Returns
+ * 'lost' when the page changed under the scan: start again.
  */
 export function* findOccurrences(
   root: Element,
   matcher: TermMatcher,
   found: (landmark: Landmark) => void,
+  isDeep = true,
 ): Generator<void, 'complete' | 'lost', void> {
-  const pieces = readText(root, matcher.mayHold);
+  const pieces = readText(root, { mayHold: matcher.mayHold, isDeep });
   for (let next = pieces.next(); ; next = pieces.next()) {
     if (next.done === true) return next.value;
     if (next.value?.kind === 'heading') found(next.value);
-    else if (next.value !== undefined) findInRun(next.value, matcher, found);
+    else if (next.value !== undefined) {
+      const terms = yield* findInRun(next.value, matcher);
+      if (terms.length > 0) found({ kind: 'terms', run: next.value, terms });
+    }
     yield;
   }
 }
 
-function findInRun(run: TextRun, matcher: TermMatcher, found: (occurrence: Occurrence) => void): void {
-  for (const { termId, start, end } of matcher.find(run.text)) {
-    found({ kind: 'occurrence', termId, start, end, run });
+function* findInRun(run: TextRun, { find }: TermMatcher): Generator<void, Occurrence[], void> {
+  const found: Occurrence[] = [];
+  let end = 0;
+  for (let from = 0; from < run.text.length; from += WINDOW) {
+    const cut = Math.max(0, from - AROUND);
+    for (const match of find(run.text.slice(cut, from + WINDOW + AROUND))) {
+      const start = match.start + cut;
+      // The window before has those that begin in it.
+      if (start < Math.max(from, end) || start >= from + WINDOW) continue;
+      end = match.end + cut;
+      found.push({ kind: 'occurrence', termId: match.termId, start, end, run });
+    }
+    yield;
   }
+  return found;
 }
 
-/** Where a landmark stands: a node of its block. */
-export function nodeOf(landmark: Landmark): Node {
-  return landmark.kind === 'heading' ? landmark.element : landmark.run.node;
+/** A node at the place of the landmark or the occurrence in the page. */
+export function nodeOf(found: Landmark | Occurrence): Node {
+  if (found.kind === 'occurrence') return pointIn(found.run, found.start).node;
+  return found.kind === 'heading' ? found.element : found.run.node;
 }
 
-/** Whether the page still shows the text in which the occurrence was found. */
-export function isCurrent({ run }: Occurrence): boolean {
-  return isUnchanged(run);
+/** Whether the page still has the text of the occurrence where it was found. */
+export function isCurrent({ run, start, end }: Occurrence): boolean {
+  return isUnchanged(run, start, end);
 }
 
-/** Whether `later` was found where `before` still stands. */
-export function isSame(before: Landmark, later: Landmark): boolean {
-  if (before.kind === 'heading' || later.kind === 'heading') return false;
-  return before.termId === later.termId && before.start === later.start && isCurrent(before);
+/** The elements that hold the text of the occurrence directly. */
+export function parentsOf({ run, start, end }: Occurrence): ReadonlySet<Element> {
+  return parentsIn(run, start, end);
 }
 
-/** A range over the occurrence for painting: unlike a live one, it costs nothing when the page changes. */
-export function staticRangeOf({ run, start, end }: Occurrence): StaticRange {
+const ranges = new WeakMap<Occurrence, StaticRange>();
+
+/** A range over the occurrence for painting, always the same: unlike a live one, it costs nothing when the page changes. */
+export function staticRangeOf(occurrence: Occurrence): StaticRange {
+  const known = ranges.get(occurrence);
+  if (known !== undefined) return known;
+  const { run, start, end } = occurrence;
   const [first, last] = [pointIn(run, start), pointIn(run, end, true)];
-  return new StaticRange({
+  const range = new StaticRange({
     startContainer: first.node,
     startOffset: first.offset,
     endContainer: last.node,
     endOffset: last.offset,
   });
+  ranges.set(occurrence, range);
+  return range;
 }
 
 /** A live range over the occurrence, for measuring. Do not keep it: each costs on every change of the page. */
-export function rangeOf(occurrence: Occurrence): Range {
-  const { startContainer, startOffset, endContainer, endOffset } = staticRangeOf(occurrence);
+export function rangeOf({ run, start, end }: Occurrence): Range {
+  const [first, last] = [pointIn(run, start), pointIn(run, end, true)];
   const range = document.createRange();
-  range.setStart(startContainer, startOffset);
-  range.setEnd(endContainer, endOffset);
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset);
   return range;
 }

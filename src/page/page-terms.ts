@@ -1,19 +1,20 @@
 import type { TermMatcher } from '../terms/term-matcher';
 import { createAttendant } from './attend';
-import { outermost, replaceLandmarks } from './landmarks';
+import { type Block, createChangeQueue } from './change-queue';
+import { type BlockReading, createLandmarks } from './landmarks';
 import { observePage } from './observe-page';
 import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
-import { firstInSections } from './sections';
+import { createChoice } from './sections';
 import { runInSlices } from './slices';
-import { blockOf } from './text-runs';
 import { visibleBlocks } from './visible-blocks';
 
-// A popover, a box ticked, the end of an animation, a style sheet that comes late, a window of another size.
-const REVEALING_EVENTS = ['toggle', 'change', 'transitionend', 'load', 'resize'];
+// A popover, a box ticked, the end of an animation, a style sheet that comes late, a window of another size, a carousel.
+const REVEALING_EVENTS = ['toggle', 'change', 'transitionend', 'animationend', 'load', 'resize', 'scroll'];
+// What shows or hides text often does so at each frame of an animation.
+const VISIBILITY_REST_MS = 150;
 
 /** What {@link attachPageTerms} works with. */
 export interface PageTermsOptions {
-  readonly root: Element;
   readonly matcher: TermMatcher;
   /** Our own element in the page, whose changes do not count. */
   readonly ignored: Node;
@@ -34,115 +35,161 @@ export interface PageTerms {
   refresh(): void;
 }
 
-// More would slow Firefox down (`Highlight.delete` is linear there) and help no reader.
-const MOST_SHOWN = 2_000;
-// What shows or hides text often does so at each frame of an animation.
-const VISIBILITY_REST_MS = 150;
-
 /**
  * Looks for terms in the page, from the first `refresh` on and after each change of the page, in small slices, until
  * `signal` aborts. What can be seen comes first.
  */
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
-  const { root, matcher, ignored, isAllowed, isShown, onUpdate, onFailure, signal } = options;
-  const queue = new Set<Element>();
-  let landmarks: Landmark[] = [];
+  const { ignored, isAllowed, onUpdate, onFailure, signal } = options;
+  const landmarks = createLandmarks();
+  const choice = createChoice();
+  const queue = createChangeQueue();
+  let isEmpty = true;
   let isWorking = false;
-  let isScheduled = false;
-  let rest: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (all: readonly Landmark[]): void => {
-    onUpdate(isAllowed() ? firstInSections(all, MOST_SHOWN) : []);
-    attendant.needed(all.length > 0);
+  /** The one place where what was chosen becomes what is highlighted. */
+  const publish = (chosen: readonly Occurrence[]): void => {
+    isEmpty = chosen.length === 0;
+    onUpdate(chosen);
+    revealing.needed(landmarks.size() > 0);
   };
-
-  /** Puts what stands in each element now into `fresh`. Those that the page changes meanwhile are queued again. */
-  function* readEach(
-    elements: readonly Element[],
-    fresh: Map<Element, Landmark[]>,
-  ): Generator<void, void, void> {
-    for (const element of elements) {
-      const found: Landmark[] = [];
-      fresh.set(element, found);
-      if (!isAllowed()) continue;
-      const result = yield* findOccurrences(element, matcher, (landmark) => {
-        if (landmark.kind === 'heading' || isShown(landmark.termId)) found.push(landmark);
-      });
-      if (result === 'lost') queue.add(element);
-      yield;
-    }
-  }
-
-  const readAll = async (elements: readonly Element[]): Promise<void> => {
-    const fresh = new Map<Element, Landmark[]>();
-    // What can be seen comes first: at the top of a page that shows nothing yet, the first slice.
+  const show = async (): Promise<void> => {
+    const chosen: Occurrence[] = [];
+    if (await runInSlices(choice.choose(landmarks.all(), chosen), { signal })) publish(chosen);
+  };
+  const read = async (blocks: readonly Block[], isMoved: boolean): Promise<void> => {
+    const readings: BlockReading[] = [];
     const onFirstPause = (): void => {
-      if (landmarks.length === 0) show([...fresh.values()].flat());
+      const chosen: Occurrence[] = [];
+      if (!isEmpty) return;
+      for (const _ of choice.choose(
+        readings.flatMap(({ found }) => found),
+        chosen,
+      ));
+      publish(chosen);
     };
-    if (!(await runInSlices(readEach(elements, fresh), { signal, onFirstPause }))) return;
-    landmarks = replaceLandmarks(landmarks, fresh);
-    show(landmarks);
+    const onLost = (root: Element): void => queue.add({ deep: new Set([root]), isMoved: true });
+    let isChanged = false;
+    const work = function* (): Generator<void, void, void> {
+      yield* readBlocks(blocks, readings, options, onLost);
+      isChanged = yield* landmarks.update(readings, isMoved);
+    };
+    if ((await runInSlices(work(), { signal, onFirstPause })) && isChanged) await show();
   };
-
-  const work = (): void => {
-    isScheduled = false;
-    if (!isWorking && !signal.aborted) readQueue().catch(onFailure);
-  };
-
   const readQueue = async (): Promise<void> => {
-    isWorking = true;
-    const elements = outermost(queue);
-    queue.clear();
-    if (landmarks.length === 0 && elements.includes(root) && scrollY > 0) {
-      await readAll(outermost(visibleBlocks()));
+    const { blocks, isMoved, isSeenAnew } = queue.take();
+    if (isSeenAnew) choice.forget();
+    if (!isAllowed()) {
+      landmarks.clear();
+      publish([]);
+      return;
     }
-    await readAll(elements);
+    const isAtTop =
+      scrollY === 0 || !isEmpty || blocks.every(({ root }) => root !== document.documentElement);
+    if (!isAtTop)
+      await read(
+        [...visibleBlocks()].map((root) => ({ root, isDeep: true })),
+        true,
+      );
+    await read(blocks, isMoved || !isAtTop);
+    if (isSeenAnew) await show();
+  };
+  const work = async (): Promise<void> => {
+    if (isWorking || signal.aborted) return;
+    isWorking = true;
+    await readQueue();
     isWorking = false;
-    if (queue.size > 0) schedule();
+    if (!queue.isEmpty()) timing.schedule();
   };
-
-  // Once a frame at most, before it is painted; never while the tab is hidden.
-  const schedule = (): void => {
-    if (isScheduled) return;
-    isScheduled = true;
-    requestAnimationFrame(work);
+  const timing = createTiming(() => void work().catch(onFailure), { signal });
+  const seeAnew = (): void => {
+    queue.add({ isSeenAnew: true });
+    timing.schedule();
   };
-  const scheduleRested = (): void => {
-    rest ??= setTimeout(() => {
-      rest = undefined;
-      schedule();
-    }, VISIBILITY_REST_MS);
+  const readAll = (): void => {
+    const root: Element | null = document.documentElement;
+    if (root !== null) queue.add({ deep: new Set([root]), isMoved: true });
   };
-
-  // What shows or hides text without a change of the page's elements.
-  const attendant = createAttendant(
-    (options) => {
+  // What shows or hides text without a change of the page's elements. The page itself scrolls without hiding anything.
+  const onReveal = ({ type, target }: Event): void => {
+    if (type !== 'scroll' || target !== document) timing.rest(seeAnew);
+  };
+  const revealing = createAttendant(
+    (within) => {
       for (const type of REVEALING_EVENTS)
-        addEventListener(type, scheduleRested, { ...options, capture: true });
+        addEventListener(type, onReveal, { ...within, capture: true, passive: true });
     },
     { signal },
   );
   observePage(
-    root,
-    ({ dirty, visibility }) => {
-      for (const element of dirty) queue.add(blockOf(element));
-      if (dirty.size > 0) schedule();
-      else if (visibility) scheduleRested();
+    (change) => {
+      queue.add(change);
+      if (change.isReplaced) {
+        landmarks.clear();
+        publish([]);
+        readAll();
+      }
+      if (!queue.isEmpty()) timing.schedule();
+      timing.rest(seeAnew);
     },
     { signal, ignored },
   );
-  const onNavigation = (): void => {
-    queue.add(root);
-    schedule();
-  };
   // A client-side navigation may change the address after the text.
+  const onNavigation = (): void => {
+    readAll();
+    timing.schedule();
+  };
   navigation.addEventListener('currententrychange', onNavigation, { signal });
-  signal.addEventListener('abort', () => clearTimeout(rest));
   return {
     refresh() {
-      queue.add(root);
-      if (document.hidden) schedule();
-      else work();
+      readAll();
+      if (document.hidden) timing.schedule();
+      else void work().catch(onFailure);
+    },
+  };
+}
+
+/** Puts what each block holds now into `readings`; `onLost` is told those that the page changes meanwhile. */
+function* readBlocks(
+  blocks: readonly Block[],
+  readings: BlockReading[],
+  { matcher, isShown }: PageTermsOptions,
+  onLost: (root: Element) => void,
+): Generator<void, void, void> {
+  for (const { root, isDeep } of blocks) {
+    const found: Landmark[] = [];
+    readings.push({ root, isDeep, found });
+    const keep = (landmark: Landmark): void => {
+      if (landmark.kind === 'heading') found.push(landmark);
+      else {
+        const terms = landmark.terms.filter(({ termId }) => isShown(termId));
+        if (terms.length > 0) found.push({ ...landmark, terms });
+      }
+    };
+    if ((yield* findOccurrences(root, matcher, keep, isDeep)) === 'lost') onLost(root);
+    yield;
+  }
+}
+
+/** When to work: once a frame at most, before it is painted, never while the tab is hidden; and after a rest. */
+function createTiming(work: () => void, { signal }: { readonly signal: AbortSignal }) {
+  let isScheduled = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return {
+    schedule(): void {
+      if (isScheduled) return;
+      isScheduled = true;
+      requestAnimationFrame(() => {
+        isScheduled = false;
+        work();
+      });
+    },
+    rest(then: () => void): void {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        then();
+      }, VISIBILITY_REST_MS);
     },
   };
 }

@@ -1,37 +1,50 @@
 import type { Landmark, Occurrence } from './occurrences';
-import { createVisibilityCheck } from './readable';
-import { pointIn } from './text-runs';
+import { createVisibilityCheck } from './visibility';
 
-interface Section {
-  readonly level: number;
-  /** Terms already highlighted in the section's own text, before its subsections. */
-  readonly seen: Set<string>;
+/** Chooses what to highlight of what was found in the page. */
+export interface Choice {
+  /**
+   * Puts into `chosen`, of each term, the first visible occurrence in each larger section of `landmarks`, which are in
+   * reading order. A section goes from one heading of the first two levels to the next. Pauses after each look at the page.
+   */
+  choose(landmarks: Iterable<Landmark>, chosen: Occurrence[]): Generator<void, void, void>;
+  /** Forgets which occurrences were visible: something may have been shown or hidden. */
+  forget(): void;
 }
 
-const PAGE_TITLE = 1;
+// Chapters of a page. Their parts speak of what the reader has just met: a term repeated under each small heading (four
+// times on one page of the real site) tells nothing new.
+const LARGEST_LEVELS = 2;
+// More would slow Firefox down (`Highlight.delete` is linear there) and help no reader.
+const MAX_CHOSEN = 2_000;
 
-/**
- * What to highlight of the page's `landmarks`, which are in reading order: of each term, the first visible occurrence
- * in each section, `most` at the most. A section goes from its heading to the next of the same or a higher level; a
- * term seen in its own text is not shown again in its subsections. The page's title opens no section around the others.
- */
-export function firstInSections(landmarks: readonly Landmark[], most: number): Occurrence[] {
-  let sections: Section[] = [{ level: PAGE_TITLE, seen: new Set() }];
-  const shown: Occurrence[] = [];
-  const isVisible = createVisibilityCheck();
-  for (const landmark of landmarks) {
-    if (landmark.kind === 'heading') {
-      const { level } = landmark;
-      const around = sections.filter((section) => section.level < level && section.level > PAGE_TITLE);
-      sections = [...around, { level, seen: new Set() }];
-      continue;
-    }
-    if (shown.length === most) break;
-    const parent = pointIn(landmark.run, landmark.start).node.parentElement;
-    if (sections.some((section) => section.seen.has(landmark.termId))) continue;
-    if (parent === null || !isVisible(parent)) continue;
-    sections.at(-1)?.seen.add(landmark.termId);
-    shown.push(landmark);
-  }
-  return shown;
+/** A choice that has not looked at any occurrence yet. */
+export function createChoice(): Choice {
+  let known = new WeakMap<Occurrence, boolean>();
+  return {
+    *choose(landmarks, chosen) {
+      const check = createVisibilityCheck();
+      let seen = new Set<string>();
+      for (const landmark of landmarks) {
+        if (landmark.kind === 'heading') {
+          if (landmark.level <= LARGEST_LEVELS) seen = new Set();
+          continue;
+        }
+        for (const occurrence of landmark.terms) {
+          if (chosen.length === MAX_CHOSEN) return;
+          if (seen.has(occurrence.termId)) continue;
+          const isVisible = known.get(occurrence) ?? check(occurrence);
+          known.set(occurrence, isVisible);
+          if (isVisible) {
+            seen.add(occurrence.termId);
+            chosen.push(occurrence);
+          }
+          yield;
+        }
+      }
+    },
+    forget() {
+      known = new WeakMap();
+    },
+  };
 }

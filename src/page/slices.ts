@@ -1,7 +1,5 @@
 // Half a frame: the page keeps the other half.
 const SLICE_MS = 8;
-// Steps are much shorter than a slice, and looking at the clock costs as much as one.
-const STEPS_PER_LOOK = 16;
 
 interface Scheduler {
   postTask?(task: () => void): Promise<void>;
@@ -15,17 +13,14 @@ declare const scheduler: Scheduler | undefined;
  */
 export async function runInSlices(
   work: Iterator<void>,
-  { signal, onFirstPause }: { readonly signal: AbortSignal; readonly onFirstPause: () => void },
+  { signal, onFirstPause }: { readonly signal: AbortSignal; readonly onFirstPause?: () => void },
 ): Promise<boolean> {
   let isFirst = true;
   let sliceEnd = performance.now() + SLICE_MS;
   while (!signal.aborted) {
-    for (let steps = 0; steps < STEPS_PER_LOOK; steps += 1) {
-      const step = work.next();
-      if (step.done === true) return true;
-    }
+    if (work.next().done === true) return true;
     if (performance.now() < sliceEnd) continue;
-    if (isFirst) onFirstPause();
+    if (isFirst) onFirstPause?.();
     isFirst = false;
     await yieldToPage();
     sliceEnd = performance.now() + SLICE_MS;

@@ -1,21 +1,17 @@
+import { IMAGE } from '../terms/term-matcher';
+import { parentOf } from './dom';
 import { readingOf } from './readable';
 
-/** Text that reads as one piece: the text nodes of a block, in order, up to the next block, link or control. */
+/** Text that reads as one piece: the text nodes of a block, in order, up to the next box, link or control. */
 export interface TextRun {
   readonly kind: 'run';
   readonly text: string;
-  /** The nodes that `text` is made of, in order; null for a break, which is one character. */
-  readonly nodes: readonly (Text | null)[];
-  /** One of them. */
+  /** What `text` is made of, in order: text nodes, and a character for each break or image. */
+  readonly nodes: readonly (Text | Gap)[];
+  /** Where each of them begins in `text`. */
+  readonly starts: readonly number[];
+  /** One of the text nodes. */
   readonly node: Text;
-}
-
-/** A title, of which only the level is read. */
-export interface Heading {
-  readonly kind: 'heading';
-  readonly element: Element;
-  /** 1 for the page's title. */
-  readonly level: number;
 }
 
 /** A place in a text node. */
@@ -24,90 +20,42 @@ export interface TextPoint {
   readonly offset: number;
 }
 
+/** How many nodes may be read before a pause. */
+export const NODES_PER_PAUSE = 64;
 const BREAK = '\n';
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-const USUAL_LEVEL = 2;
-const NODES_PER_PAUSE = 64;
+type Gap = typeof BREAK | typeof IMAGE;
+// An element of another display is a box of its own: a `<b>` in a flex row, or that floats.
+const FLOWING = /^(?:$|inline|contents|ruby)/;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/**
- * The readable text and the headings under `root`, in document order, computed as they are asked for; undefined now and
- * then, so that the caller may pause. Of the text, only the runs with a node whose text `isWanted` are assembled: walking
- * over the others costs next to nothing. Shadow roots and frames are not entered. Returns 'lost' when the page has taken
- * away the place where the reading stood.
- *
- *     <p>Le test de <b>positionnement</b>{' '}Pix<br>est <a>obligatoire</a>.</p>
- *        └────────── one run ─────────────────────┘                       └ another
- */
-export function* readText(
-  root: Element,
-  isWanted: (text: string) => boolean = () => true,
-): Generator<TextRun | Heading | undefined, 'complete' | 'lost', void> {
-  const headings = headingsByText(root);
-  const isReadableParent = createReadableCheck();
-  const done = new Set<Text>();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(), count = 1; isShownText(node); node = walker.nextNode(), count += 1) {
-    const heading = headings.get(node);
-    if (heading !== undefined) yield heading;
-    if (isWanted(node.data) && !done.has(node) && isReadableParent(node.parentElement)) {
-      const run = runAround(node);
-      for (const part of run.nodes) if (part !== null) done.add(part);
-      yield run;
-    } else if (count % NODES_PER_PAUSE === 0) yield undefined;
+/** The run around `node`, which may pause. */
+export function* readRun(node: Text): Generator<undefined, TextRun, void> {
+  const before = yield* collect(node, 'previousSibling', 'lastChild');
+  const after = yield* collect(node, 'nextSibling', 'firstChild');
+  const nodes = before.reverse().concat(node, after);
+  const starts: number[] = [];
+  let length = 0;
+  for (const part of nodes) {
+    starts.push(length);
+    length += part.length;
   }
-  return root.contains(walker.currentNode) ? 'complete' : 'lost';
-}
-
-/** The headings under `root`, itself included, each by its first text node. */
-function headingsByText(root: Element): Map<Text, Heading> {
-  const elements = root.matches(HEADINGS) ? [root] : [...root.querySelectorAll(HEADINGS)];
-  const headings = new Map<Text, Heading>();
-  for (const element of elements) {
-    const first = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
-    if (isShownText(first)) headings.set(first, { kind: 'heading', element, level: levelOf(element) });
-  }
-  return headings;
-}
-
-function levelOf(element: Element): number {
-  const level = element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1];
-  return Number(level ?? USUAL_LEVEL);
-}
-
-/** Asks once for each element. */
-function createReadableCheck(): (element: Element | null) => boolean {
-  const known = new Map<Element, boolean>();
-  const check = (element: Element | null): boolean => {
-    if (element === null) return true;
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const isReadable = readingOf(element) !== 'skip' && check(element.parentElement);
-    known.set(element, isReadable);
-    return isReadable;
-  };
-  return check;
-}
-
-function runAround(node: Text): TextRun {
-  const before = collect(node, 'previousSibling', 'lastChild').reverse();
-  const nodes = [...before, node, ...collect(node, 'nextSibling', 'firstChild')];
-  return { kind: 'run', text: textOf(nodes), nodes, node };
+  return { kind: 'run', text: nodes.map(textOf).join(''), nodes, starts, node };
 }
 
 /** The run's nodes on one side of `from`, the nearest first. */
-function collect(
+function* collect(
   from: Node,
   sibling: 'nextSibling' | 'previousSibling',
   child: 'firstChild' | 'lastChild',
-): (Text | null)[] {
-  const nodes: (Text | null)[] = [];
+): Generator<undefined, (Text | Gap)[], void> {
+  const nodes: (Text | Gap)[] = [];
   let node = from;
-  for (;;) {
-    // Out of inline elements, up to the block's edge.
+  for (let count = 1; ; count += 1) {
+    // Out of inline elements, up to the edge of the box.
     let next = node[sibling];
     while (next === null) {
       const parent = node.parentElement;
-      if (parent === null || readingOf(parent) !== 'inline') return nodes;
+      if (parent === null || readingOf(parent) !== 'inline' || partOf(parent) !== 'inline') return nodes;
       node = parent;
       next = node[sibling];
     }
@@ -115,52 +63,105 @@ function collect(
     // Into inline elements, down to their first node.
     for (let inner: Node | null = node; inner !== null; inner = inner[child]) {
       node = inner;
-      const reading = isElement(inner) ? readingOf(inner) : 'inline';
-      if (reading === 'break') nodes.push(null);
-      if (reading === 'break') break;
-      if (reading !== 'inline') return nodes;
+      const part = isElement(inner) ? partOf(inner) : 'inline';
+      if (part === 'end') return nodes;
+      if (part === BREAK || part === IMAGE) nodes.push(part);
+      if (part !== 'inline') break;
     }
     if (isText(node)) nodes.push(node);
+    if (count % NODES_PER_PAUSE === 0) yield undefined;
   }
 }
 
-/** The walker shows nothing but text; to ask each node for its kind would take as long as the walk. */
-function isShownText(node: Node | null): node is Text {
-  return node !== null;
+/** How an element takes part in a run, as it is displayed. */
+function partOf(element: Element): 'inline' | 'end' | 'nothing' | Gap {
+  const reading = readingOf(element);
+  if (reading === 'break') return BREAK;
+  const { display } = getComputedStyle(element);
+  if (display === 'none') return 'nothing';
+  if (!FLOWING.test(display)) return 'end';
+  if (reading === 'inline') return 'inline';
+  // An icon, an anchor, a custom element that draws something.
+  return reading === 'image' || element.textContent === '' ? IMAGE : 'end';
 }
 
-function isText(node: Node): node is Text {
+/** Whether `node` is text; a form with a field named `nodeType` is not. */
+export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;
 }
 
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+/** Whether `node` is an element. */
+export function isElement(node: Node): node is Element {
+  return node instanceof Element;
 }
 
 /** The element itself or its nearest ancestor that is not inline: what a run never crosses. */
 export function blockOf(element: Element): Element {
   let block = element;
-  while (readingOf(block) === 'inline' && block.parentElement !== null) block = block.parentElement;
+  for (let at: Element | null = element; at !== null && readingOf(block) === 'inline'; at = parentOf(at))
+    block = at;
   return block;
 }
 
-/** Where the character at `index` of the run's text stands in the page; with `end`, the place just after it. */
-export function pointIn({ nodes, node }: TextRun, index: number, end = false): TextPoint {
-  let point: TextPoint = { node, offset: 0 };
-  let start = 0;
-  for (const part of nodes) {
-    if (end ? start >= index : start > index) break;
-    if (part !== null) point = { node: part, offset: Math.min(index - start, part.length) };
-    start += part === null ? BREAK.length : part.length;
+/** Where the character at `index` of the run's text is in the page; with `end`, the place just after it. */
+export function pointIn(run: TextRun, index: number, end = false): TextPoint {
+  const { nodes, starts, node } = run;
+  for (let place = placeOf(run, end ? index - 1 : index); place >= 0; place -= 1) {
+    const part = nodes[place];
+    if (part !== undefined && typeof part !== 'string')
+      return { node: part, offset: Math.min(index - (starts[place] ?? 0), part.length) };
   }
-  return point;
+  return { node, offset: 0 };
 }
 
-/** Whether the page still shows the run's text as it was read. */
-export function isUnchanged({ text, nodes }: TextRun): boolean {
-  return nodes.every((node) => node === null || node.isConnected) && textOf(nodes) === text;
+/** Whether the page still has the text from `start` to `end` of the run where it was read. */
+export function isUnchanged(run: TextRun, start: number, end: number): boolean {
+  for (let place = placeOf(run, start); (run.starts[place] ?? end) < end; place += 1) {
+    const part = run.nodes[place] ?? BREAK;
+    const from = run.starts[place] ?? 0;
+    const [first, last] = [Math.max(0, start - from), end - from];
+    if (typeof part === 'string') continue;
+    if (!part.isConnected) return false;
+    const read = run.text.slice(from + first, Math.min(end, run.starts[place + 1] ?? end));
+    if (textOf(part).slice(first, last) !== read) return false;
+  }
+  return true;
 }
 
-function textOf(nodes: TextRun['nodes']): string {
-  return nodes.map((node) => node?.data ?? BREAK).join('');
+/** The elements that hold the text from `start` to `end` of the run directly. */
+export function parentsIn(run: TextRun, start: number, end: number): ReadonlySet<Element> {
+  const parents = new Set<Element>();
+  for (let place = placeOf(run, start); (run.starts[place] ?? end) < end; place += 1) {
+    const part = run.nodes[place];
+    if (part !== undefined && typeof part !== 'string' && part.parentElement !== null)
+      parents.add(part.parentElement);
+  }
+  return parents;
+}
+
+/** Whether both were read from the same nodes with the same text. */
+export function isSameRun(one: TextRun, other: TextRun): boolean {
+  return (
+    one.text === other.text &&
+    one.nodes.length === other.nodes.length &&
+    one.nodes.every((part, place) => part === other.nodes[place])
+  );
+}
+
+/** The last of the run's nodes that begins at `index` or before it: a binary search, since a run may have many. */
+function placeOf({ starts }: TextRun, index: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) > index) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
+}
+
+/** Text as it reads: a raised digit is a note call or a part of a name, but no number beside it. */
+function textOf(part: Text | Gap): string {
+  if (typeof part === 'string') return part;
+  if (part.parentElement?.localName !== 'sup') return part.data;
+  return part.data.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
 }

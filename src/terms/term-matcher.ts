@@ -20,13 +20,14 @@ export interface TermMatcher {
 }
 
 /** In the text of a page, an image: it parts words, but stands inside a term without ending it. */
-const IMAGE = '\ufffc';
+export const IMAGE = '\ufffc';
 // "dispensé.e.s", "certifié·e", "certifié(e)s": the inclusive ending belongs to the word.
 const INCLUSIVE = /^(?:[.·•‧⋅]e(?:[.·•‧⋅]?s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/u;
 const MAX_INCLUSIVE = 6;
 // "structure(s) accueillante(s)"
 const OPTIONAL_PLURAL = '(s)';
 const WORD = /[\p{L}\p{N}_]/u;
+const ASCII_WORDS = Array.from({ length: 128 }, (_, code) => WORD.test(String.fromCharCode(code)));
 const UPPER_CASE = /\p{Lu}/u;
 const ACCENT = /[\p{M}´ˊ]/u;
 // An address or the name of a file: pix.fr, @pix, /pix, ccp1.pdf; but « Pix/CCP1 », and « l’OPCO.il » lacks a space.
@@ -132,7 +133,10 @@ function pluralLength(text: Text, index: number): number {
 }
 
 function isWordAt({ text }: Text, index: number): boolean {
-  return index < text.length && WORD.test(text.charAt(index));
+  const code = text.charCodeAt(index);
+  return code < ASCII_WORDS.length
+    ? ASCII_WORDS[code] === true
+    : index < text.length && WORD.test(text.charAt(index));
 }
 
 /** « certification¹ » */

@@ -24,7 +24,7 @@ function occurrencesIn(text: string): Occurrence[] {
   document.body.replaceChildren(paragraph);
   const found: Occurrence[] = [];
   for (const _ of findOccurrences(paragraph, matcher, (landmark) => {
-    if (landmark.kind === 'occurrence') found.push(landmark);
+    if (landmark.kind === 'terms') found.push(...landmark.terms);
   }));
   return found;
 }

@@ -12,7 +12,7 @@ function occurrencesIn(html: string): Occurrence[] {
   document.body.innerHTML = html;
   const found: Landmark[] = [];
   for (const _ of findOccurrences(document.body, matcher, (landmark) => found.push(landmark)));
-  return found.filter((landmark) => landmark.kind === 'occurrence');
+  return found.flatMap((landmark) => (landmark.kind === 'terms' ? landmark.terms : []));
 }
 
 it.each([

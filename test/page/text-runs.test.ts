@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { pointIn, readText, type TextRun } from '../../src/page/text-runs';
+import { readText } from '../../src/page/read-text';
+import { pointIn, type TextRun } from '../../src/page/text-runs';
 
 const runsIn = (root: Element): TextRun[] =>
   [...readText(root)].filter((piece) => piece !== undefined && piece.kind === 'run');
@@ -29,6 +30,16 @@ describe('readText', () => {
     ],
     ['<table><tr><td>un</td><td>deux</td></tr></table>', ['un', 'deux'], 'cells'],
     ['<p>un<!-- --> deux</p>', ['un deux'], 'comments, as React leaves them'],
+    [
+      '<p>certifi<wbr>cation, organisme <i></i>de formation</p>',
+      ['certification, organisme de formation'],
+      'empty',
+    ],
+    ['<p>test de <img alt="">positionnement</p>', ['test de \ufffcpositionnement'], 'an image'],
+    ['<p>test <a id="ici"></a>de</p>', ['test \ufffcde'], 'an anchor'],
+    ['<p>la certification<sup>1</sup> du 1<sup>er</sup></p>', ['la certification¹ du 1er'], 'what is raised'],
+    ['<p>un <b style="display:block">deux</b>trois</p>', ['un', 'deux', 'trois'], 'a box made by style'],
+    ['<p>un <b style="display:none">deux</b>trois</p>', ['un trois'], 'nothing made by style'],
   ])('%s', (html, expected) => {
     expect(runs(html)).toEqual(expected);
   });

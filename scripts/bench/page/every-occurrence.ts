@@ -11,7 +11,7 @@ function paintOurs(terms: readonly Term[]): { ms: number; count: number } {
   const matcher = createTermMatcher(terms);
   const highlight = new Highlight();
   const scan = findOccurrences(document.documentElement, matcher, (landmark) => {
-    if (landmark.kind === 'occurrence') highlight.add(staticRangeOf(landmark));
+    if (landmark.kind === 'terms') for (const term of landmark.terms) highlight.add(staticRangeOf(term));
   });
   for (let step = scan.next(); step.done !== true; step = scan.next());
   CSS.highlights.set('bench', highlight);

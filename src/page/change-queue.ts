@@ -1,0 +1,60 @@
+import { enclosing, parentOf } from './dom';
+import type { PageChange } from './observe-page';
+import { readingOf } from './readable';
+import { blockOf } from './text-runs';
+
+/** A block to be read, with `isDeep` with the blocks inside it. */
+export interface Block {
+  readonly root: Element;
+  readonly isDeep: boolean;
+}
+
+/** Changes of the page that were not read yet. */
+export interface ChangeQueue {
+  add(change: Partial<PageChange>): void;
+  isEmpty(): boolean;
+  /** The blocks to read, none inside another that is read deep, and whether landmarks may have moved; empties the queue. */
+  take(): { readonly blocks: readonly Block[]; readonly isMoved: boolean; readonly isSeenAnew: boolean };
+}
+
+const NO_ELEMENTS: ReadonlySet<Element> = new Set();
+
+/** A queue without changes. */
+export function createChangeQueue(): ChangeQueue {
+  let deep = new Set<Element>();
+  let shallow = new Set<Element>();
+  let isMoved = false;
+  let isSeenAnew = false;
+  return {
+    add(change) {
+      for (const element of change.deep ?? NO_ELEMENTS) deep.add(element);
+      for (const element of change.shallow ?? NO_ELEMENTS) shallow.add(element);
+      isMoved ||= change.isMoved === true;
+      isSeenAnew ||= change.isSeenAnew === true;
+    },
+    isEmpty: () => deep.size + shallow.size === 0 && !isMoved && !isSeenAnew,
+    take() {
+      const taken = { blocks: blocksOf(deep, shallow), isMoved, isSeenAnew };
+      deep = new Set();
+      shallow = new Set();
+      isMoved = false;
+      isSeenAnew = false;
+      return taken;
+    },
+  };
+}
+
+function blocksOf(deep: ReadonlySet<Element>, shallow: ReadonlySet<Element>): Block[] {
+  const roots = new Set([...deep].filter((element) => element.isConnected).map(blockOf));
+  const outermost = [...roots].filter((root) => {
+    const parent = parentOf(root);
+    return parent === null || enclosing(parent, roots) === undefined;
+  });
+  const others = new Set([...shallow].filter((element) => element.isConnected).map(blockOf));
+  return [
+    ...outermost.map((root) => ({ root, isDeep: true })),
+    ...[...others]
+      .filter((root) => readingOf(root) !== 'skip' && enclosing(root, roots) === undefined)
+      .map((root) => ({ root, isDeep: false })),
+  ];
+}

@@ -1,0 +1,113 @@
+import { allIn, isLike, parentOf } from './dom';
+import { readingOf } from './readable';
+import { isElement, isText, NODES_PER_PAUSE, readRun, type TextRun } from './text-runs';
+
+/** A title, of which only the level is read. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly element: Element;
+  /** 1 for the page's title. */
+  readonly level: number;
+}
+
+/** What {@link readText} gives; undefined where the caller may pause. */
+export type Piece = TextRun | Heading | undefined;
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+const USUAL_LEVEL = 2;
+// Their text is asked for at once, which makes no object for each text node.
+const TEXT_BLOCKS: ReadonlySet<string> = new Set('p li td th dd dt figcaption caption blockquote'.split(' '));
+
+/** What {@link readText} reads. */
+export interface ReadingOptions {
+  /** Whether a text may hold what is looked for, or its beginning at the end. Only such text is assembled. */
+  readonly mayHold?: (text: string) => boolean;
+  /** Whether blocks inside `root` are read, too. */
+  readonly isDeep?: boolean;
+}
+
+/**
+ * The readable text and the headings under `root`, a block, in document order; undefined now and then, so that the caller
+ * may pause. Shadow roots and frames are not entered. Returns 'lost' when the page has taken away the place where the
+ * reading was.
+ *
+ *     <p>Le test de <b>positionnement</b>{' '}Pix<br>est <a>obligatoire</a>.</p>
+ *        └────────── one run ─────────────────────┘                       └ another
+ */
+export function* readText(
+  root: Element,
+  { mayHold = () => true, isDeep = true }: ReadingOptions = {},
+): Generator<Piece, 'complete' | 'lost', void> {
+  if (!isReadable(parentOf(root))) return 'complete';
+  if (readingOf(root) === 'skip') {
+    yield* readHeadings(root);
+    return 'complete';
+  }
+  const headings = isDeep ? headingsIn(root) : new Set<Element>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  // The block whose text is known to hold something: its parts are not asked again.
+  let wanted: Element | undefined;
+  let node = walker.firstChild();
+  for (let count = 1; node !== null; count += 1) {
+    let isEntered = false;
+    if (isText(node)) {
+      if (mayHold(node.data)) {
+        const run = yield* readRun(node);
+        yield run;
+        walker.currentNode = run.nodes.findLast((part) => typeof part !== 'string') ?? node;
+      }
+    } else if (isElement(node)) {
+      if (wanted?.contains(node) !== true) wanted = undefined;
+      const reading = readingOf(node);
+      if (reading === 'skip' && headings.has(node)) yield* readHeadings(node);
+      else if (reading === 'inline' || (reading === 'block' && isDeep)) {
+        isEntered =
+          wanted !== undefined || headings.has(node) || !isAsked(node) || mayHold(node.textContent ?? '');
+        if (isEntered && isAsked(node)) wanted ??= node;
+      }
+    }
+    if (count % NODES_PER_PAUSE === 0) yield undefined;
+    node = (isEntered ? walker.firstChild() : null) ?? nextOutside(walker);
+  }
+  return root.contains(walker.currentNode) ? 'complete' : 'lost';
+}
+
+/** Whether the text of `element` is asked for before its nodes are walked over. */
+function isAsked(element: Element): boolean {
+  return TEXT_BLOCKS.has(element.localName) || element.firstElementChild === null;
+}
+
+/** The next node after the current one and all inside it. */
+function nextOutside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next !== null || walker.parentNode() === null) return next;
+  }
+}
+
+/** The headings under `root`, and the elements around them. */
+function headingsIn(root: Element): Set<Element> {
+  const marked = new Set<Element>();
+  for (const heading of allIn(root, HEADINGS)) {
+    for (let at: Element | null = heading; at !== null && at !== root && !marked.has(at); at = parentOf(at))
+      marked.add(at);
+  }
+  return marked;
+}
+
+function* readHeadings(element: Element): Generator<Heading, void, void> {
+  for (const heading of isLike(element, HEADINGS) ? [element] : allIn(element, HEADINGS)) {
+    if (heading.textContent?.trim() !== '')
+      yield { kind: 'heading', element: heading, level: levelOf(heading) };
+  }
+}
+
+function levelOf(element: Element): number {
+  const level = element.getAttribute('aria-level') ?? /^h([1-6])$/.exec(element.localName)?.[1];
+  return Number(level ?? USUAL_LEVEL);
+}
+
+function isReadable(element: Element | null): boolean {
+  for (let at = element; at !== null; at = parentOf(at)) if (readingOf(at) === 'skip') return false;
+  return true;
+}

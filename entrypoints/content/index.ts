@@ -24,8 +24,7 @@ export default defineContentScript({
   excludeMatches: site.EXCLUDED_MATCHES,
   noScriptStartedPostMessage: true,
   main(ctx) {
-    // A picture or data: nothing of ours can be shown there.
-    if (!(document.createElement('div') instanceof HTMLElement)) return;
+    if (!(document.createElement('div') instanceof HTMLElement)) return; // a picture, or data
     const { signal, onFailure } = untilFailure(ctx);
     const background = connectBackground<PageCalls>(ctx);
     const names = createTermNames(background.termNames);

@@ -39,7 +39,7 @@ export interface Panel {
   until(what: string, isDone: (panel: SeenPanel) => boolean): Promise<SeenPanel>;
   /** Types a query once the field has the focus, and waits until what it has brought is there. */
   search(text: string): Promise<SeenPanel>;
-  /** Goes to the first option with the arrow key, opens it with Enter and waits until it can be read. */
+  /** Opens the first option, which the arrow key reaches where none is active, and waits until it can be read. */
   openFirst(): Promise<SeenAnswer>;
 }
 
@@ -108,7 +108,8 @@ function panelOf({ keyboard, root, selector, settle }: Place): Panel {
       return untilPanel('the panel', () => true);
     },
     async openFirst() {
-      await keyboard.press('ArrowDown');
+      // Answers found have their first active at once, questions proposed have none.
+      if ((await read())?.active === undefined) await keyboard.press('ArrowDown');
       await untilPanel('the first option', ({ active }) => active !== undefined);
       await keyboard.press('Enter');
       const { answer } = await untilPanel('the answer', (seen) => seen.answer?.hasFocus === true);
@@ -138,7 +139,7 @@ async function readPanel(root: SurfaceRoot, selector: string): Promise<SeenPanel
           : {
               title: title.innerText,
               text: panel.querySelector<HTMLElement>('article')?.innerText ?? '',
-              official: panel.querySelector('blockquote ~ a')?.getAttribute('href') ?? '',
+              official: panel.querySelector('a.official')?.getAttribute('href') ?? '',
               marked: [...panel.querySelectorAll('article mark')].map((mark) => mark.textContent ?? ''),
               hasFocus: place.activeElement === title,
             },

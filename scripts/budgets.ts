@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 // Sizes after gzip, in kB (1,000 bytes), of what each context loads.
 const BUDGETS = [
-  { name: 'content script', file: 'content-scripts/content.js', most: 30 },
+  { name: 'content script', file: 'content-scripts/content.js', most: 32 },
   { name: 'lesson script', file: 'content-scripts/lesson.js', most: 4 },
   { name: 'popup', file: 'popup.html', most: 27 },
   { name: 'quick search', file: 'quick-search.html', most: 27 },

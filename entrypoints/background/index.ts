@@ -9,7 +9,7 @@ import { browser } from '../../src/browser/browser';
 import { native } from '../../src/browser/native';
 import { rememberOldTabs } from '../../src/browser/old-tabs';
 import { openPopup } from '../../src/browser/open-popup';
-import { attachSearchMenu } from '../../src/browser/search-menu';
+import { attachMenus } from '../../src/browser/search-menu';
 import { activePage } from '../../src/channel/active-page';
 import { serve } from '../../src/channel/serve';
 import { LEARNED_CATEGORY_ID } from '../../src/learning/overlay';
@@ -19,7 +19,8 @@ import { HELP_CENTRE_URL } from '../../src/site/official-site';
 import { createArticleStore } from '../../src/storage/article-store';
 import { extensionStorage } from '../../src/storage/extension-storage';
 import { createSettingsStore } from '../../src/storage/settings-store';
-import { LEARNED_CATEGORY_TITLE, SEARCH_MENU_TITLE } from '../../src/ui/strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { LEARNED_CATEGORY_TITLE, SEARCH_MENU_TITLE, toolbarTitle } from '../../src/ui/strings';
 
 export default defineBackground(() => {
   const faq = { entries: bundled, lexicon, topics, pages };
@@ -42,8 +43,8 @@ export default defineBackground(() => {
       bundled,
       lexicon,
       mayLearn: async () => (await settings.read()).learn,
-      takeSelection: attachSearchMenu(SEARCH_MENU_TITLE).take,
-      showTermCount: showBadge,
+      takeSelection: attachMenus({ search: SEARCH_MENU_TITLE, beside: popupStrings.openBeside }).take,
+      showTermCount: (tabId, shown) => showBadge(tabId, { ...shown, title: toolbarTitle(shown) }),
     }),
   );
   rememberOldTabs();

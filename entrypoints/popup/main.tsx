@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { isInTab } from '../../src/browser/tabs';
+import { currentSurface } from '../../src/browser/tabs';
 import { Popup } from '../../src/popup/popup';
 import '../../src/ui/theme.css';
 import '../../src/ui/answer.css';
@@ -20,5 +20,7 @@ if (root !== null) {
   render(<Popup world={popupWorld} initialText={early} />, root);
   // Another answer's address, typed or chosen among the bookmarks over this one.
   window.addEventListener('hashchange', () => location.reload());
-  isInTab().then((isTab) => document.documentElement.classList.toggle('in-tab', isTab));
+  currentSurface().then((surface) => {
+    document.documentElement.dataset['surface'] = surface;
+  });
 }

@@ -1,14 +1,16 @@
 import { renames } from 'virtual:renames';
 import { takeOldTab } from '../../src/browser/old-tabs';
+import { openBeside } from '../../src/browser/open-popup';
 import { saveFile } from '../../src/browser/save-file';
-import { openShortcutSettings, popupShortcut } from '../../src/browser/shortcut';
+import { assignedShortcuts, openShortcutSettings } from '../../src/browser/shortcut';
 import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
+import { currentSurface, watchActivePage } from '../../src/browser/tabs';
 import { activePage } from '../../src/channel/active-page';
 import type { PopupCalls } from '../../src/channel/background';
 import { connectBackground } from '../../src/channel/background';
 import { parseMemory, storedMemory } from '../../src/popup/memory';
-import type { PopupWorld } from '../../src/popup/world';
-import { HELP_CENTRE_URL } from '../../src/site/official-site';
+import { isShortcut, type PopupWorld } from '../../src/popup/world';
+import { HELP_CENTRE_URL, TRAINING_PAGE_URL } from '../../src/site/official-site';
 import { createStore } from '../../src/storage/browser-store';
 import { extensionStorage } from '../../src/storage/extension-storage';
 import { createSettingsStore } from '../../src/storage/settings-store';
@@ -18,10 +20,13 @@ export const popupWorld: PopupWorld = {
   background: connectBackground<PopupCalls>(),
   helpCentreUrl: HELP_CENTRE_URL,
   renames,
+  trainingPageUrl: TRAINING_PAGE_URL,
+  surface: currentSurface,
   terms: async () => (await activePage.listTerms()) ?? [],
+  watchPage: watchActivePage,
   async showTerm(term) {
     await activePage.showTerm(term.id);
-    window.close();
+    if ((await currentSurface()) === 'popup') window.close();
   },
   async takeOldTab() {
     // While the official pages are withheld, loading one again brings nothing.
@@ -29,8 +34,13 @@ export const popupWorld: PopupWorld = {
     return (await activePage.listTerms()) === undefined && takeOldTab();
   },
   siteAccess: { isGiven: hasSiteAccess, ask: askSiteAccess },
-  shortcut: popupShortcut,
-  chooseShortcut: openShortcutSettings,
+  shortcuts: async () => (await assignedShortcuts()).filter(isShortcut),
+  chooseShortcuts: openShortcutSettings,
+  async openBeside() {
+    await openBeside();
+    window.close();
+  },
+  print: () => window.print(),
   saveFile,
   memory: createStore({ key: 'popup', parse: parseMemory, form: storedMemory }, extensionStorage),
   settings: createSettingsStore(extensionStorage),

@@ -11,7 +11,7 @@ import { popupPanel } from '../../browser-driver/panel';
 import { createModel } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { createSearchIndex } from '../../src/search/search-index';
-import { popupStrings } from '../../src/ui/strings';
+import { popupStrings } from '../../src/ui/popup-strings';
 import { readPhrasings } from '../meaning/examples';
 import { readQueries } from '../meaning/queries';
 import { readAssets } from '../read-assets';

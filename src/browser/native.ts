@@ -30,6 +30,10 @@ interface NativeApi {
     };
   };
   readonly storage: { readonly local: StorageArea };
+  /** Chromium only. */
+  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+  /** Firefox only. */
+  readonly sidebarAction?: { open(): Promise<void> };
 }
 
 declare const chrome: NativeApi;

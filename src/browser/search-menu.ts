@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { openPopup } from './open-popup';
+import { openBeside, openPopup } from './open-popup';
 
 /** The entry in the menu of selected text. */
 export interface SearchMenu {
@@ -8,20 +8,30 @@ export interface SearchMenu {
 }
 
 const ID = 'search-selection';
+const BESIDE_ID = 'open-beside';
 
 /**
- * Adds `title` (%s stands for the selected text) to the menu of selected text on every page; choosing it opens the
- * popup. The text waits here, in memory: nothing of it is stored. Lasts as long as the background.
+ * Adds `search` (%s stands for the selected text) to the menu of selected text on every page, which opens the popup, and
+ * `beside` to the menu of the toolbar's button, which opens the panel beside the page. The selected text waits here, in
+ * memory: it is not stored. Lasts as long as the background.
  */
-export function attachSearchMenu(title: string): SearchMenu {
+export function attachMenus({
+  search,
+  beside,
+}: {
+  readonly search: string;
+  readonly beside: string;
+}): SearchMenu {
   let selected = '';
   // Firefox for Android has no such menus.
   const { contextMenus } = browser;
   browser.runtime.onInstalled.addListener(async () => {
     await contextMenus?.removeAll();
-    contextMenus?.create({ id: ID, title, contexts: ['selection'] });
+    contextMenus?.create({ id: ID, title: search, contexts: ['selection'] });
+    contextMenus?.create({ id: BESIDE_ID, title: beside, contexts: ['action'] });
   });
-  contextMenus?.onClicked.addListener(({ menuItemId, selectionText }) => {
+  contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (menuItemId === BESIDE_ID) void openBeside(tab?.windowId);
     if (menuItemId !== ID) return;
     selected = selectionText ?? '';
     void openPopup();

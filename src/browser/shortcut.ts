@@ -1,9 +1,11 @@
 import { browser } from './browser';
 
-/** The keys that open the popup, as assigned; empty when none are, undefined where the browser has no shortcuts. */
-export async function popupShortcut(): Promise<string | undefined> {
-  const commands = await browser.commands?.getAll();
-  return commands?.find(({ name }) => name === '_execute_action')?.shortcut;
+/** The extension's commands with their keys as assigned, in the manifest's order; none where there are no shortcuts. */
+export async function assignedShortcuts(): Promise<
+  readonly { readonly name: string; readonly keys: string }[]
+> {
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
 }
 
 /** Opens the page where the browser lets its user choose shortcuts. */

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/overview';
+import { Icon } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
-import { frenchDay, learnedStrings } from '../ui/strings';
+import { learnedStrings } from '../ui/popup-strings';
+import { frenchDay, strings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
@@ -15,7 +17,7 @@ interface LearnedWorld {
 export function Learned({
   world,
 }: {
-  readonly world: LearnedWorld & Pick<PopupWorld, 'saveFile'>;
+  readonly world: LearnedWorld & Pick<PopupWorld, 'saveFile' | 'helpCentreUrl'>;
 }): VNode | null {
   const [overview, setOverview] = useState<LearnedOverview>();
   const [said, say] = useState('');
@@ -51,9 +53,16 @@ export function Learned({
   };
 
   return (
-    <section class="learned" aria-label={learnedStrings.title} ref={section}>
+    <section class="learned" aria-labelledby="learned-title" ref={section}>
+      <h3 id="learned-title">{learnedStrings.title}</h3>
       <p>
-        {learnedStrings.complete(complete, bundled)} {complete < bundled && learnedStrings.how}
+        {learnedStrings.complete(complete, bundled)}{' '}
+        {complete < bundled && (
+          <>
+            {learnedStrings.how}{' '}
+            <OutwardLink href={world.helpCentreUrl}>{strings.helpCentreSource}</OutwardLink>.
+          </>
+        )}
       </p>
       {articles.length > 0 && (
         <details>
@@ -65,14 +74,14 @@ export function Learned({
           </ul>
           <button
             type="button"
-            class="link"
+            class="quiet"
             onClick={() => (isSure ? attempt(() => forget('all')) : setSure(true))}
           >
             {isSure ? learnedStrings.sureToForgetAll : learnedStrings.forgetAll}
           </button>{' '}
           <button
             type="button"
-            class="link"
+            class="quiet"
             onClick={() =>
               attempt(async () => saveFile(learnedStrings.fileName, await background.exportLearned()))
             }
@@ -81,13 +90,16 @@ export function Learned({
           </button>
         </details>
       )}
+      {/* The browser's own button speaks the browser's language. */}
       <label class="import">
-        {learnedStrings.import}{' '}
         <input
+          class="visually-hidden"
           type="file"
           accept="application/json,.json"
           onChange={({ currentTarget }) => attempt(() => take(currentTarget))}
         />
+        <Icon name="file" />
+        {learnedStrings.import}
       </label>
       <p role="status">{said}</p>
     </section>
@@ -128,10 +140,10 @@ function Announcement({
   return (
     <section class="welcome" aria-label={learnedStrings.title}>
       <p>{learnedStrings.first}</p>
-      <p>
-        <button type="button" onClick={told}>
+      <p class="welcome-end">
+        <button type="button" class="primary" onClick={told}>
           {learnedStrings.goOn}
-        </button>{' '}
+        </button>
         <button
           type="button"
           onClick={() => {

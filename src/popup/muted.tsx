@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { type MuteScope, withMute } from '../storage/mutes';
-import { popupStrings } from '../ui/strings';
+import { popupStrings } from '../ui/popup-strings';
 import { useAsked, useStored } from './hooks';
 import type { PopupWorld } from './world';
 
@@ -14,8 +14,8 @@ export function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
   if (muted.length === 0) return null;
   const nameOf = (value: string): string => names.find(({ id }) => id === value)?.label ?? value;
   return (
-    <section aria-label={popupStrings.muted}>
-      <p>{popupStrings.muted}</p>
+    <section aria-labelledby="muted-title">
+      <h3 id="muted-title">{popupStrings.muted}</h3>
       <ul class="muted">
         {muted.map(({ scope, value }) => (
           <li key={scope + value}>

@@ -1,22 +1,31 @@
 import type { VNode } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Query } from '../search/types';
+import { Icon } from '../ui/icons';
+import { popupStrings } from '../ui/popup-strings';
 import { SearchPanel } from '../ui/search-panel';
-import { popupStrings, strings } from '../ui/strings';
-import type { PanelPlace } from '../ui/use-panel';
-import { Footer } from './footer';
+import { frenchDay, strings } from '../ui/strings';
+import type { PanelPlace, PanelStart } from '../ui/use-panel';
 import { useAsked, useStored } from './hooks';
 import { FirstLearned } from './learned';
 import { type LeftAt, rememberState } from './memory';
+import { AboutPage, PopupPage, SettingsPage } from './settings-page';
 import { SiteAccess } from './site-access';
 import { useStart } from './use-start';
 import { useSuggestions } from './use-suggestions';
 import { Welcome } from './welcome';
-import type { PopupWorld } from './world';
+import type { PopupWorld, Surface } from './world';
 
 const NO_RECENTS: readonly string[] = [];
 
-/** The toolbar popup: who speaks, the search panel, then what can be set. */
+const PAGES = {
+  settings: { title: popupStrings.settings, icon: 'settings', Content: SettingsPage },
+  about: { title: popupStrings.about, icon: 'info', Content: AboutPage },
+} as const;
+
+type PageName = keyof typeof PAGES;
+
+/** The popup, and the same in a tab or beside the page: the search, or a page in its place, then a row of buttons. */
 export function Popup({
   world,
   initialText,
@@ -25,13 +34,71 @@ export function Popup({
   /** What was typed before the popup stood. */
   readonly initialText: string | undefined;
 }): VNode {
-  const memory = useStored(world.memory);
+  const [pageName, show] = useState<PageName>();
+  const surface = useAsked<Surface>(world.surface, 'popup');
+  const page = pageName && PAGES[pageName];
+  return (
+    <main class="surface popup">
+      <header>
+        <h1>{strings.productName}</h1>
+        <span class="badge">{strings.unofficial}</span>
+      </header>
+      <div class="popup-search" hidden={page !== undefined}>
+        <Search {...{ world, initialText, surface }} />
+      </div>
+      {page !== undefined && (
+        <PopupPage key={pageName} title={page.title} onBack={() => show(undefined)}>
+          <page.Content world={world} />
+        </PopupPage>
+      )}
+      <footer>
+        {Object.entries(PAGES).map(([name, { title, icon }]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === pageName}
+            onClick={() => show(name === pageName || !isPageName(name) ? undefined : name)}
+          >
+            <Icon name={icon} />
+            {title}
+          </button>
+        ))}
+        {surface === 'popup' && (
+          <button type="button" class="beside" title={popupStrings.openBeside} onClick={world.openBeside}>
+            <Icon name="panel" />
+            {popupStrings.beside}
+          </button>
+        )}
+        <span class="badge">{strings.unofficial}</span>
+      </footer>
+      <p class="printed">{popupStrings.printedOn(frenchDay(world.now()))}</p>
+    </main>
+  );
+}
+
+function isPageName(name: string): name is PageName {
+  return name in PAGES;
+}
+
+/** The search panel with what the popup knows and remembers. */
+function Search({
+  world,
+  initialText,
+  surface,
+}: {
+  readonly world: PopupWorld;
+  readonly initialText: string | undefined;
+  readonly surface: Surface;
+}): VNode {
   const { background } = world;
+  const memory = useStored(world.memory);
   // Before all articles are loaded, an answer may differ from the one after.
   const isSettled = useAsked<boolean>(background.settled, false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new function makes the panel repeat its query
   const search = useCallback((query: Query) => background.search(query), [background, isSettled]);
-  const start = useStart(world);
+  const [tried, setTried] = useState<PanelStart>();
+  const found = useStart(world);
+  const start = tried ?? found;
   const isOldTab = useAsked(world.takeOldTab, false);
   const { groups, chooseCategory, status, leaveCategory } = useSuggestions(
     world,
@@ -45,39 +112,51 @@ export function Popup({
     [remember, passing],
   );
   return (
-    <main class="surface popup">
-      <header>
-        <h1>{strings.productName}</h1>
-        <span class="badge">{strings.unofficial}</span>
-      </header>
-      {memory?.isWelcomed === false && (
-        <Welcome
-          world={world}
-          onUnderstood={() => void world.memory.change((before) => ({ ...before, isWelcomed: true }))}
-        />
-      )}
-      <FirstLearned world={world} />
-      <SiteAccess access={world.siteAccess} />
-      {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
-      <SearchPanel
-        search={search}
-        helpCentreUrl={world.helpCentreUrl}
-        suggestions={groups}
-        suggestionsStatus={status}
-        initialText={initialText}
-        start={start}
-        onChange={onChange}
-        onTerm={world.showTerm}
-        onCategory={chooseCategory}
-        onClose={leaveCategory}
-        answerTools={({ id }) => (
-          <a class="in-tab-link" href={`#${id}`} target="_blank" rel="noopener">
-            {popupStrings.openInTab}
+    <SearchPanel
+      search={search}
+      helpCentreUrl={world.helpCentreUrl}
+      suggestions={groups}
+      suggestionsStatus={status}
+      initialText={initialText}
+      start={start}
+      onChange={onChange}
+      onTerm={world.showTerm}
+      onCategory={chooseCategory}
+      onClose={leaveCategory}
+      notices={
+        <>
+          {memory?.isWelcomed === false && (
+            <Welcome
+              world={world}
+              onTry={(text) => setTried({ text, open: undefined })}
+              onUnderstood={() => void world.memory.change((before) => ({ ...before, isWelcomed: true }))}
+            />
+          )}
+          <FirstLearned world={world} />
+          <SiteAccess access={world.siteAccess} />
+          {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
+        </>
+      }
+      answerTools={({ id }) =>
+        surface === 'tab' ? (
+          <button type="button" onClick={world.print}>
+            <Icon name="print" />
+            {popupStrings.print}
+          </button>
+        ) : (
+          <a
+            class="icon-button"
+            href={`#${id}`}
+            target="_blank"
+            rel="noopener"
+            aria-label={popupStrings.openInTab}
+            title={popupStrings.openInTab}
+          >
+            <Icon name="tab" />
           </a>
-        )}
-      />
-      <Footer world={world} />
-    </main>
+        )
+      }
+    />
   );
 }
 

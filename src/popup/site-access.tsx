@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { popupStrings } from '../ui/strings';
+import { popupStrings } from '../ui/popup-strings';
 import type { PopupWorld } from './world';
 
 /** Says when the official pages are kept from the extension, and how to let it in again. */

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CategorySize } from '../faq/catalogue';
 import type { Category, FaqEntry } from '../faq/types';
 import type { OptionGroup } from '../ui/option-list';
-import { popupStrings, strings } from '../ui/strings';
+import { popupStrings } from '../ui/popup-strings';
+import { strings } from '../ui/strings';
 import { questionGroup, suggest } from '../ui/suggestions';
 import { useAsked } from './hooks';
 import type { PopupWorld } from './world';
@@ -31,7 +32,13 @@ export function useSuggestions(
 ): PopupSuggestions {
   const { background } = world;
   const popular = useAsked(background.popular, [], isSettled);
-  const terms = useAsked(world.terms, []);
+  const [revision, setRevision] = useState(0);
+  useEffect(() => {
+    const watching = new AbortController();
+    world.watchPage(() => setRevision((before) => before + 1), watching);
+    return () => watching.abort();
+  }, [world]);
+  const terms = useAsked(world.terms, [], revision);
   const sizes = useAsked(background.categories, [], isSettled);
   const recents = useEntries(background, recentIds);
   const [chosen, choose] = useState<readonly FaqEntry[]>([]);

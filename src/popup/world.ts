@@ -4,10 +4,27 @@ import type { Note } from '../faq/types';
 import type { Settings } from '../storage/settings';
 import type { Store } from '../storage/store';
 import type { TermOption } from '../ui/option-list';
+import { popupStrings } from '../ui/popup-strings';
 import type { PopupMemory } from './memory';
 
 /** The background, as the popup calls it. */
 export type PopupBackground = Remote<Pick<Background, PopupCalls>>;
+
+/** Where the popup's pieces stand: in the toolbar's window, in a tab, or in the browser's panel beside the page. */
+export type Surface = 'popup' | 'tab' | 'panel';
+
+/** A command of the manifest, and its keys as the browser names them ("Alt+Shift+U"); empty when none are assigned. */
+export interface Shortcut {
+  readonly name: keyof typeof popupStrings.shortcutNames;
+  readonly keys: string;
+}
+
+const SHORTCUTS: readonly string[] = Object.keys(popupStrings.shortcutNames);
+
+/** Whether the popup knows what the command is for. */
+export function isShortcut(command: { readonly name: string; readonly keys: string }): command is Shortcut {
+  return SHORTCUTS.includes(command.name);
+}
 
 /** What the popup needs of the browser around it. */
 export interface PopupWorld {
@@ -15,16 +32,24 @@ export interface PopupWorld {
   readonly helpCentreUrl: string;
   /** The notes on new names. */
   readonly renames: readonly Note[];
+  /** An official page on which terms are explained. */
+  readonly trainingPageUrl: string;
+  readonly surface: () => Promise<Surface>;
   /** The terms of the page in the active tab; none where it is not an official one. */
   readonly terms: () => Promise<readonly TermOption[]>;
+  /** Calls `onChange` when another page has come into the active tab, or its terms have changed. */
+  readonly watchPage: (onChange: () => void, options: { readonly signal: AbortSignal }) => void;
   readonly showTerm: (term: TermOption) => void;
   /** Whether the active tab was open before the extension was installed; true once for each tab. */
   readonly takeOldTab: () => Promise<boolean>;
   /** Whether the extension may run in the official pages; `ask` asks the user and resolves to the answer. */
   readonly siteAccess: { isGiven(): Promise<boolean>; ask(): Promise<boolean> };
-  /** The keys that open the popup; empty when there are none, undefined where the browser has no shortcuts. */
-  readonly shortcut: () => Promise<string | undefined>;
-  readonly chooseShortcut: () => void;
+  /** The shortcuts as they are assigned; none where the browser has no shortcuts. */
+  readonly shortcuts: () => Promise<readonly Shortcut[]>;
+  readonly chooseShortcuts: () => void;
+  /** Opens the same beside the page, where the browser has a place for it, else in a tab. */
+  readonly openBeside: () => void;
+  readonly print: () => void;
   /** Offers a file to the user. */
   readonly saveFile: (name: string, text: string) => void;
   readonly memory: Store<PopupMemory>;

@@ -73,7 +73,7 @@ const MAX_LIST = 420;
 /** Share of the weight of a word of the question: every sentence of its answer speaks of it. */
 const QUESTION_SHARE = 0.3;
 /** Answers reply first and explain afterwards: share of the whole query's weight that the first sentence has at once. */
-const FIRST_SHARE = 0.3;
+const FIRST_SHARE = 0.36;
 /** The beginning of a sentence that repeats what is known: the reply comes after it. */
 const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
 

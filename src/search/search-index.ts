@@ -30,6 +30,7 @@ export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon'
 }
 
 const MAX_RESULTS = 8;
+const MAX_RELATED = 2;
 /** What is left of a second answer's chance when it is not worth showing beside the first. */
 const MIN_SHARE = 0.02;
 // They tell one question from another, but marked in a text they tell the reader nothing.
@@ -66,15 +67,18 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
       const about = query.about ?? findTerm(reading.words);
       const { near, answers } = decide(faq, known, reading, about);
       const { corrections, words } = reading;
+      const answered = (found: Parameters<typeof present>[1]): SearchOutcome => {
+        const results = present(faq, found, reading);
+        return { kind: 'answered', results, related: relatedTo(faq, near, results), corrections };
+      };
       const titled = about === undefined ? pointers.findByTitle(words) : undefined;
       if (answers.length > 0 && (titled === undefined || isTreated(faq, answers[0], titled, reading)))
-        return { kind: 'answered', results: present(faq, answers, reading), corrections };
+        return answered(answers);
       const { topic, pages: found } = pointers.find(words);
       const best = [...new Set([titled ?? found[0], ...found])].flatMap((page) => page ?? []);
       // An article learned from the page that fits best is an answer.
       const learned = faq.documentOf(`aide-${best[0]?.articleId}`);
-      if (learned !== undefined)
-        return { kind: 'answered', results: present(faq, [{ document: learned }], reading), corrections };
+      if (learned !== undefined) return answered([{ document: learned }]);
       const nearest = words.length === 0 ? undefined : near.find(isNear);
       return {
         kind: 'unanswered',
@@ -153,6 +157,15 @@ function inOrder(faq: IndexedFaq, found: readonly Blended[], keys: ReadonlySet<s
 function compareReadership(a: FaqEntry | undefined, b: FaqEntry | undefined): number {
   if (a === undefined || b === undefined) return 0;
   return READERSHIPS.indexOf(a.readership) - READERSHIPS.indexOf(b.readership) || a.number - b.number;
+}
+
+/** The entries that come next after the `results`. */
+function relatedTo(faq: IndexedFaq, near: readonly Blended[], results: readonly SearchResult[]): FaqEntry[] {
+  const shown = new Set(results.map(({ entry }) => entry));
+  return near
+    .flatMap(({ document }) => faq.entryOf(document) ?? [])
+    .filter((entry) => !shown.has(entry))
+    .slice(0, MAX_RELATED);
 }
 
 /** The best of the `answers`, with what they have in common with the query. */

@@ -31,6 +31,8 @@ export type SearchOutcome =
   | {
       readonly kind: 'answered';
       readonly results: readonly SearchResult[];
+      /** The entries that come next, to be offered after an answer; at most two. */
+      readonly related: readonly FaqEntry[];
       readonly corrections: readonly Correction[];
     }
   | {

@@ -22,6 +22,9 @@ export const HELP_CENTRE_ORIGIN = `https://aide.${DOMAIN}`;
 /** The help centre's home, where questions that the FAQ does not answer may find theirs. */
 export const HELP_CENTRE_URL = `${HELP_CENTRE_ORIGIN}/fr/`;
 
+/** The official page on training, full of terms that the FAQ explains. */
+export const TRAINING_PAGE_URL = `https://www.${DOMAIN}/formation`;
+
 /** Manifest match patterns of its articles and categories. */
 export const HELP_CENTRE_MATCHES = ['article', 'category'].map((kind) => `${HELP_CENTRE_ORIGIN}/*/${kind}/*`);
 

@@ -5,11 +5,7 @@ import type { TourPosition } from '../page/term-tour';
 import type { SearchOutcome, SearchResult } from '../search/types';
 import type { MuteScope } from '../storage/mutes';
 import { typeset } from '../text/typography';
-import { AnswerPart } from '../ui/answer';
-import { AnswerActions } from '../ui/answer-actions';
-import { Notes } from '../ui/notes';
-import { Provenance } from '../ui/provenance';
-import { StatementView } from '../ui/statement';
+import { AnswerView } from '../ui/answer';
 import { strings } from '../ui/strings';
 import { MuteMenu } from './mute-menu';
 
@@ -96,15 +92,7 @@ function CardBody({
       <h2 ref={title} tabIndex={-1}>
         {typeset(entry.question)}
       </h2>
-      <div id="card-answer">
-        <Provenance entry={entry} />
-        {entry.statement !== undefined && <StatementView statement={entry.statement} />}
-        <blockquote class="answer-text" cite={entry.source.url}>
-          <AnswerPart result={result} part={result.passage} />
-        </blockquote>
-      </div>
-      <Notes notes={entry.notes} />
-      <AnswerActions entry={entry} />
+      <AnswerView result={result} compactId="card-answer" />
       {others.length > 0 && (
         <section class="others" aria-label={strings.otherAnswers(others.length)}>
           <h3 class="group-title">{strings.otherAnswers(others.length)}</h3>

@@ -1,36 +1,96 @@
 import type { ComponentChild, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
+import { typeset } from '../text/typography';
 import { AnswerView } from './answer';
+import { Icon } from './icons';
 import { MarkedText } from './marked-text';
 import { strings } from './strings';
+
+/** The place of an answer among those found, and the way to the one before and after it. */
+export interface AnswerPlace {
+  /** From 0; -1 when the answer was not found by a search. */
+  readonly index: number;
+  readonly count: number;
+  readonly onStep: (by: 1 | -1) => void;
+}
 
 /** One answer in the panel, in place of the list. Its title takes the focus, so that it is read out. */
 export function AnswerPage({
   result,
+  place,
+  related,
   tools,
   onBack,
+  onRelated,
 }: {
   readonly result: SearchResult;
-  /** Beside the way back. */
+  readonly place: AnswerPlace;
+  /** Other questions, offered at the end. */
+  readonly related: readonly FaqEntry[];
+  /** At the end of the bar. */
   readonly tools: ComponentChild;
   readonly onBack: () => void;
+  readonly onRelated: (entry: FaqEntry) => void;
 }): VNode {
+  const page = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => title.current?.focus(), []);
+  const { entry } = result;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer begins at its head
+  useLayoutEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    page.current?.scrollTo({ top: 0 });
+  }, [entry.id]);
   return (
-    <article class="answer-page">
+    <>
       <div class="answer-bar">
         <button type="button" class="back" onClick={onBack}>
-          <span aria-hidden="true">← </span>
+          <Icon name="back" />
           {strings.back}
         </button>
-        {tools}
+        {place.index >= 0 && place.count > 1 && <Steps {...place} />}
+        <span class="answer-tools">{tools}</span>
       </div>
-      <h2 ref={title} tabIndex={-1}>
-        <MarkedText text={result.entry.question} marks={result.questionMarks} />
-      </h2>
-      <AnswerView result={result} />
-    </article>
+      <article class="answer-page scrolls" aria-labelledby="answer-title" ref={page}>
+        <h2 id="answer-title" ref={title} tabIndex={-1}>
+          <MarkedText text={entry.question} marks={result.questionMarks} />
+        </h2>
+        <AnswerView key={entry.id} result={result} />
+        {related.length > 0 && (
+          <section class="related" aria-labelledby="related-title">
+            <h3 id="related-title">{strings.related}</h3>
+            {related.map((other) => (
+              <button key={other.id} type="button" onClick={() => onRelated(other)}>
+                {typeset(other.question)}
+              </button>
+            ))}
+          </section>
+        )}
+      </article>
+    </>
+  );
+}
+
+/** « ‹ 2 sur 3 › ». */
+function Steps({ index, count, onStep }: AnswerPlace): VNode {
+  const step = (by: 1 | -1, label: string): VNode => (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={`${label} (Alt\u00a0+\u00a0${by < 0 ? '←' : '→'})`}
+      aria-disabled={by < 0 ? index === 0 : index === count - 1}
+      onClick={() => onStep(by)}
+    >
+      <Icon name={by < 0 ? 'back' : 'next'} />
+    </button>
+  );
+  return (
+    <span class="steps">
+      {step(-1, strings.previousAnswer)}
+      <span>{strings.place(index + 1, count)}</span>
+      {step(1, strings.nextAnswer)}
+    </span>
   );
 }

@@ -1,46 +1,120 @@
 import type { VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 import { findBrackets } from '../faq/brackets';
 import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { AnswerActions } from './answer-actions';
-import { BracketedText } from './bracketed-text';
 import { MarkedText, marksWithin } from './marked-text';
-import { Notes } from './notes';
+import { Changes, Replacing } from './notes';
+import { OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
-import { Provenance } from './provenance';
 import { StatementView } from './statement';
+import { StatusLine } from './status-line';
 import { strings } from './strings';
 
-/** An answer as the reader meets it: how old it is and what has changed come before the text. */
-export function AnswerView({ result }: { readonly result: SearchResult }): VNode {
+/**
+ * An answer in the one order of every surface: its age, what holds today, the passage that replies, the way on where the
+ * text stops, the changes folded, what can be done with it.
+ */
+export function AnswerView({
+  result,
+  compactId,
+}: {
+  readonly result: SearchResult;
+  /** Where there is little room: of the text the passage alone; the id names what replies, today's rule and passage. */
+  readonly compactId?: string;
+}): VNode {
   const { entry } = result;
+  const changes = useRef<HTMLDetailsElement>(null);
+  const onChanges = (): void => {
+    if (changes.current === null) return;
+    changes.current.open = true;
+    changes.current.querySelector('summary')?.focus();
+  };
   return (
     <>
-      <Provenance entry={entry} />
-      {entry.statement !== undefined && <StatementView statement={entry.statement} />}
-      <Notes notes={entry.notes} />
-      <AnswerText result={result} />
+      <StatusLine entry={entry} onChanges={onChanges} />
+      <div class="reply" id={compactId}>
+        <Today entry={entry} />
+        <AnswerText result={result} isCompact={compactId !== undefined} />
+      </div>
+      <WayOn entry={entry} />
       <Links links={entry.answer.links} />
+      <Changes notes={entry.notes} place={changes} />
       <AnswerActions entry={entry} />
     </>
   );
 }
 
-/** The text of an answer, the passage that replies set off, the words of the query marked. */
-function AnswerText({ result }: { readonly result: SearchResult }): VNode {
-  const { entry, passage, marks } = result;
-  const text = entry.answer.text;
+/** What holds today: the statement, or without one the notes that replace what the text says. */
+function Today({ entry: { statement, notes } }: { readonly entry: FaqEntry }): VNode {
+  return statement === undefined ? <Replacing notes={notes} /> : <StatementView statement={statement} />;
+}
+
+/** What comes before the passage is folded beyond this, what comes after it beyond that. In UTF-16 units. */
+const [MAX_BEFORE, MAX_AFTER] = [90, 400];
+
+/** The official text: the passage that replies is set off and always seen, long rests are folded. */
+function AnswerText({
+  result: { entry, passage, marks },
+  isCompact,
+}: {
+  readonly result: SearchResult;
+  readonly isCompact: boolean;
+}): VNode {
+  const { text } = entry.answer;
   const brackets = findBrackets(text, entry.notes);
-  const part = (start: number, end: number): VNode => (
-    <BracketedText text={text} part={{ start, end }} marks={marks} brackets={brackets} />
+  const part = (start: number, end: number, marked: readonly Span[] = []): VNode => (
+    <OfficialText text={text} part={{ start, end }} marks={marked} brackets={brackets} />
+  );
+  const chosen = passage.end > passage.start && (
+    <div class="passage">{part(passage.start, passage.end, isCompact ? [] : marks)}</div>
   );
   return (
     <blockquote class="answer-text" cite={entry.source.url}>
-      {part(0, passage.start)}
-      <span class="passage">{part(passage.start, passage.end)}</span>
-      {part(passage.end, text.length)}
+      {!isCompact && passage.start > 0 && (
+        <Fold title={strings.beginning} isFolded={passage.start > MAX_BEFORE}>
+          {part(0, passage.start)}
+        </Fold>
+      )}
+      {chosen}
+      {(!isCompact || !chosen) && (
+        <Fold title={strings.rest} isFolded={Boolean(chosen) && text.length - passage.end > MAX_AFTER}>
+          {part(passage.end, text.length)}
+        </Fold>
+      )}
       <ExcerptMark entry={entry} />
     </blockquote>
+  );
+}
+
+function Fold({
+  title,
+  isFolded,
+  children,
+}: {
+  readonly title: string;
+  readonly isFolded: boolean;
+  readonly children: VNode;
+}): VNode {
+  if (!isFolded) return children;
+  return (
+    <details class="fold">
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+/** Where the text stops, the way to the rest of it; after a whole text, the way to the original. */
+function WayOn({ entry: { answer, source } }: { readonly entry: FaqEntry }): VNode {
+  return (
+    <p class="way-on">
+      {answer.extent === 'excerpt' && <span>{strings.textEndsHere} </span>}
+      <OutwardLink class="official" href={source.url}>
+        {strings.readOfficial[answer.extent][source.kind]}
+      </OutwardLink>
+    </p>
   );
 }
 
@@ -61,7 +135,7 @@ export function AnswerPart({ result, part }: { readonly result: SearchResult; re
 function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
   if (links.length === 0) return null;
   return (
-    <p class="provenance">
+    <p class="links">
       {strings.links}
       {links.map(({ label, url }) => [
         ' · ',

@@ -31,7 +31,7 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
     ...(notes.length === 0 ? [] : citeNotes(notes)),
     block('blockquote', typeset(answer.text) + (isExcerpt ? strings.excerptMark : '')),
     ...(answer.links ?? []).map(({ label, url }) => block('p', { text: label, url })),
-    block('p', { text: strings.readOfficial[source.kind], url: source.url }),
+    block('p', { text: strings.readOfficial[answer.extent][source.kind], url: source.url }),
     ...(source.now === undefined
       ? []
       : [block('p', { text: strings.readNow(typeset(source.now.title)), url: source.now.url })]),
@@ -96,7 +96,8 @@ function block(tag: 'h3' | 'p' | 'blockquote', ...parts: readonly (string | Link
   return { plain: plain.join(''), html: `<${tag}>${html.join('')}</${tag}>` };
 }
 
-function escapeHtml(text: string): string {
+/** `text` as HTML, its line breaks kept. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"\n]/g, (character) =>
     character === '\n' ? '<br>' : `&#${character.charCodeAt(0)};`,
   );

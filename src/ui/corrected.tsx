@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Correction } from '../search/types';
 import { strings } from './strings';
 
-/** Says which words were corrected, at once to screen readers too, and offers to search them as typed. */
+/** Says which words were corrected, to screen readers too, and offers to search them as typed. */
 export function Corrected({
   corrections,
   onSearchAsTyped,
@@ -13,7 +13,7 @@ export function Corrected({
   const list = (side: keyof Correction): string =>
     corrections.map((correction) => correction[side]).join(', ');
   return (
-    <p class="corrected" role="alert">
+    <p class="corrected" role="status">
       {corrections.length > 0 && (
         <>
           {strings.correctedTo(list('corrected'))}{' '}

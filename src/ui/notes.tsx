@@ -1,52 +1,61 @@
-import type { VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import type { Note } from '../faq/types';
 import { typeset } from '../text/typography';
 import { dateOfNote, howChecked } from './citation';
 import { OutwardLink } from './outward-link';
 import { strings } from './strings';
 
-// With today's rule above and the brackets below, two tell enough at first sight.
-const MAX_UNFOLDED = 2;
-
-/** What has changed since the text was written: first what no longer holds; of many, all but two are folded. */
-export function Notes({ notes }: { readonly notes: readonly Note[] }): VNode | null {
-  if (notes.length === 0) return null;
-  const sorted = [...notes].sort((a, b) => Number(b.weight === 'replaces') - Number(a.weight === 'replaces'));
-  const folded = sorted.slice(MAX_UNFOLDED);
+/** The notes that replace what the text says, before it, one sentence each; their sources are among the changes. */
+export function Replacing({ notes }: { readonly notes: readonly Note[] }): VNode | null {
+  const replacing = notes.filter(({ weight }) => weight === 'replaces');
+  if (replacing.length === 0) return null;
   return (
-    <section class="notes" aria-label={strings.changed}>
-      <p class="notes-title">{strings.changed}</p>
-      <NoteList notes={sorted.slice(0, MAX_UNFOLDED)} />
-      {folded.length > 0 && (
-        <details>
-          <summary>{strings.alsoChanged(folded.length)}</summary>
-          <NoteList notes={folded} />
-        </details>
-      )}
-      <p class="note-source">{howChecked(notes)}</p>
-    </section>
-  );
-}
-
-function NoteList({ notes }: { readonly notes: readonly Note[] }): VNode {
-  return (
-    <ul>
-      {notes.map((note) => (
-        <li key={note.id}>
-          <NoteText note={note} />
-        </li>
+    <ul class="replacing" aria-label={strings.changed}>
+      {replacing.map(({ id, text }) => (
+        <li key={id}>{typeset(text)}</li>
       ))}
     </ul>
   );
 }
 
+/** All that has changed since the text was written, folded, with its sources and how they were read. */
+export function Changes({
+  notes,
+  place,
+}: {
+  readonly notes: readonly Note[];
+  /** The element that unfolds. */
+  readonly place: RefObject<HTMLDetailsElement | null>;
+}): VNode | null {
+  if (notes.length === 0) return null;
+  return (
+    <details class="notes" ref={place}>
+      <summary>
+        {strings.changed} ({notes.length})
+      </summary>
+      <ul>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <NoteText note={note} />
+          </li>
+        ))}
+      </ul>
+      <p class="note-source">{howChecked(notes)}</p>
+    </details>
+  );
+}
+
 /** A note with its source and the date that this bears. */
 export function NoteText({ note }: { readonly note: Note }): VNode {
+  const label = strings.noteSource(typeset(note.source.label));
   return (
     <>
       {typeset(note.text)}{' '}
       <span class="note-source">
-        (<OutwardLink href={note.source.url}>{strings.noteSource(typeset(note.source.label))}</OutwardLink>
+        (
+        <OutwardLink href={note.source.url} label={label}>
+          {strings.source}
+        </OutwardLink>
         {dateOfNote(note)})
       </span>
     </>

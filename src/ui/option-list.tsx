@@ -43,15 +43,25 @@ export function OptionList({
   groups,
   active,
   onChoose,
+  onOutward,
 }: {
   readonly id: string;
   readonly groups: readonly OptionGroup[];
   readonly active: number;
   readonly onChoose: (option: PanelOption) => void;
+  /** Asked with the middle button for the official page. */
+  readonly onOutward: (option: PanelOption) => void;
 }): VNode {
   let index = -1;
   return (
-    <div class="options" id={id} role="listbox" aria-label={groups.map((group) => group.title).join(', ')}>
+    <div
+      class="options scrolls"
+      id={id}
+      role="listbox"
+      aria-label={groups.map((group) => group.title).join(', ')}
+      // Chromium makes scrollers Tab stops; in this one no key would do anything.
+      tabIndex={-1}
+    >
       {groups.map((group, place) => (
         // biome-ignore lint/a11y/useSemanticElements: a listbox takes groups, not fieldsets
         <div key={group.title} role="group" aria-labelledby={`${id}-group-${place}`}>
@@ -60,7 +70,7 @@ export function OptionList({
           </p>
           {group.options.map((option) => {
             index += 1;
-            return <Option key={index} {...{ option, active, listId: id, index, onChoose }} />;
+            return <Option key={index} {...{ option, active, listId: id, index, onChoose, onOutward }} />;
           })}
         </div>
       ))}
@@ -74,18 +84,20 @@ function Option({
   index,
   active,
   onChoose,
+  onOutward,
 }: {
   readonly option: PanelOption;
   readonly listId: string;
   readonly index: number;
   readonly active: number;
   readonly onChoose: (option: PanelOption) => void;
+  readonly onOutward: (option: PanelOption) => void;
 }): VNode {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox's field handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field (aria-activedescendant)
     <div
-      class="option"
+      class={`option option-${option.kind}`}
       role="option"
       id={optionId(listId, index)}
       aria-selected={index === active}
@@ -95,6 +107,7 @@ function Option({
       // A press would take the focus from the field.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(option)}
+      onAuxClick={({ button }) => button === 1 && onOutward(option)}
     >
       <OptionText option={option} />
     </div>

@@ -1,6 +1,6 @@
 import type { SearchOutcome, SearchResult } from '../search/types';
 
-/** What the search panel shows. `active` is the option that the arrow keys have reached, -1 for none. */
+/** What the search panel shows. `active` is the option that Enter opens, -1 for none. */
 export interface PanelState {
   readonly text: string;
   /** Whether the words are searched as typed, without correcting any. */
@@ -13,16 +13,17 @@ export interface PanelState {
   readonly open: SearchResult | undefined;
   /** The text was there before this opening: typing replaces it. */
   readonly isResumed: boolean;
-  /** Enter was pressed before the outcome came: its first answer opens when it does. */
-  readonly opensFirst: boolean;
+  /** Enter was pressed before the outcome came: its active answer opens when it does. */
+  readonly opensActive: boolean;
 }
 
 /** What can happen to the panel. */
 export type PanelEvent =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'found'; readonly text: string; readonly outcome: SearchOutcome }
-  | { readonly type: 'moved'; readonly to: 'next' | 'previous'; readonly optionCount: number }
+  | { readonly type: 'moved'; readonly by: number; readonly optionCount: number }
   | { readonly type: 'opened'; readonly result: SearchResult }
+  | { readonly type: 'stepped'; readonly by: 1 | -1 }
   | { readonly type: 'entered' }
   | { readonly type: 'resumed'; readonly text: string; readonly open: SearchResult | undefined }
   | { readonly type: 'typed-over'; readonly key: string }
@@ -38,7 +39,7 @@ export const EMPTY_PANEL: PanelState = {
   active: -1,
   open: undefined,
   isResumed: false,
-  opensFirst: false,
+  opensActive: false,
 };
 
 /** The next state of the panel. Escape goes back one step: answer, results, empty field. */
@@ -46,15 +47,25 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
   switch (event.type) {
     case 'typed':
       if (event.text.trim() === '') return { ...EMPTY_PANEL, text: event.text };
-      return { ...EMPTY_PANEL, text: event.text, outcome: state.outcome, isStale: true };
+      return {
+        ...EMPTY_PANEL,
+        text: event.text,
+        outcome: state.outcome,
+        isStale: true,
+        active: firstOf(state.outcome),
+      };
     case 'found':
       return found(state, event.text, event.outcome);
     case 'moved':
-      return { ...state, active: moveActive(state.active, event.to, event.optionCount) };
+      return { ...state, active: moveActive(state.active, event.by, event.optionCount) };
     case 'opened':
       return { ...state, open: event.result };
+    case 'stepped': {
+      const next = answersOf(state)[placeOfOpen(state) + event.by];
+      return next === undefined || state.open === undefined ? state : { ...state, open: next };
+    }
     case 'entered':
-      return state.isStale ? { ...state, opensFirst: true } : openFirst(state);
+      return state.isStale ? { ...state, opensActive: true } : openActive(state);
     case 'resumed':
       // Whoever has begun to type is asking something else.
       if (!isEmptyPanel(state)) return state;
@@ -68,8 +79,20 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
     case 'kept-as-typed':
       return { ...state, asTyped: true, isStale: true, active: -1 };
     case 'escaped':
-      return state.open === undefined ? EMPTY_PANEL : { ...state, open: undefined };
+      return state.open === undefined
+        ? EMPTY_PANEL
+        : { ...state, open: undefined, active: Math.max(state.active, placeOfOpen(state)) };
   }
+}
+
+/** The answers found, best first. */
+export function answersOf({ outcome }: PanelState): readonly SearchResult[] {
+  return outcome?.kind === 'answered' ? outcome.results : [];
+}
+
+/** The place of the open answer among those found; -1 when it was not opened from them. */
+export function placeOfOpen(state: PanelState): number {
+  return answersOf(state).findIndex(({ entry }) => entry.id === state.open?.entry.id);
 }
 
 /** Whether Escape has nothing left to go back to in the panel, and so closes what holds it. */
@@ -82,18 +105,25 @@ function found(state: PanelState, text: string, outcome: SearchOutcome): PanelSt
   if (text !== state.text) return state;
   const last = outcome.kind === 'answered' ? outcome.results.length - 1 : -1;
   // An arrow pressed before the outcome came counts in the list that came.
-  const next = { ...state, outcome, isStale: false, active: Math.min(state.active, last) };
-  return state.opensFirst ? openFirst({ ...next, opensFirst: false }) : next;
+  const active = Math.min(Math.max(state.active, firstOf(outcome)), last);
+  const next = { ...state, outcome, isStale: false, active };
+  return state.opensActive ? openActive({ ...next, opensActive: false }) : next;
 }
 
-function openFirst(state: PanelState): PanelState {
-  return state.outcome?.kind === 'answered' ? { ...state, open: state.outcome.results[0] } : state;
+/** The answer that is active as soon as there are some. */
+function firstOf(outcome: SearchOutcome | undefined): number {
+  return outcome?.kind === 'answered' ? 0 : -1;
 }
 
-/** Round the list and through the field: from the last option to none, then to the first. */
-function moveActive(active: number, to: 'next' | 'previous', optionCount: number): number {
+function openActive(state: PanelState): PanelState {
+  const result = answersOf(state)[Math.max(0, state.active)];
+  return result === undefined ? state : { ...state, open: result };
+}
+
+/** One step goes round the list; a page stops at its ends. */
+function moveActive(active: number, by: number, optionCount: number): number {
   if (optionCount === 0) return -1;
-  const places = optionCount + 1;
-  const place = active + 1 + (to === 'next' ? 1 : -1);
-  return ((place + places) % places) - 1;
+  if (Math.abs(by) > 1) return Math.min(Math.max(active + by, 0), optionCount - 1);
+  if (active < 0) return by > 0 ? 0 : optionCount - 1;
+  return (active + by + optionCount) % optionCount;
 }

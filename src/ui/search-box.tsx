@@ -1,6 +1,10 @@
 import type { RefObject, VNode } from 'preact';
+import { Icon } from './icons';
 import { optionId } from './option-list';
 import { strings } from './strings';
+
+/** How far each key moves in the list. */
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
 
 /** The search field: an APG combobox whose list stands below it, always open while it has options. */
 export function SearchBox({
@@ -19,19 +23,21 @@ export function SearchBox({
   readonly active: number;
   readonly hasOptions: boolean;
   readonly onType: (text: string) => void;
-  readonly onMove: (to: 'next' | 'previous') => void;
+  readonly onMove: (by: number) => void;
   readonly onEnter: () => void;
 }): VNode {
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, the keys are its own.
-    if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      onMove(event.key === 'ArrowDown' ? 'next' : 'previous');
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      onEnter();
-    }
+    // While an input method composes, the keys are its own. With Ctrl they are the panel's.
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    const by = MOVES[event.key];
+    if (by === undefined && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (by === undefined) onEnter();
+    else onMove(by);
+  };
+  const clear = (): void => {
+    onType('');
+    field.current?.focus();
   };
   return (
     <div class="search-box">
@@ -54,6 +60,11 @@ export function SearchBox({
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {text !== '' && (
+        <button type="button" class="icon-button clear" aria-label={strings.clear} onClick={clear}>
+          <Icon name="close" />
+        </button>
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import type { ComponentChild, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Category, FaqEntry } from '../faq/types';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
 import { Corrected } from './corrected';
 import { NoAnswer } from './no-answer';
 import { type OptionGroup, OptionList, type PanelOption, type TermOption } from './option-list';
-import { isEmptyPanel, type PanelState } from './panel-state';
+import { answersOf, isEmptyPanel, type PanelEvent, type PanelState, placeOfOpen } from './panel-state';
 import { SearchBox } from './search-box';
 import { Status } from './status';
 import { strings } from './strings';
@@ -21,6 +22,8 @@ export interface SearchPanelProps extends PanelSource {
   readonly onCategory?: ((category: Category) => void) | undefined;
   /** Shown beside the way back from an answer. */
   readonly answerTools?: ((entry: FaqEntry) => ComponentChild) | undefined;
+  /** Shown under the empty field. */
+  readonly notices?: ComponentChild;
   /** Said when the list for an empty field is another one. */
   readonly suggestionsStatus?: string | undefined;
   /** Escape with nothing left to go back to in the panel. Left out, Escape is the browser's. */
@@ -33,33 +36,60 @@ const LIST_ID = 'faq-options';
 export function SearchPanel(props: SearchPanelProps): VNode {
   const control = usePanel(props);
   const { state, dispatch } = control;
-  const { open, isResumed } = state;
+  const { open } = state;
+  const related = useRelated(props.search, open?.entry);
+  const options = optionsOf(groupsFor(state, props.suggestions));
+  const onStep = (by: 1 | -1): void => dispatch({ type: 'stepped', by });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (isResumed && open !== undefined && isText(event)) {
-      event.preventDefault();
-      dispatch({ type: 'typed-over', key: event.key });
-    }
-    if (event.key !== 'Escape' || event.isComposing) return;
-    if (isEmptyPanel(state) && props.onClose === undefined) return;
+    const act = actionOf(event, state, props, options[state.active]);
+    if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (isEmptyPanel(state)) props.onClose?.();
-    else dispatch({ type: 'escaped' });
+    if (act.type === 'close') props.onClose?.();
+    else if (act.type === 'outward') openOutward(act.url);
+    else dispatch(act);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape works from anywhere in the panel
+    // biome-ignore lint/a11y/noStaticElementInteractions: these keys work from anywhere in the panel
     <div class="panel" onKeyDown={onKeyDown}>
       {open === undefined ? (
         <QueryView {...props} {...control} />
       ) : (
         <AnswerPage
           result={open}
+          place={{ index: placeOfOpen(state), count: answersOf(state).length, onStep }}
+          related={related}
           tools={props.answerTools?.(open.entry)}
           onBack={() => dispatch({ type: 'escaped' })}
+          onRelated={(entry) => dispatch({ type: 'opened', result: resultOf(entry) })}
         />
       )}
     </div>
   );
+}
+
+/** What a key does in the panel: something to dispatch, an official page to open, or closing. */
+function actionOf(
+  event: KeyboardEvent,
+  state: PanelState,
+  { onClose }: SearchPanelProps,
+  active: PanelOption | undefined,
+): PanelEvent | { readonly type: 'close' } | { readonly type: 'outward'; readonly url: string } | undefined {
+  const { key, isComposing, altKey, ctrlKey, metaKey } = event;
+  const { open, isResumed } = state;
+  if (isComposing) return undefined;
+  if (isResumed && open !== undefined && isText(event)) return { type: 'typed-over', key };
+  if (key === 'Escape') {
+    if (!isEmptyPanel(state)) return { type: 'escaped' };
+    return onClose && { type: 'close' };
+  }
+  if (key === 'Enter' && (ctrlKey || metaKey)) {
+    const url = (open?.entry ?? entryOf(active))?.source.url;
+    return url === undefined ? undefined : { type: 'outward', url };
+  }
+  if (altKey && open !== undefined && key === 'ArrowRight') return { type: 'stepped', by: 1 };
+  if (altKey && open !== undefined && key === 'ArrowLeft') return { type: 'stepped', by: -1 };
+  return undefined;
 }
 
 /** The field and what stands under it. */
@@ -70,12 +100,13 @@ function QueryView({
   suggestions,
   suggestionsStatus,
   helpCentreUrl,
+  notices,
   onTerm,
   onCategory,
 }: SearchPanelProps & PanelControl): VNode {
   const { text, active, outcome } = state;
   const groups = groupsFor(state, suggestions);
-  const options = groups.flatMap((group) => group.options);
+  const options = optionsOf(groups);
   const choose = (option: PanelOption): void => {
     if (option.kind === 'term') onTerm(option.term);
     else if (option.kind === 'category') {
@@ -87,7 +118,7 @@ function QueryView({
   };
   const onEnter = (): void => {
     const option = options[active];
-    if (option === undefined) dispatch({ type: 'entered' });
+    if (state.isStale || option === undefined) dispatch({ type: 'entered' });
     else choose(option);
   };
   const onSearchAsTyped = (): void => {
@@ -101,16 +132,70 @@ function QueryView({
         listId={LIST_ID}
         hasOptions={options.length > 0}
         onType={(typed) => dispatch({ type: 'typed', text: typed })}
-        onMove={(to) => dispatch({ type: 'moved', to, optionCount: options.length })}
+        onMove={(by) => dispatch({ type: 'moved', by, optionCount: options.length })}
       />
+      {text === '' && notices}
       <Status text={statusOf(state) ?? suggestionsStatus ?? ''} />
       <Corrected corrections={outcome?.corrections ?? []} onSearchAsTyped={onSearchAsTyped} />
       {outcome?.kind === 'unanswered' && (
         <NoAnswer topic={outcome.topic} pages={outcome.pages} helpCentreUrl={helpCentreUrl} />
       )}
-      {options.length > 0 && <OptionList id={LIST_ID} groups={groups} active={active} onChoose={choose} />}
+      {options.length > 0 && (
+        <OptionList id={LIST_ID} groups={groups} active={active} onChoose={choose} onOutward={openEntryOf} />
+      )}
+      {options.length > 0 && <Hints hasText={text !== ''} />}
     </>
   );
+}
+
+/** The keys of the list, for those who have a keyboard. */
+function Hints({ hasText }: { readonly hasText: boolean }): VNode {
+  return (
+    <p class="hints">
+      {strings.hints.slice(0, hasText ? undefined : 2).map(([keys, what]) => (
+        <span key={keys}>
+          <kbd>{keys}</kbd> {what}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Questions near that of `entry`, once they are known. */
+function useRelated(search: PanelSource['search'], entry: FaqEntry | undefined): readonly FaqEntry[] {
+  const [related, setRelated] = useState<readonly FaqEntry[]>([]);
+  useEffect(() => {
+    setRelated([]);
+    if (entry === undefined) return;
+    let isWanted = true;
+    search({ text: entry.question, asTyped: true }).then((outcome) => {
+      if (!isWanted || outcome.kind !== 'answered') return;
+      const found = [...outcome.results.map((result) => result.entry), ...outcome.related];
+      setRelated(found.filter(({ id }) => id !== entry.id).slice(0, 2));
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [search, entry]);
+  return related;
+}
+
+function openOutward(url: string): void {
+  window.open(url, '_blank', 'noopener,noreferrer');
+}
+
+function openEntryOf(option: PanelOption): void {
+  const entry = entryOf(option);
+  if (entry !== undefined) openOutward(entry.source.url);
+}
+
+function entryOf(option: PanelOption | undefined): FaqEntry | undefined {
+  if (option?.kind === 'result') return option.result.entry;
+  return option?.kind === 'question' ? option.entry : undefined;
+}
+
+function optionsOf(groups: readonly OptionGroup[]): PanelOption[] {
+  return groups.flatMap((group) => group.options);
 }
 
 /** Whoever opens the popup and types at once is asking something new, even if an earlier answer has just come back. */

@@ -9,15 +9,15 @@ import { strings } from './strings';
 export function StatementView({ statement }: { readonly statement: Statement }): VNode {
   const { text, source, certainty } = statement;
   return (
-    <section class="statement" aria-label={strings.known}>
-      <p class="statement-title">
-        {strings.known}
-        {strings.accordingTo}
-        <OutwardLink href={source.url}>{typeset(source.label)}</OutwardLink> ({dateOfStatement(statement)})
-      </p>
+    <section class="statement" aria-labelledby="statement-title">
+      <h3 id="statement-title">
+        {strings.known} <span class="unofficial">· {strings.unofficial}</span>
+      </h3>
       <p>{typeset(text)}</p>
       <p class="note-source">
-        <strong>{strings.certainty[certainty]}</strong> {strings.ours}
+        {strings.from}
+        <OutwardLink href={source.url}>{typeset(source.label)}</OutwardLink> ({dateOfStatement(statement)}).{' '}
+        <strong>{strings.certainty[certainty]}</strong>
       </p>
     </section>
   );

@@ -5,31 +5,52 @@ export const strings = {
   productName: 'FAQ Conseiller numérique',
   unofficial: 'non officiel',
   searchLabel: 'Chercher dans la FAQ',
-  searchPlaceholder: 'Votre question\u00a0: «\u00a0qui paie l’examen\u00a0?\u00a0»',
+  searchPlaceholder: 'Ex.\u00a0: qui paie l’examen\u00a0?',
+  clear: 'Effacer la question',
   close: 'Fermer',
-  back: 'Retour aux résultats',
+  back: 'Retour',
+  previousAnswer: 'Réponse précédente',
+  nextAnswer: 'Réponse suivante',
+  place: (place: number, count: number): string => `${place} sur ${count}`,
+  related: 'Questions proches',
+  /** Keys of the list, and what they do; the first two also where nothing is typed. */
+  hints: [
+    ['↑ ↓', 'choisir'],
+    ['Entrée', 'ouvrir'],
+    ['Ctrl\u00a0+\u00a0Entrée', 'site officiel'],
+    ['Échap', 'effacer'],
+  ],
   results: 'Réponses',
   popular: 'Questions populaires',
   questionCount: (count: number): string => (count === 1 ? '1\u00a0question' : `${count}\u00a0questions`),
   onThisPage: 'Termes de la FAQ sur cette page',
+  termsOnPage: (count: number): string =>
+    count === 1 ? '1\u00a0terme expliqué sur cette page' : `${count}\u00a0termes expliqués sur cette page`,
+  pageIsQuiet: 'Explications masquées sur cette page',
   resultCount: (count: number): string => (count === 1 ? '1\u00a0réponse' : `${count}\u00a0réponses`),
-  noAnswer: 'Pas de réponse dans cette FAQ',
-  noAnswerHint: 'Elle ne traite que de la formation et de la certification.',
-  topicIsElsewhere: (topic: string): string => `Cette FAQ ne traite pas de\u00a0: ${topic}.`,
+  noAnswer: 'Cette FAQ n’y répond pas',
+  noAnswerHint: 'Elle porte sur la formation et la certification. Essayez avec d’autres mots, ou\u00a0:',
+  topicIsElsewhere: (topic: string): string =>
+    `Votre question porte sur ${topic}\u00a0; cette FAQ n’en parle pas.`,
   correctedTo: (words: string): string => `Résultats pour «\u00a0${words}\u00a0»`,
-  searchAsTyped: (words: string): string => `Chercher «\u00a0${words}\u00a0» tel quel`,
+  searchAsTyped: (words: string): string => `Garder «\u00a0${words}\u00a0»`,
   nearQuestion: 'Question proche\u00a0:',
-  helpCentre: 'Chercher sur le centre d’aide officiel',
+  helpCentre: 'Ouvrir le centre d’aide officiel',
   extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
   links: 'Liens du texte',
   excerptMark: '…\u00a0(extrait)',
   helpCentreSource: 'centre d’aide officiel',
   updatedOn: (date: string): string => `mis à jour le ${date}`,
   dateUnknown: 'date inconnue',
-  changed: 'Ce qui a changé depuis',
+  changed: 'Ce qui a changé depuis ce texte',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
-  alsoChanged: (count: number): string =>
-    count === 1 ? '1\u00a0autre changement' : `${count}\u00a0autres changements`,
+  changeCount: (count: number): string =>
+    count === 1 ? '1\u00a0changement depuis' : `${count}\u00a0changements depuis`,
+  source: 'source',
+  newTab: 'Ouvre un nouvel onglet',
+  beginning: 'Début du texte',
+  rest: 'Suite du texte',
+  textEndsHere: 'Le texte fourni s’arrête ici.',
   editorsNote: (short: string): string => `Note de l’extension\u00a0: ${short}`,
   readOnPages: (date: string): string => `Relu sur la page officielle le ${date}.`,
   readInCopies: (dates: string, isPartly: boolean): string =>
@@ -37,6 +58,7 @@ export const strings = {
   between: (from: string, to: string): string => (from === to ? from : `${from}\u00a0– ${to}`),
   known: 'Ce que nous savons aujourd’hui',
   accordingTo: ', d’après ',
+  from: 'D’après ',
   dateOfCopy: (date: string): string => `copie\u00a0: ${date}`,
   certainty: {
     established: 'Établi\u00a0: lu dans cette source.',
@@ -46,19 +68,27 @@ export const strings = {
   readNow: (title: string): string => `Page officielle plus récente\u00a0: «\u00a0${title}\u00a0»`,
   officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
   pageSeen: (date: string): string => `vue\u00a0: ${date}`,
+  /** The way to the official text, after an excerpt and after a whole one. */
   readOfficial: {
-    article: 'Lire sur le site officiel',
-    category: 'Ouvrir le centre d’aide officiel',
-  } satisfies Record<Source['kind'], string>,
+    excerpt: {
+      article: 'Lire la suite sur le site officiel',
+      category: 'Chercher la suite au centre d’aide officiel',
+    },
+    full: { article: 'Lire l’original sur le site officiel', category: 'Ouvrir le centre d’aide officiel' },
+  } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
   copy: 'Copier avec la source',
   copied: 'Copié\u00a0: question, réponse et source.',
   notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl+C.',
   copiedOn: (date: string): string =>
     `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
-  report: 'Signaler une réponse périmée',
-  reportSubject: 'FAQ\u00a0: une réponse périmée',
+  report: 'Signaler que cette réponse n’est plus à jour',
+  reportSubject: 'FAQ\u00a0: une réponse qui n’est plus à jour',
+  reportTo: (address: string): string => `À envoyer à ${address}\u00a0:`,
+  writeMail: 'Ouvrir dans ma messagerie',
+  copyMessage: 'Copier le message',
+  messageCopied: 'Message copié.',
   reportBody: (question: string, url: string): string =>
-    `Bonjour,\n\nCette réponse du centre d’aide me semble périmée\u00a0:\n${question}\n${url}\n\nCe qui a changé\u00a0: `,
+    `Bonjour,\n\nCette réponse du centre d’aide ne me semble plus à jour\u00a0:\n${question}\n${url}\n\nCe qui a changé\u00a0: `,
   otherAnswers: (count: number): string =>
     count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,
   mute: 'Ne plus surligner\u00a0:',
@@ -77,49 +107,13 @@ export const strings = {
   quickSearchLabel: 'Recherche dans la FAQ',
 } as const;
 
-/** What only the popup says. */
-export const popupStrings = {
-  recents: 'Vos dernières réponses',
-  categories: 'Rubriques',
-  allCategories: 'Toutes les rubriques',
-  welcome: 'Bienvenue',
-  welcomeWhat:
-    'Cette extension répond à vos questions sur la formation et la certification des Conseillers numériques.',
-  welcomeWhere:
-    'Ici, et sur les pages de conseiller-numerique.gouv.fr, où elle explique les termes de la FAQ quand vous les survolez ou les touchez.',
-  shortcut: (keys: string): string => `Raccourci pour ouvrir l’extension partout\u00a0: ${keys}.`,
-  noShortcut: 'Aucun raccourci clavier n’ouvre l’extension.',
-  chooseShortcut: 'Choisir un raccourci',
-  understood: 'J’ai compris',
-  oldTab:
-    'Cet onglet était ouvert avant l’installation, la mise à jour ou la réactivation de l’extension. S’il montre une page de conseiller-numerique.gouv.fr, rechargez la page\u00a0: les termes de la FAQ y seront expliqués.',
-  accessWithheld:
-    'Votre navigateur ne laisse plus l’extension lire les pages de conseiller-numerique.gouv.fr\u00a0: les termes de la FAQ n’y sont pas expliqués. La recherche, ici, marche toujours. L’accès rendu, rechargez les pages déjà ouvertes.',
-  giveAccess: 'Rendre l’accès à ces pages',
-  accessGiven: 'L’accès est rendu. Rechargez les pages déjà ouvertes.',
-  openInTab: 'Ouvrir dans un onglet',
-  settings: 'Réglages',
-  highlight: 'Surligner les termes de la FAQ dans les pages officielles',
-  muted: 'Ne sont plus surlignés\u00a0:',
-  mutedScope: {
-    terms: (term: string): string => `le terme «\u00a0${term}\u00a0»`,
-    pages: (page: string): string => `la page ${page}`,
-    sites: (site: string): string => `le site ${site}`,
-  },
-  restore: 'Rétablir',
-  restoreWhat: (what: string): string => `Rétablir\u00a0: ${what}`,
-  forget: 'Effacer vos dernières réponses',
-  forgotten: 'Effacé.',
-  about: 'À propos',
-  aboutSource: 'Les réponses viennent du',
-  aboutSourceLink: 'centre d’aide officiel des Conseillers numériques',
-  aboutReuse:
-    'Elles sont reprises sans changement, sauf le dernier mot quand la page le coupe, avec leur source et leur date si elle est connue (article L322-1 du Code des relations entre le public et l’administration). Le code est libre, sous licence MIT.',
-  aboutUnofficial:
-    'Extension non officielle\u00a0: elle n’est ni faite ni approuvée par l’État, l’Agence nationale de la cohésion des territoires ou le dispositif Conseiller numérique.',
-  aboutNames: 'Des noms ont changé depuis que les textes officiels ont été écrits\u00a0:',
-  aboutPrivacy:
-    'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages, vos dernières recherches et les articles appris du centre d’aide, que vous pouvez effacer\u00a0; rien depuis une fenêtre privée.',
+/** How old an answer is; `e` agrees with « réponse », not with « extrait ». */
+export const statusStrings = {
+  updated: (e: string, date: string): string => `mis${e} à jour le ${date}`,
+  visit: (e: string, date: string): string => `lu${e} le ${date}`,
+  file: (e: string, date: string): string => `importé${e} d’un fichier, relevé${e} le ${date}`,
+  isNewer: 'L’article a changé depuis la version fournie avec l’extension\u00a0: voici la nouvelle.',
+  isOld: 'Page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé.',
 } as const;
 
 /** How an answer was learned; `e` agrees with « réponse », not with « extrait ». */
@@ -131,36 +125,6 @@ export const learningStrings = {
   officialUpdate: (date: string): string => ` (mise à jour officielle le ${date})`,
   newer: ' · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
   mayHaveChanged: ' · page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé',
-} as const;
-
-/** What was learned, in the popup's settings. */
-export const learnedStrings = {
-  title: 'Réponses apprises',
-  learn: 'Compléter la FAQ avec les pages officielles que vous ouvrez',
-  complete: (complete: number, all: number): string =>
-    `${complete}\u00a0${complete > 1 ? 'réponses complètes' : 'réponse complète'} sur ${all}.`,
-  how: 'Ouvrez un article du centre d’aide\u00a0: sa réponse complète et à jour sera gardée sur votre appareil.',
-  list: (count: number): string => (count === 1 ? '1\u00a0texte appris' : `${count}\u00a0textes appris`),
-  from: (origin: 'visit' | 'file', extent: Answer['extent'], day: string): string => {
-    if (origin === 'file') return `(importé d’un fichier, relevé le ${day})`;
-    return `(${extent === 'full' ? 'lu' : 'extrait relevé'} le ${day})`;
-  },
-  forget: 'Oublier',
-  forgetWhat: (title: string): string => `Oublier\u00a0: ${title}`,
-  forgetAll: 'Tout oublier',
-  sureToForgetAll: 'Confirmer\u00a0: tout oublier',
-  forgotten: 'Oublié.',
-  export: 'Exporter',
-  fileName: 'faq-conum-articles.json',
-  import: 'Importer un fichier',
-  imported: (learned: number, refused: number): string =>
-    `${learned}\u00a0${learned > 1 ? 'articles importés' : 'article importé'}${refused === 0 ? '' : `, ${refused}\u00a0${refused > 1 ? 'refusés' : 'refusé'}`}.`,
-  noSuchFile: 'Ce fichier n’est pas un export de cette extension, ou il est trop grand.',
-  failed: 'Cela n’a pas marché\u00a0: le stockage du navigateur est plein ou indisponible.',
-  first:
-    'L’article officiel que vous avez ouvert complète maintenant la FAQ, sur votre appareil. Rien n’est envoyé.',
-  goOn: 'D’accord',
-  stop: 'Désactiver',
 } as const;
 
 /** The entry in the menu of selected text; the browser puts the selection in place of %s. */
@@ -180,6 +144,34 @@ export function frenchDate(iso: string): string {
     });
   }
   return iso.split('-').reverse().join('/');
+}
+
+/** What the toolbar's button says of a page with `count` terms. */
+export function toolbarTitle({
+  count,
+  isQuiet,
+}: {
+  readonly count: number;
+  readonly isQuiet: boolean;
+}): string {
+  const name = `${strings.productName} (${strings.unofficial})`;
+  if (isQuiet) return `${name}\n${strings.pageIsQuiet}`;
+  return count === 0 ? name : `${name}\n${strings.termsOnPage(count)}`;
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  Shift: 'Maj',
+  Command: '⌘',
+  MacCtrl: 'Ctrl',
+  Space: 'Espace',
+};
+
+/** Keys as a French keyboard names them: "Alt+Shift+U" gives « Alt + Maj + U ». */
+export function frenchKeys(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => KEY_NAMES[key] ?? key)
+    .join('\u00a0+\u00a0');
 }
 
 /** A time in ms since 1970 as a French date, in the user's own time zone. */

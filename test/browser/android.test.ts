@@ -31,7 +31,7 @@ it('the popup keeps what is chosen there, and says nothing of keys', async () =>
   await popupWorld.settings.change((settings) => ({ ...settings, highlight: false }));
   await popupWorld.memory.change((memory) => ({ ...memory, isWelcomed: true }));
   expect(local.items).toMatchObject({ settings: { highlight: false }, popup: { isWelcomed: true } });
-  expect(await popupWorld.shortcut()).toBeUndefined();
+  expect(await popupWorld.shortcuts()).toEqual([]);
 });
 
 /** An extension API in which storage and tabs are there and all else does nothing, but what Android lacks. */

@@ -10,7 +10,8 @@ import { clickText, untilHighlighted } from '../../browser-driver/page-text';
 import { type Panel, popupPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { shadowRootOf } from '../../browser-driver/shadow';
-import { popupStrings, strings } from '../../src/ui/strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { strings } from '../../src/ui/strings';
 import { forget } from './forget';
 
 let driver: Driver;
@@ -52,17 +53,17 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     },
   ],
   [
-    'the settings unfolded',
+    'the settings',
     async (popup) => {
-      await popup.click('footer details:first-of-type summary');
-      await popup.waitForSelector('footer details[open] input');
+      await popup.click('footer button:nth-of-type(1)');
+      await popup.waitForSelector('.popup-page input');
     },
   ],
   [
-    '« À propos » unfolded',
+    '« À propos »',
     async (popup) => {
-      await popup.click('footer details:last-of-type summary');
-      await popup.waitForSelector('footer details[open] a');
+      await popup.click('footer button:nth-of-type(2)');
+      await popup.waitForSelector('.popup-page a');
     },
   ],
   [

@@ -9,7 +9,7 @@ import { launchExtended } from '../../browser-driver/launch';
 import { settle } from '../../browser-driver/shadow';
 import type { Site } from '../../browser-driver/site';
 import { until } from '../../browser-driver/wait';
-import { learnedStrings } from '../../src/ui/strings';
+import { learnedStrings } from '../../src/ui/popup-strings';
 import { AIDE, ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
 
 declare const chrome: {
@@ -44,7 +44,7 @@ const untilKept = (ids: readonly string[]) =>
 
 beforeAll(async () => {
   popup = await driver.openPopupInTab(400, 700);
-  await popup.click('footer summary');
+  await popup.click('footer button');
 });
 afterEach(async () => {
   await popup.evaluate(() => chrome.runtime.sendMessage({ method: 'forgetLearned', input: 'all' }));
@@ -154,7 +154,7 @@ test('what one has learned, another takes from a file, and again after forgettin
   const file = join(folder, 'articles.json');
   writeFileSync(file, exported);
   const fresh = await driver.openPopupInTab(400, 700);
-  await fresh.click('footer summary');
+  await fresh.click('footer button');
   const said = () => fresh.evaluate(() => document.body.textContent ?? '');
   await until('the list', said, (text) => text.includes(learnedStrings.list(1)));
   for (let time = 0; time < 2; time += 1) {

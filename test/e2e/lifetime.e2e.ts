@@ -8,7 +8,8 @@ import { highlightedTexts, hoverText, plain, untilHighlighted } from '../../brow
 import { popupPanel } from '../../browser-driver/panel';
 import { HOST, settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { popupStrings, strings } from '../../src/ui/strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { strings } from '../../src/ui/strings';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
 
 const ELSEWHERE = fixtureSite('elsewhere', 'https://exemple.fr/');

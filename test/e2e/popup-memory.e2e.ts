@@ -5,7 +5,8 @@ import { launchExtended } from '../../browser-driver/launch';
 import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
-import { popupStrings, strings } from '../../src/ui/strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { strings } from '../../src/ui/strings';
 import { forget } from './forget';
 
 declare const chrome: {
@@ -96,12 +97,12 @@ describe('the toolbar popup', () => {
     const page = await driver.open(fixtureSite('formation'));
     await untilHighlighted(page.page, 'OPCO');
     const popup = await driver.openPopup(page);
-    await popup.click('footer summary');
-    await popup.click('footer input[type="checkbox"]');
+    await popup.click('footer button');
+    await popup.click('.popup-page input[type="checkbox"]');
     const count = () =>
       page.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
     await until('the highlights to go', count, (size) => size === 0);
-    await popup.click('footer input[type="checkbox"]');
+    await popup.click('.popup-page input[type="checkbox"]');
     await untilHighlighted(page.page, 'OPCO');
     await driver.closePopup(popup);
   });

@@ -65,12 +65,14 @@ describe('the toolbar popup, opened by its shortcut', () => {
     );
   });
 
-  test('puts what has changed before the text', async () => {
+  test('puts what holds today before the text, and the changes after it', async () => {
     const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
     const { groups } = await panel.search('quelles sont les deux certifications visées');
     expect(groups[strings.results]?.[0]).toContain(POPULAR);
     const { text } = await panel.openFirst();
-    expect(text).toMatch(/Ce qui a changé depuis.*Médiateur numérique.*Dans un délai maximum/s);
+    expect(text).toMatch(
+      /changements depuis.*savons aujourd’hui.*Médiateur numérique.*Dans un délai maximum.*Ce qui a changé depuis/s,
+    );
   });
 
   test('goes back with Escape, from the answer to the results to the empty field', async () => {

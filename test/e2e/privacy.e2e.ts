@@ -11,7 +11,8 @@ import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { learnedStrings, popupStrings, strings } from '../../src/ui/strings';
+import { learnedStrings, popupStrings } from '../../src/ui/popup-strings';
+import { strings } from '../../src/ui/strings';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
 
 const ARTICLE_URL = ARTICLE_URLS['absence-ou-echec'];
@@ -107,10 +108,10 @@ async function searchTheSelection(): Promise<void> {
 
 async function changeSettingsAndExport(): Promise<void> {
   const popup = await driver.openPopupInTab(400, 600);
-  await popup.click('footer summary');
+  await popup.click('footer button');
   const label = plain(popupStrings.highlight);
   await popupPanel(popup).until('the settings', ({ text }) => text.includes(label));
-  for (const _ of ['off', 'on']) await popup.click('footer input[type="checkbox"]');
+  for (const _ of ['off', 'on']) await popup.click('.popup-page input[type="checkbox"]');
   await popup.locator('.learned summary').click();
   await pressButton(popup, learnedStrings.export);
   await settlePopup(popup);

@@ -5,7 +5,8 @@ import type { Driver, HostPage } from '../../browser-driver/driver';
 import { clickText, highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
-import { popupStrings, strings } from '../../src/ui/strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 declare const chrome: {

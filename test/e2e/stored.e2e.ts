@@ -6,7 +6,7 @@ import { fixtureSite } from '../../browser-driver/fixture';
 import { highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { settle } from '../../browser-driver/shadow';
-import { learnedStrings, popupStrings } from '../../src/ui/strings';
+import { learnedStrings, popupStrings } from '../../src/ui/popup-strings';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
 
 // All that a published version leaves in storage, one file for each version that changes its form. A file never
@@ -85,11 +85,11 @@ async function expectInForce(driver: Driver): Promise<void> {
   expect(text).not.toContain(plain(learnedStrings.first));
   await panel.search('absence examen');
   const answer = await panel.openFirst();
-  expect(answer.text).toMatch(/Réponse complète, apprise le .* \(mise à jour officielle le 29\/11\/2023\)/);
+  expect(answer.text).toMatch(/Réponse complète, mise à jour le 29\/11\/2023, lue le /);
   expect(answer.text).toContain('Une absence justifiée ouvre droit à une autre date.');
-  await popup.click('footer summary');
+  await popup.click('footer button');
   await panel.until('the mute', (seen) => seen.text.includes(plain(popupStrings.mutedScope.terms('OPCO'))));
-  const switches = await popup.$$eval('footer input[type="checkbox"]', (boxes) =>
+  const switches = await popup.$$eval('.popup-page input[type="checkbox"]', (boxes) =>
     boxes.map(({ parentElement, checked }) => [parentElement?.textContent, checked]),
   );
   expect(switches).toEqual([

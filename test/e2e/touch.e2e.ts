@@ -92,7 +92,7 @@ test('the popup as a page: search, and an answer by a tap, without scrolling sid
     popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await hidden()).toBe(0);
   // As long as nobody has said that it is a tab, or where nobody does.
-  await popup.evaluate(() => document.documentElement.classList.remove('in-tab'));
+  await popup.evaluate(() => document.documentElement.removeAttribute('data-surface'));
   expect(await hidden()).toBe(0);
   expect(await smallTargets(scopeOf(await popup.evaluateHandle(() => document)))).toEqual([]);
 });

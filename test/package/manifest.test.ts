@@ -6,6 +6,8 @@ const PERMISSIONS = [
   'storage', // settings, mutes and the last answers, on this machine; no warning
   'contextMenus', // « Chercher dans la FAQ » for selected text; no warning
 ];
+// The panel beside the page; no warning. Firefox has a manifest key for it.
+const OWN_PERMISSIONS = { 'chrome-mv3': ['sidePanel'], 'edge-mv3': ['sidePanel'], 'firefox-mv3': [] };
 const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr';
 const OFFICIAL = ['https://*.conseiller-numerique.gouv.fr/*', 'https://conseiller-numerique.gouv.fr/*'];
 const LEFT_OUT = ['api', 'app2', 'cdn', 'discussion', 'metabase'].map(
@@ -29,16 +31,16 @@ const COMMON_KEYS = [
   'web_accessible_resources',
 ];
 const OWN_KEYS = {
-  'chrome-mv3': ['minimum_chrome_version'],
-  'edge-mv3': ['minimum_chrome_version'],
-  'firefox-mv3': ['browser_specific_settings'],
+  'chrome-mv3': ['minimum_chrome_version', 'side_panel'],
+  'edge-mv3': ['minimum_chrome_version', 'side_panel'],
+  'firefox-mv3': ['browser_specific_settings', 'sidebar_action'],
 };
 
 describe.each(BUILDS)('the manifest of %s', (build) => {
   const manifest = manifestOf(build);
 
   it('asks for these permissions and no other', () => {
-    expect(manifest.permissions).toEqual(PERMISSIONS);
+    expect(manifest.permissions).toEqual([...PERMISSIONS, ...OWN_PERMISSIONS[build]]);
   });
 
   it('has these keys and no other', () => {

@@ -5,7 +5,7 @@ import type { LearnedItem } from '../../src/learning/overview';
 import { FirstLearned, Learned } from '../../src/popup/learned';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
-import { learnedStrings } from '../../src/ui/strings';
+import { learnedStrings } from '../../src/ui/popup-strings';
 import { keep } from '../support/keep';
 import { learnedInMemory } from '../support/learned-in-memory';
 
@@ -25,7 +25,12 @@ function worldOf(background: ReturnType<typeof learnedInMemory>, isTold = false)
   const memory = keep<PopupMemory>({ ...EMPTY_MEMORY, isTold });
   const settings = keep<Settings>(DEFAULT_SETTINGS);
   const saveFile = (name: string, text: string) => void saved.push(`${name}: ${text}`);
-  return { world: { background, memory, settings, saveFile }, memory, settings, saved };
+  return {
+    world: { background, memory, settings, saveFile, helpCentreUrl: 'https://aide.example/' },
+    memory,
+    settings,
+    saved,
+  };
 }
 
 describe('what was learned', () => {

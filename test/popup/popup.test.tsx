@@ -16,7 +16,7 @@ describe('the first opening', () => {
   it('says what, where and by which keys, until it has been understood', async () => {
     const { memory } = openPopup({ memory: keep(EMPTY_MEMORY) });
     const welcome = await screen.findByRole('region', { name: 'Bienvenue' });
-    await within(welcome).findByText(/partout.: Alt\+Shift\+U/);
+    await within(welcome).findByText(/Alt.\+.Maj.\+.U/);
     expect(welcome.textContent).toContain('conseiller-numerique.gouv.fr');
     expect(document.activeElement).toBe(field());
     await expectAccessible();
@@ -25,24 +25,31 @@ describe('the first opening', () => {
     expect(memory.value.isWelcomed).toBe(true);
   });
 
-  it.each([
-    ['unassigned', '', 'Aucun raccourci clavier'],
-    ['unknown to the browser', undefined, undefined],
-  ])('with a shortcut %s', async (_, keys, said) => {
+  it('offers questions to try, and searches the one chosen', async () => {
+    openPopup({ memory: keep(EMPTY_MEMORY) });
+    const welcome = await screen.findByRole('region', { name: 'Bienvenue' });
+    fireEvent.click(within(welcome).getByRole('button', { name: 'frais de train' }));
+    await waitFor(() => expect(field().value).toBe('frais de train'));
+    expect(document.activeElement).toBe(field());
+    await waitFor(() => expect(screen.getAllByRole('option')[0]?.textContent).toContain('frais connexes'));
+    expect(screen.queryByRole('region', { name: 'Bienvenue' })).toBeNull();
+  });
+
+  it('leads to the choice of a shortcut where none is assigned', async () => {
     const chosen: string[] = [];
     openPopup({
       memory: keep(EMPTY_MEMORY),
-      shortcut: async () => keys,
-      chooseShortcut: () => void chosen.push('once'),
+      shortcuts: async () => [{ name: '_execute_action', keys: '' }],
+      chooseShortcuts: () => void chosen.push('once'),
     });
-    const welcome = await screen.findByRole('region', { name: 'Bienvenue' });
-    if (said === undefined) {
-      expect(welcome.textContent).not.toContain('accourci');
-      return;
-    }
-    await within(welcome).findByText(new RegExp(said));
-    fireEvent.click(within(welcome).getByRole('button', { name: 'Choisir un raccourci' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Choisir un raccourci clavier' }));
     expect(chosen).toEqual(['once']);
+  });
+
+  it('says nothing of shortcuts where there are none', async () => {
+    openPopup({ memory: keep(EMPTY_MEMORY), shortcuts: async () => [] });
+    const welcome = await screen.findByRole('region', { name: 'Bienvenue' });
+    expect(welcome.textContent).not.toMatch(/raccourci|clavier/i);
   });
 });
 
@@ -112,6 +119,31 @@ describe('other ways in', () => {
   });
 });
 
+describe('the settings', () => {
+  it('are a page, with the keys of each command as French keyboards name them; Escape goes back', async () => {
+    const chosen: string[] = [];
+    openPopup({
+      early: 'pix',
+      shortcuts: async () => [
+        { name: '_execute_action', keys: 'Alt+Shift+U' },
+        { name: 'quick-search', keys: '' },
+      ],
+      chooseShortcuts: () => void chosen.push('once'),
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
+    const page = screen.getByRole('region', { name: 'Réglages' });
+    expect(document.activeElement).toBe(within(page).getByRole('heading', { level: 2 }));
+    await within(page).findByText('Alt\u00a0+\u00a0Maj\u00a0+\u00a0U', { normalizer: (text) => text });
+    expect(within(page).getByText('aucun')).toBeTruthy();
+    fireEvent.click(within(page).getByRole('button', { name: 'Modifier' }));
+    expect(chosen).toEqual(['once']);
+    await expectAccessible();
+    fireEvent.keyDown(page, { key: 'Escape' });
+    expect(screen.queryByRole('region', { name: 'Réglages' })).toBeNull();
+    expect(field().value).toBe('pix');
+  });
+});
+
 describe('what the popup keeps', () => {
   it('are the last answers, offered above the popular ones, and forgotten when asked', async () => {
     const { memory } = openPopup({ memory: keep({ ...welcomed, recents: ['calendrier'] }) });
@@ -122,6 +154,7 @@ describe('what the popup keeps', () => {
     );
     fireEvent.click(screen.getByRole('option', { name: /deux certifications/ }));
     await waitFor(() => expect(memory.value.recents).toEqual(['deux-certifications', 'calendrier']));
+    fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
     fireEvent.click(screen.getByText('Effacer vos dernières réponses'));
     await waitFor(() => expect(memory.value).toMatchObject({ recents: [], left: undefined }));
     expect(screen.getByText('Effacé.')).toBeTruthy();
@@ -129,7 +162,8 @@ describe('what the popup keeps', () => {
 
   it('is a switch for the highlights', async () => {
     const { settings } = openPopup();
-    const box = screen.getByRole('checkbox', { name: /Surligner/, hidden: true });
+    fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
+    const box = screen.getByRole('checkbox', { name: /Surligner/ });
     await waitFor(() => expect(box).toHaveProperty('checked', true));
     fireEvent.click(box);
     await waitFor(() => expect(settings.value.highlight).toBe(false));
@@ -138,14 +172,15 @@ describe('what the popup keeps', () => {
 
 it('a tab older than the extension is told to be loaded again', async () => {
   openPopup({ takeOldTab: async () => true });
-  expect(await screen.findByText(/rechargez la page/)).toBeTruthy();
+  expect(await screen.findByText(/rechargez cette page/)).toBeTruthy();
 });
 
 it('« À propos » says who does not speak, whence the answers come, and what is kept', async () => {
   openPopup();
-  const about = screen.getByText('À propos').closest('details');
+  fireEvent.click(screen.getByRole('button', { name: 'À propos' }));
+  const about = screen.getByRole('region', { name: 'À propos' });
   for (const said of [/ni faite ni approuvée par l’État/, /L322-1/, /n’envoie rien à personne/]) {
-    expect(about?.textContent).toMatch(said);
+    expect(about.textContent).toMatch(said);
   }
 });
 
@@ -158,6 +193,7 @@ it('repeats its query when all learned articles are loaded', async () => {
   const search = async () => ({
     kind: 'answered' as const,
     results: assets.entries.slice(0, known).map(resultOf),
+    related: [],
     corrections: [],
   });
   openPopup({ background: { settled: () => settled, search }, early: 'pix' });

@@ -7,13 +7,13 @@ import { formationEntry } from '../support/formation';
 
 afterEach(cleanup);
 
-it('says term, question, age and source before the text, and what has changed after it', () => {
+it('says age, how much has changed and what holds today before the text, and leads on after it', () => {
   const entry = formationEntry('objectifs');
   const result = { ...resultOf(entry), passage: { start: 0, end: entry.answer.text.length } };
   render(
     <Card
       term={{ id: 'opco', label: 'OPCO' }}
-      outcome={{ kind: 'answered', results: [result], corrections: [] }}
+      outcome={{ kind: 'answered', results: [result], related: [], corrections: [] }}
       position={{ place: 3, count: 18 }}
       onStep={() => {}}
       onClose={() => {}}
@@ -21,6 +21,6 @@ it('says term, question, age and source before the text, and what has changed af
     />,
   );
   expect(screen.getByRole('dialog').textContent).toMatch(
-    /OPCO.*objectifs.*Extrait · centre d’aide officiel, .*Chaque Conseiller.*Ce qui a changé depuis.*175.?h/su,
+    /OPCO.*objectifs.*Extrait, date inconnue.*changements depuis.*savons aujourd’hui.*175.?h.*Chaque Conseiller.*Chercher la suite/su,
   );
 });

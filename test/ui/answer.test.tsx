@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaqEntry } from '../../src/faq/types';
@@ -26,24 +26,63 @@ afterEach(cleanup);
 
 describe('an answer', () => {
   it.each([
+    ['bundled', cut, /^Extrait, date inconnue\d changements depuis$/],
     [
-      'bundled',
-      cut,
-      'centre d’aide officiel',
-      /^Extrait · centre d’aide officiel, date inconnue · non officiel$/,
+      'learned',
+      learned,
+      /^Réponse complète, mise à jour le 01\/10\/2026, lue le 23\/11\/2026.*voici la nouvelle\.Page non revue depuis plus de 180.jours/,
     ],
-    ['learned', learned, 'centre d’aide', /^Réponse complète, apprise le .* · non officiel$/],
-    ['imported', fromFile, 'centre d’aide', /^Réponse complète, importée d’un fichier.* · non officiel$/],
-  ])('%s leads to its source before its text', async (_, entry, name, line) => {
+    ['imported', fromFile, /^Réponse complète, importée d’un fichier, relevée le 23\/11\/2026/],
+  ])('%s says its age before its text, and leads to the official one after it', async (_, entry, line) => {
     const place = show(entry);
-    const source = screen.getByRole('link', { name });
+    const text = place.querySelector('blockquote');
+    const age = place.querySelector('.status-line');
+    expect(age?.textContent?.replace(/\u00a0/g, ' ')).toMatch(line);
+    expect(text && age?.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    const source = screen.getByRole('link', {
+      name: /^(?:Chercher la suite|Lire l’original|Ouvrir le centre)/,
+    });
     expect(source.getAttribute('href')).toBe(entry.source.url);
     expect(source.getAttribute('rel')).toBe('noopener noreferrer');
-    expect(source.closest('p')?.textContent).toMatch(line);
-    const text = place.querySelector('blockquote');
-    expect(text && source.compareDocumentPosition(text)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(text?.compareDocumentPosition(source)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('that stops in the middle says so at that place, and leads on there', () => {
+    const place = show(cut);
+    expect(place.querySelector('blockquote + .way-on, .reply + .way-on')?.textContent).toBe(
+      'Le texte fourni s’arrête ici. Chercher la suite au centre d’aide officiel',
+    );
+    cleanup();
+    expect(show(learned).textContent).not.toContain('s’arrête ici');
+  });
+
+  it('leads to its changes, which unfold', () => {
+    const place = show(cut);
+    const changes = place.querySelector('details.notes');
+    expect(changes).toHaveProperty('open', false);
+    fireEvent.click(screen.getByRole('button', { name: /changements depuis/ }));
+    expect(changes).toHaveProperty('open', true);
+    expect(changes?.contains(document.activeElement)).toBe(true);
+  });
+
+  it('shows the passage, and folds what comes long before or after it', () => {
+    const text = `${'Avant. '.repeat(30)}\nVoici :\n• un ;\n• deux.\n${'Après. '.repeat(90)}`;
+    const entry: FaqEntry = { ...learned, answer: { text, extent: 'full' } };
+    const passage = { start: text.indexOf('Voici'), end: text.indexOf('\nAprès') };
+    const { container } = render(<AnswerView result={{ ...resultOf(entry), passage }} />);
+    const folds = [...container.querySelectorAll('blockquote details')];
+    expect(folds.map((fold) => fold.querySelector('summary')?.textContent)).toEqual([
+      'Début du texte',
+      'Suite du texte',
+    ]);
+    const shown = container.querySelector('.passage');
+    expect([...(shown?.querySelectorAll('li') ?? [])].map((item) => item.textContent)).toEqual([
+      'un\u00a0;',
+      'deux.',
+    ]);
+    expect(shown?.querySelector('p')?.textContent).toBe('Voici\u00a0:');
   });
 
   it('learned with links shows where they lead', () => {
@@ -56,13 +95,15 @@ describe('an answer', () => {
 
   it('is reported by a letter that the reader finishes: to whom, about which question, from which page', () => {
     show(cut);
-    const letter = new URL(screen.getByRole<HTMLAnchorElement>('link', { name: /périmée/ }).href);
+    const letter = new URL(
+      screen.getByRole<HTMLAnchorElement>('link', { name: 'Ouvrir dans ma messagerie', hidden: true }).href,
+    );
     expect(letter.protocol + letter.pathname).toBe('mailto:conseiller-numerique@anct.gouv.fr');
-    expect(letter.searchParams.get('subject')).toBe('FAQ\u00a0: une réponse périmée');
+    expect(letter.searchParams.get('subject')).toBe('FAQ\u00a0: une réponse qui n’est plus à jour');
     expect(letter.searchParams.get('body')?.split('\n')).toEqual([
       'Bonjour,',
       '',
-      expect.stringContaining('me semble périmée'),
+      expect.stringContaining('ne me semble plus à jour'),
       cut.question,
       cut.source.url,
       '',

@@ -20,14 +20,16 @@ describe('what is forwarded of an answer', () => {
       'Ce que nous savons aujourd’hui, d’après la page « Formation » du site officiel <https://www.conseiller-numerique.gouv.fr/formation> (copie : août 2026) :',
       expect.stringMatching(/^La formation reste obligatoire .* 210 h\.$/),
       'À vérifier : cela a pu changer depuis. Résumé de l’extension, non officiel.',
-      'Ce qui a changé depuis :',
+      'Ce qui a changé depuis ce texte :',
       expect.stringMatching(
         /^• La page officielle, .* « 175h uniquement »\. .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>\)$/,
       ),
       expect.stringMatching(/^• Le premier marché public .*<https:\/\/aide\.[^>]*>, avril 2023\)$/),
       'Lu dans des copies des pages officielles (2023 – août 2026), non sur les pages elles-mêmes.',
       expect.stringMatching(/^Chaque Conseiller numérique .* de chaque… \(extrait\)$/),
-      expect.stringMatching(/^Ouvrir le centre d’aide officiel <https:\/\/aide\..*\/category\/.*>$/),
+      expect.stringMatching(
+        /^Chercher la suite au centre d’aide officiel <https:\/\/aide\..*\/category\/.*>$/,
+      ),
       'Copié le 25/11/2026 de l’extension FAQ Conseiller numérique (non officiel).',
     ]);
   });

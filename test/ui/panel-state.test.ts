@@ -7,12 +7,14 @@ import {
   nextPanelState,
   type PanelEvent,
   type PanelState,
+  placeOfOpen,
 } from '../../src/ui/panel-state';
 
 const results = readCategories('test/fixtures/formation').slice(0, 3).map(resultOf);
 const [first] = results;
 if (first === undefined) throw new Error('no entries');
-const outcome = { kind: 'answered', results, corrections: [] } as const;
+const outcome = { kind: 'answered', results, related: [], corrections: [] } as const;
+const none = { kind: 'unanswered', near: undefined, topic: undefined, pages: [], corrections: [] } as const;
 const play = (...events: PanelEvent[]): PanelState => events.reduce(nextPanelState, EMPTY_PANEL);
 const typed = (text: string): PanelEvent => ({ type: 'typed', text });
 const found = (text: string): PanelEvent => ({ type: 'found', text, outcome });
@@ -34,11 +36,36 @@ describe('panel', () => {
     expect(play(typed('pi'), found('pi'), typed('pix'), { type: 'entered' }).open).toBeUndefined();
   });
 
-  it('moves round the options and through the field', () => {
-    const down: PanelEvent = { type: 'moved', to: 'next', optionCount: 2 };
-    expect([1, 2, 3, 4].map((times) => play(...Array(times).fill(down)).active)).toEqual([0, 1, -1, 0]);
-    expect(play({ type: 'moved', to: 'previous', optionCount: 2 }).active).toBe(1);
-    expect(play({ type: 'moved', to: 'next', optionCount: 0 }).active).toBe(-1);
+  it('has the first answer active as soon as there are some, also while the next are on their way', () => {
+    expect(play(typed('pix')).active).toBe(-1);
+    expect(play(typed('pix'), found('pix')).active).toBe(0);
+    expect(play(typed('pi'), found('pi'), typed('pix')).active).toBe(0);
+    expect(play(typed('pix'), { type: 'found', text: 'pix', outcome: none }).active).toBe(-1);
+  });
+
+  it('moves round the options', () => {
+    const down: PanelEvent = { type: 'moved', by: 1, optionCount: 2 };
+    expect([1, 2, 3, 4].map((times) => play(...Array(times).fill(down)).active)).toEqual([0, 1, 0, 1]);
+    expect(play({ type: 'moved', by: -1, optionCount: 2 }).active).toBe(1);
+    expect(play({ type: 'moved', by: 1, optionCount: 0 }).active).toBe(-1);
+  });
+
+  it('moves by pages as far as the ends', () => {
+    const page: PanelEvent = { type: 'moved', by: 5, optionCount: 8 };
+    expect(play(page).active).toBe(4);
+    expect(play(page, page).active).toBe(7);
+    expect(play(page, page, { ...page, by: -5 }, { ...page, by: -5 }).active).toBe(0);
+  });
+
+  it('steps from one answer to the next, not beyond the last, and goes back to the one it left', () => {
+    const next: PanelEvent = { type: 'stepped', by: 1 };
+    const open = play(typed('pix'), found('pix'), { type: 'entered' });
+    const second = nextPanelState(open, next);
+    expect(second.open).toBe(results[1]);
+    expect(nextPanelState(open, { ...next, by: -1 }).open).toBe(first);
+    expect([next, next, next].reduce(nextPanelState, open).open).toBe(results[2]);
+    expect(nextPanelState(second, escaped)).toMatchObject({ open: undefined, active: 1 });
+    expect(placeOfOpen(second)).toBe(1);
   });
 
   it('goes back step by step at Escape: answer, results, empty field', () => {

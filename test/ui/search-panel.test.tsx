@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createModel } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';
 import { SearchPanel } from '../../src/ui/search-panel';
@@ -25,6 +25,8 @@ function open(): HTMLElement {
   );
   return screen.getByRole('combobox', { name: 'Chercher dans la FAQ' });
 }
+
+const statuses = (): (string | null)[] => screen.getAllByRole('status').map(({ textContent }) => textContent);
 
 async function expectAccessible(): Promise<void> {
   // Colours are judged in a real browser.
@@ -53,14 +55,13 @@ describe('search panel', () => {
     fireEvent.input(field, { target: { value: 'rembourser le train' } });
     await waitFor(() => expect(screen.getAllByRole('option')[0]?.textContent).toContain('frais connexes'));
     await expectAccessible();
-    fireEvent.keyDown(field, { key: 'ArrowDown' });
     expect(field.getAttribute('aria-activedescendant')).toBe(screen.getAllByRole('option')[0]?.id);
     fireEvent.keyDown(field, { key: 'Enter' });
     const text = screen.getByRole('article').textContent ?? '';
     expect(text).toMatch(/Extrait.*Pour rappel/s);
     expect(text).toContain('…\u00a0(extrait)');
     expect(
-      screen.getByRole('link', { name: 'Ouvrir le centre d’aide officiel' }).getAttribute('href'),
+      screen.getByRole('link', { name: 'Chercher la suite au centre d’aide officiel' }).getAttribute('href'),
     ).toContain('/fr/category/');
     await expectAccessible();
     fireEvent.keyDown(screen.getByRole('heading', { level: 2 }), { key: 'Escape' });
@@ -69,20 +70,62 @@ describe('search panel', () => {
 
   it('says so when there is no answer, with the way to the help centre', async () => {
     fireEvent.input(open(), { target: { value: 'salaire' } });
-    await screen.findByText('Pas de réponse dans cette FAQ');
-    expect(screen.getByText(/ne traite pas de/).textContent).toContain('la rémunération');
+    await screen.findByText('Cette FAQ n’y répond pas');
+    expect(screen.getByText(/n’en parle pas/).textContent).toContain('la rémunération');
     expect(screen.getByRole('link', { name: /centre d’aide/ })).toBeTruthy();
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Pas de réponse dans cette FAQ'));
+    await waitFor(() => expect(statuses()).toContain('Cette FAQ n’y répond pas'));
     await expectAccessible();
   });
 
   it('tells what it corrected, and searches as typed when asked', async () => {
     fireEvent.input(open(), { target: { value: 'certifcation visée' } });
-    await waitFor(() =>
-      expect(screen.getByRole('alert').textContent).toContain('Résultats pour «\u00a0certification\u00a0»'),
-    );
-    fireEvent.click(screen.getByRole('button', { name: /certifcation.*tel quel/ }));
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(''));
+    await waitFor(() => expect(statuses().join()).toContain('Résultats pour «\u00a0certification\u00a0»'));
+    fireEvent.click(screen.getByRole('button', { name: /Garder.*certifcation/ }));
+    await waitFor(() => expect(statuses().join()).not.toContain('Résultats pour'));
+  });
+
+  it('opens the official page of the active result at Ctrl+Enter, and of the open answer', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    const field = open();
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    expect(opened).not.toHaveBeenCalled();
+    fireEvent.input(field, { target: { value: 'dispense' } });
+    await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe('faq-options-0'));
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    expect(opened.mock.calls[0]?.[0]).toContain('/article/un-conseiller-numerique-peut-il-etre-dispense');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.keyDown(screen.getByRole('heading', { level: 2 }), { key: 'Enter', ctrlKey: true });
+    expect(opened).toHaveBeenCalledTimes(2);
+    opened.mockRestore();
+  });
+
+  it('goes from one answer to the next with Alt and the arrows, and says where it is', async () => {
+    const field = open();
+    fireEvent.input(field, { target: { value: 'qui paye' } });
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1));
+    const count = screen.getAllByRole('option').length;
+    fireEvent.keyDown(field, { key: 'Enter' });
+    const title = (): HTMLElement => screen.getByRole('heading', { level: 2 });
+    const first = title().textContent;
+    fireEvent.keyDown(title(), { key: 'ArrowRight', altKey: true });
+    expect(title().textContent).not.toBe(first);
+    expect(document.activeElement).toBe(title());
+    expect(screen.getByText(`2 sur ${count}`)).toBeTruthy();
+    await expectAccessible();
+    fireEvent.click(screen.getByRole('button', { name: 'Réponse précédente' }));
+    expect(title().textContent).toBe(first);
+  });
+
+  it('offers two other questions after an answer, and opens them', async () => {
+    const field = open();
+    fireEvent.input(field, { target: { value: 'dispense' } });
+    await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe('faq-options-0'));
+    fireEvent.keyDown(field, { key: 'Enter' });
+    const related = await screen.findByRole('region', { name: 'Questions proches' });
+    const [other, ...rest] = within(related).getAllByRole('button');
+    expect(rest).toHaveLength(1);
+    if (other !== undefined) fireEvent.click(other);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(other?.textContent);
   });
 
   it('leaves Escape to the browser when nothing is left to go back to', () => {

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findBrackets } from '../../src/faq/brackets';
 import type { Note, Statement } from '../../src/faq/types';
 import { BracketedText } from '../../src/ui/bracketed-text';
-import { Notes } from '../../src/ui/notes';
+import { Changes, Replacing } from '../../src/ui/notes';
 import { OfficialPages } from '../../src/ui/official-pages';
 import { StatementView } from '../../src/ui/statement';
 import { formationEntry } from '../support/formation';
@@ -29,11 +29,11 @@ describe('today’s rule', () => {
   it.each([
     [
       statement,
-      /d’après la page « Formation » \(copie : février 2026\).*175 h\.\s*À vérifier : .* non officiel/su,
+      /non officiel.*175 h\.\s*D’après la page « Formation » \(copie : février 2026\).*À vérifier : /su,
     ],
     [
       { ...statement, date: '2025-05-14', dateOf: 'source', certainty: 'established' } as const,
-      /« Formation » \(14\/05\/2025\).*Établi : .* non officiel/su,
+      /« Formation » \(14\/05\/2025\).*Établi : /su,
     ],
     [{ ...statement, date: '2024/2025' }, /\(copie : 2024-2025\)/u],
   ])('says source, date and certainty in words', async (given, line) => {
@@ -44,36 +44,41 @@ describe('today’s rule', () => {
   });
 });
 
+const changes = (notes: readonly Note[]) => render(<Changes notes={notes} place={{ current: null }} />);
+
 describe('the notes', () => {
   const { notes } = formationEntry('absence-ou-echec-aux-examens');
 
-  it('show first what no longer holds, and fold all but two', async () => {
-    const { container } = render(<Notes notes={notes} />);
-    const shown = [...container.querySelectorAll('li')];
-    const weights = shown.map(
-      (item) =>
-        notes.find(({ text }) => item.textContent?.replace(/\s/g, ' ').startsWith(text.slice(0, 12)))?.weight,
-    );
-    expect(weights).toEqual(['replaces', 'replaces', 'replaces', 'adds', 'adds']);
-    const folded = container.querySelector('details');
-    expect(folded?.querySelector('summary')?.textContent).toBe('3\u00a0autres changements');
-    expect(shown.map((item) => folded?.contains(item))).toEqual([false, false, true, true, true]);
+  it('that replace the text stand before it, one sentence each', async () => {
+    const { container } = render(<Replacing notes={notes} />);
+    const replacing = notes.filter(({ weight }) => weight === 'replaces');
+    expect(container.querySelectorAll('li')).toHaveLength(replacing.length);
+    expect(replacing.length).toBeLessThan(notes.length);
+    await expectAccessible(container);
+  });
+
+  it('are folded under their number, each with its source', async () => {
+    const { container } = changes(notes);
+    expect(container.querySelector('summary')?.textContent).toContain(`(${notes.length})`);
+    const sources = [...container.querySelectorAll('li a')];
+    expect(sources.map((link) => link.textContent)).toEqual(notes.map(() => 'source'));
+    expect(sources[0]?.getAttribute('aria-label')).toContain(notes[0]?.source.label.slice(0, 4));
     await expectAccessible(container);
   });
 
   it('say once that they were read in copies only, and when', () => {
-    const { container } = render(<Notes notes={notes} />);
+    const { container } = changes(notes);
     expect(container.textContent?.match(/dans des copies/g)).toHaveLength(1);
     cleanup();
     const onPage: Note[] = notes.map((note) => ({ ...note, checked: { on: '2026-12-01', in: 'page' } }));
-    expect(render(<Notes notes={onPage} />).container.textContent).toContain('page officielle le 01/12/2026');
+    expect(changes(onPage).container.textContent).toContain('page officielle le 01/12/2026');
     cleanup();
     const mixed = [...onPage.slice(1), ...notes.slice(0, 1)];
-    expect(render(<Notes notes={mixed} />).container.textContent).toContain('Lu en partie dans des copies');
+    expect(changes(mixed).container.textContent).toContain('Lu en partie dans des copies');
   });
 
   it('are nothing where nothing is known', () => {
-    expect(render(<Notes notes={[]} />).container.textContent).toBe('');
+    expect(changes([]).container.textContent).toBe('');
   });
 });
 

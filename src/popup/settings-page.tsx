@@ -1,0 +1,154 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../ui/icons';
+import { NoteText } from '../ui/notes';
+import { OutwardLink } from '../ui/outward-link';
+import { learnedStrings, popupStrings } from '../ui/popup-strings';
+import { frenchKeys, strings } from '../ui/strings';
+import { useAsked, useStored } from './hooks';
+import { Learned } from './learned';
+import { Muted } from './muted';
+import type { PopupWorld } from './world';
+
+const SWITCHES = [
+  ['highlight', popupStrings.highlight],
+  ['learn', learnedStrings.learn],
+] as const;
+
+/** What can be set, what was learned, muted and remembered: a page in the place of the search. */
+export function SettingsPage({ world }: { readonly world: PopupWorld }): VNode {
+  return (
+    <>
+      <Switches world={world} />
+      <Shortcuts world={world} />
+      <Learned world={world} />
+      <Muted world={world} />
+      <ForgetRecents world={world} />
+    </>
+  );
+}
+
+/** Who speaks, and what becomes of what is typed: a page in the place of the search. */
+export function AboutPage({ world }: { readonly world: PopupWorld }): VNode {
+  return (
+    <>
+      <p>{popupStrings.aboutUnofficial}</p>
+      <p>
+        {popupStrings.aboutSource}{' '}
+        <OutwardLink href={world.helpCentreUrl}>{popupStrings.aboutSourceLink}</OutwardLink>.{' '}
+        {popupStrings.aboutReuse}
+      </p>
+      <p>{popupStrings.aboutPrivacy}</p>
+      <section>
+        <h3>{popupStrings.aboutNames}</h3>
+        <ul>
+          {world.renames.map((note) => (
+            <li key={note.id}>
+              <NoteText note={note} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p class="small-print">{popupStrings.aboutLaw}</p>
+    </>
+  );
+}
+
+/** A page with its title, which takes the focus, and the way back, which Escape goes, too. */
+export function PopupPage({
+  title,
+  onBack,
+  children,
+}: {
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly children: ComponentChildren;
+}): VNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onBack();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape works from anywhere in the page
+    <div class="panel" onKeyDown={onKeyDown}>
+      <div class="answer-bar">
+        <button type="button" class="back" onClick={onBack}>
+          <Icon name="back" />
+          {strings.back}
+        </button>
+      </div>
+      <section class="popup-page scrolls" aria-labelledby="page-title">
+        <h2 id="page-title" ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+function Switches({ world }: { readonly world: PopupWorld }): VNode {
+  const settings = useStored(world.settings);
+  return (
+    <div>
+      {SWITCHES.map(([name, label]) => (
+        <label key={name} class="switch">
+          <input
+            type="checkbox"
+            checked={settings?.[name] === true}
+            disabled={settings === undefined}
+            onChange={(event) => {
+              const isOn = event.currentTarget.checked;
+              void world.settings.change((before) => ({ ...before, [name]: isOn }));
+            }}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** The keys of each command as the browser has them, and the way to change them; nothing where there cannot be any. */
+function Shortcuts({ world }: { readonly world: PopupWorld }): VNode | null {
+  const shortcuts = useAsked(world.shortcuts, []);
+  if (shortcuts.length === 0) return null;
+  return (
+    <section aria-labelledby="shortcuts-title">
+      <h3 id="shortcuts-title">{popupStrings.shortcuts}</h3>
+      <dl class="shortcuts">
+        {shortcuts.map(({ name, keys }) => (
+          <div key={name}>
+            <dt>{popupStrings.shortcutNames[name]}</dt>
+            <dd>{keys === '' ? popupStrings.noShortcut : <kbd>{frenchKeys(keys)}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="quiet" onClick={world.chooseShortcuts}>
+        {popupStrings.chooseShortcuts}
+      </button>
+    </section>
+  );
+}
+
+function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
+  const [said, say] = useState('');
+  const forget = async (): Promise<void> => {
+    await world.memory.change((memory) => ({ ...memory, recents: [], left: undefined }));
+    say(popupStrings.forgotten);
+  };
+  return (
+    <section aria-labelledby="recents-title">
+      <h3 id="recents-title">{popupStrings.recents}</h3>
+      <p>
+        <button type="button" class="quiet" onClick={forget}>
+          {popupStrings.forget}
+        </button>{' '}
+        <span role="status">{said}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import type { Bracket } from '../faq/brackets';
+import type { Span } from '../search/types';
+import { BracketedText } from './bracketed-text';
+
+interface Line extends Span {
+  readonly isItem: boolean;
+}
+
+/** The `part` of an official text in paragraphs and lists. Marks and brackets count in the whole text. */
+export function OfficialText({
+  text,
+  part,
+  marks,
+  brackets,
+}: {
+  readonly text: string;
+  readonly part: Span;
+  readonly marks: readonly Span[];
+  readonly brackets: readonly Bracket[];
+}): VNode {
+  const show = ({ start, end }: Span): VNode => (
+    <BracketedText text={text} part={{ start, end }} marks={marks} brackets={brackets} />
+  );
+  return (
+    <>
+      {groupItems(linesOf(text, part)).map((lines) =>
+        lines[0]?.isItem === true ? (
+          <ul key={lines[0].start}>
+            {lines.map((line) => (
+              <li key={line.start}>{show(line)}</li>
+            ))}
+          </ul>
+        ) : (
+          lines.map((line) => <p key={line.start}>{show(line)}</p>)
+        ),
+      )}
+    </>
+  );
+}
+
+/** The lines of `part` without the bullets and spaces at their edges; a bullet begins a line wherever it stands. */
+function linesOf(text: string, { start: from, end: to }: Span): Line[] {
+  return [...text.slice(from, to).matchAll(/[^\n•]+|•[^\n•]*/g)].flatMap(({ index, 0: line }) => {
+    const isItem = line.startsWith('•');
+    const start = from + index + line.length - line.replace(/^[•\s]+/, '').length;
+    const end = from + index + line.trimEnd().length;
+    return end > start ? [{ start, end, isItem }] : [];
+  });
+}
+
+/** Neighbouring items of a list together, each other line alone. */
+function groupItems(lines: readonly Line[]): Line[][] {
+  return lines.reduce<Line[][]>((groups, line) => {
+    const last = groups.at(-1);
+    if (line.isItem && last?.[0]?.isItem === true) last.push(line);
+    else groups.push([line]);
+    return groups;
+  }, []);
+}

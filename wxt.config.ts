@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { assetsPlugin } from './scripts/assets-plugin';
-import { minifyPlugin } from './scripts/minify-plugin';
 import { trackedFiles } from './scripts/package/tracked-files';
 import { OFFICIAL_MATCHES } from './src/site/official-site';
 
@@ -29,7 +28,7 @@ export default defineConfig({
     chromiumArgs: process.env['DEV_HEADLESS'] === undefined ? [] : ['--headless=new', '--no-sandbox'],
   },
   vite: () => ({
-    plugins: [preact(), assetsPlugin(root), minifyPlugin()],
+    plugins: [preact(), assetsPlugin(root)],
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
     },

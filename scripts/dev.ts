@@ -1,14 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../browser-driver/find-browser';
-import { run } from './run';
 
 // npm run dev: WXT, which rebuilds and reloads on each change, in a real browser; without a display, headless.
 const hasDisplay =
   process.platform !== 'linux' ||
   process.env['DISPLAY'] !== undefined ||
   process.env['WAYLAND_DISPLAY'] !== undefined;
-const binary = findBrowser('chromium');
-run({
-  title: 'development',
-  command: 'wxt',
-  env: { DEV_BROWSER: binary, ...(hasDisplay ? {} : { DEV_HEADLESS: '1' }) },
-});
+const DEV_BROWSER = findBrowser('chromium');
+const env = { ...process.env, DEV_BROWSER, ...(hasDisplay ? {} : { DEV_HEADLESS: '1' }) };
+process.exitCode = spawnSync('wxt', { shell: true, stdio: 'inherit', env }).status ?? 1;

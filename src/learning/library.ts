@@ -59,8 +59,8 @@ export interface LibrarySource {
   readonly onChange: (entries: readonly FaqEntry[]) => void;
 }
 
-/** The library over `bundled` and what the `store` holds. What cannot be stored is not learned. */
-export function createLibrary({ bundled, store, category, now, onChange }: LibrarySource): Library {
+/** The articles in memory and in the store, with the entries that they make. Changes are made one after another. */
+function createCollection({ bundled, store, category, now, onChange }: LibrarySource) {
   let articles: ReadonlyMap<string, LearnedArticle> = new Map();
   let entries = bundled;
   const show = (next: typeof articles): void => {
@@ -87,16 +87,16 @@ export function createLibrary({ bundled, store, category, now, onChange }: Libra
     return done;
   };
 
-  const isNews = (article: LearnedArticle): boolean => article !== articles.get(article.id);
-  /** Gives how many of them there was room for. */
+  /** Keeps those that differ from what is known and that there is room for; resolves to their number. */
   const keep = async (taught: readonly LearnedArticle[]): Promise<number> => {
+    if (taught.length === 0) return 0;
     const next = new Map(articles);
     for (const article of taught) next.set(article.id, article);
     const excess = findExcess(next.values()).map(({ id }) => id);
     for (const id of excess) next.delete(id);
     const gone = excess.filter((id) => articles.has(id));
     const kept = taught.filter(({ id }) => next.has(id));
-    // What cannot be saved takes nobody's place.
+    // Saved first: an article that cannot be saved must not evict another one.
     await store.save(kept);
     show(next);
     await store.remove(gone);
@@ -105,44 +105,55 @@ export function createLibrary({ bundled, store, category, now, onChange }: Libra
 
   return {
     loaded,
+    change,
+    keep,
+    all: () => articles,
     entries: () => entries,
-    async find(ids) {
-      if (entriesWithIds(entries, ids).length < ids.length) await loaded;
-      return entriesWithIds(entries, ids);
+    isNews: (article: LearnedArticle): boolean => article !== articles.get(article.id),
+    async forget(ids: readonly string[] | 'all'): Promise<void> {
+      await store.remove(ids);
+      show(new Map(ids === 'all' ? [] : [...articles].filter(([id]) => !ids.includes(id))));
     },
-    articles: () => [...articles.values()],
+  };
+}
+
+/** The library over `bundled` and what the `store` holds. What cannot be stored is not learned. */
+export function createLibrary(source: LibrarySource): Library {
+  const { bundled, now } = source;
+  const { loaded, change, keep, all, entries, isNews, forget } = createCollection(source);
+  return {
+    loaded,
+    entries,
+    async find(ids) {
+      if (entriesWithIds(entries(), ids).length < ids.length) await loaded;
+      return entriesWithIds(entries(), ids);
+    },
+    articles: () => [...all().values()],
     learn: (reading, url) =>
       change(async () => {
-        const taught = lessonsIn(reading, url, { entries: bundled, now: now() })
-          .map((lesson) =>
-            lesson.kind === 'article'
-              ? afterArticle(articles.get(lesson.id), lesson, now())
-              : afterCategory(articles.get(lesson.id), lesson, now()),
-          )
-          .filter(isNews);
-        if (taught.length > 0) await keep(taught);
-      }).catch(() => {}), // storage is full or gone: the page is there to be read again
+        const taught = lessonsIn(reading, url, { entries: bundled, now: now() }).map((lesson) =>
+          lesson.kind === 'article'
+            ? afterArticle(all().get(lesson.id), lesson, now())
+            : afterCategory(all().get(lesson.id), lesson, now()),
+        );
+        await keep(taught.filter(isNews));
+      }).catch(() => {}), // storage is full or gone: the next visit teaches as well
     importFile: (text) =>
       change(async () => {
         const file = parseLearnedFile(text);
         if (file === undefined) return undefined;
-        const believed = file.articles.flatMap((article) => acceptImported(article, bundled, now()) ?? []);
-        const taught = believed
-          .map((article) => afterImport(articles.get(article.id), article, now()))
+        const accepted = file.articles.flatMap((article) => acceptImported(article, bundled, now()) ?? []);
+        const taught = accepted
+          .map((article) => afterImport(all().get(article.id), article, now()))
           .filter(isNews);
-        const learned = taught.length > 0 ? await keep(taught) : 0;
         return {
-          learned,
-          known: believed.length - taught.length,
-          refused: file.refused + file.articles.length - believed.length,
+          learned: await keep(taught),
+          known: accepted.length - taught.length,
+          refused: file.refused + file.articles.length - accepted.length,
         };
       }),
-    exportFile: () => writeLearnedFile([...articles.values()]),
-    forget: (ids) =>
-      change(async () => {
-        await store.remove(ids);
-        show(new Map(ids === 'all' ? [] : [...articles].filter(([id]) => !ids.includes(id))));
-      }),
+    exportFile: () => writeLearnedFile([...all().values()]),
+    forget: (ids) => change(() => forget(ids)),
   };
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { readCases, touchesTerm } from '../../scripts/bench/context/cases';
+import { readCases, touchesTerm } from '../../bench/context/cases';
 import { termsOf } from '../../src/lexicon/lexicon';
 import { createModel } from '../../src/meaning/model';
 import { findOccurrences, type Occurrence } from '../../src/page/occurrences';

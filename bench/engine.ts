@@ -1,0 +1,34 @@
+import type { FaqEntry } from '../src/faq/types';
+
+/** What an engine is built from; peers know the first three fields only. */
+export interface BenchDocument {
+  readonly id: number;
+  readonly question: string;
+  readonly answer: string;
+  readonly entry: FaqEntry;
+}
+
+/** A search engine under measure. */
+export interface Engine {
+  build(documents: readonly BenchDocument[]): void | Promise<void>;
+  /** Ids of what it shows, best first. */
+  search(query: string): readonly number[] | Promise<readonly number[]>;
+}
+
+/** An engine of the comparison, by its name. */
+export interface Contender {
+  readonly name: string;
+  readonly create: () => Engine;
+  /** The module that a page would load for it, bundled to weigh it; undefined for ours, whose bundle is built. */
+  readonly bundle?: string | undefined;
+}
+
+/** The entries as documents numbered from 1, in the FAQ's order. */
+export function toDocuments(entries: readonly FaqEntry[]): BenchDocument[] {
+  return entries.map((entry, index) => ({
+    id: index + 1,
+    question: entry.question,
+    answer: entry.answer.text,
+    entry,
+  }));
+}

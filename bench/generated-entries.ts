@@ -1,0 +1,40 @@
+import french from 'an-array-of-french-words';
+import { createRandom } from '../scripts/meaning/logistic-regression';
+import type { FaqEntry } from '../src/faq/types';
+
+const SENTENCES_OF_ANSWER = 6;
+// A sentence of any large FAQ names something that no other does.
+const RARE_WORDS_OF_SENTENCE = 2;
+const SEED = 11;
+
+/**
+ * `count` entries: the real ones first, then questions and answers put together from real sentences (`texts`), each with
+ * a few words of the dictionary, so that the vocabulary grows as that of a real FAQ does. The same call gives the same entries.
+ */
+export function generateEntries(
+  real: readonly FaqEntry[],
+  texts: readonly string[],
+  count: number,
+): FaqEntry[] {
+  const random = createRandom(SEED);
+  const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
+  const sentence = (): string => {
+    const rare = Array.from({ length: RARE_WORDS_OF_SENTENCE }, () => pick(french) ?? '');
+    return `${pick(texts) ?? ''} ${rare.join(' ')}.`;
+  };
+  const generated = Array.from({ length: Math.max(0, count - real.length) }, (_, index): FaqEntry[] => {
+    const template = pick(real);
+    if (template === undefined) return [];
+    const text = Array.from({ length: SENTENCES_OF_ANSWER }, sentence).join(' ');
+    return [
+      {
+        ...template,
+        id: `generated-${index}`,
+        number: index + 1,
+        question: `${sentence().slice(0, -1)} ?`,
+        answer: { text, extent: 'full' },
+      },
+    ];
+  }).flat();
+  return [...real.slice(0, count), ...generated];
+}

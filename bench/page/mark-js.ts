@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import type { Driver } from '../../browser-driver/driver';
+import type { Term } from '../../src/lexicon/lexicon';
+import type { GeneratedPage } from './generated-pages';
+
+/** Milliseconds that finding and painting every occurrence takes, and how many there were. */
+export interface Painting {
+  readonly ms: number;
+  readonly count: number;
+}
+
+declare function paintOurs(terms: readonly Term[]): Painting;
+declare function paintMarkJs(terms: readonly Term[]): Painting;
+
+// Not an official address: the extension itself stays away.
+const ELSEWHERE = 'https://exemple.fr/';
+
+/** Paints every occurrence of `terms` in `page`, with ours and, in a fresh tab, with mark.js. */
+export async function compareWithMarkJs(
+  driver: Driver,
+  page: GeneratedPage,
+  terms: readonly Term[],
+): Promise<{ readonly ours: Painting; readonly markJs: Painting }> {
+  const script = await bundle();
+  const open = async () => {
+    const host = await driver.open({ url: ELSEWHERE, html: page.html });
+    await host.page.evaluate(script);
+    return host.page;
+  };
+  const first = await open();
+  const ours = await first.evaluate((list) => paintOurs(list), terms);
+  await first.close();
+  const second = await open();
+  // It takes longer than the protocol waits for an answer: it is started, and says when it is done.
+  const done = new Promise<string>((resolve) => second.once('console', (message) => resolve(message.text())));
+  await second.evaluate((list) => {
+    setTimeout(() => console.log(JSON.stringify(paintMarkJs(list))));
+  }, terms);
+  const markJs: Painting = JSON.parse(await done);
+  await second.close();
+  return { ours, markJs };
+}
+
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./every-occurrence.ts', import.meta.url));
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
+  });
+  const [output] = [result].flat();
+  if (output === undefined || !('output' in output)) throw new Error('The benchmark was not bundled');
+  return output.output[0].code;
+}

@@ -1,0 +1,133 @@
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { FORMATION_URL } from '../../browser-driver/fixture';
+import { untilHighlighted } from '../../browser-driver/page-text';
+import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
+import type { Settings } from '../../src/storage/settings';
+import { type GeneratedPage, LAST_TERM } from './generated-pages';
+import { FIRST_HIGHLIGHT, profileOurs, rest, traceFirstHighlight, traceTasks } from './trace';
+
+declare const chrome: { readonly storage: { readonly local: { set(items: unknown): Promise<void> } } };
+
+/** What the extension costs in one run over one page. Times are in milliseconds of the main thread. */
+export interface Run {
+  /** A bare TreeWalker pass. */
+  readonly floorMs: number;
+  readonly scanMs: number;
+  /** What the browser took to paint the highlights. */
+  readonly paintMs: number;
+  readonly longestTaskMs: number;
+  readonly firstHighlightMs: number | undefined;
+  readonly mutationsMs: number;
+  readonly pointerMoveMs: number;
+  readonly layoutShift: number;
+}
+
+const REST_MS = 2_500;
+const MUTATIONS = 1_000;
+const POINTER_MOVES = 100;
+
+/**
+ * Measures the extension over `page` in a tab of its own. The scan is started by the switch of the settings in a page
+ * at rest, so that no task of the page's loading is taken for ours; a switch that starts none tells what switching costs.
+ */
+export async function measureRun(driver: Driver, page: GeneratedPage): Promise<Run> {
+  const host = await driver.open({ url: FORMATION_URL, html: page.html });
+  await change(host, { highlight: false });
+  await host.page.reload();
+  await host.contentWorld();
+  await rest(REST_MS);
+  const floorMs = await timeFloor(host);
+  const idle = await traceTasks(host.page, () => change(host, { highlight: false, learn: false }), REST_MS);
+  const scan = await traceTasks(host.page, () => change(host, { highlight: true }), REST_MS);
+  if (page.hasTerms) await untilHighlighted(host.page, LAST_TERM);
+  const layoutShift = await readLayoutShift(host);
+  const mutationsMs = await profileOurs(host.page, () => mutate(host));
+  const pointerMs = await profileOurs(host.page, () => movePointer(host));
+  const firstHighlightMs = page.hasTerms ? await timeFirstHighlight(host) : undefined;
+  await host.page.close();
+  return {
+    floorMs,
+    scanMs: scan.busyMs - idle.busyMs,
+    paintMs: scan.paintMs - idle.paintMs,
+    longestTaskMs: scan.longestMs,
+    firstHighlightMs,
+    mutationsMs,
+    pointerMoveMs: pointerMs / POINTER_MOVES,
+    layoutShift,
+  };
+}
+
+/** Bytes of the page's JavaScript heap after a garbage collection, with whatever runs in it. */
+export async function readHeap(driver: Driver, page: GeneratedPage): Promise<number> {
+  const host = await driver.open({ url: FORMATION_URL, html: page.html });
+  await rest(REST_MS);
+  const session = await host.page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await host.page.close();
+  return usedSize;
+}
+
+async function change(host: HostPage, settings: Partial<Settings>): Promise<void> {
+  const world = await host.contentWorld();
+  await world.evaluate((_, stored) => chrome.storage.local.set({ settings: stored }), settings);
+}
+
+function timeFloor({ page }: HostPage): Promise<number> {
+  return page.evaluate(() => {
+    const start = performance.now();
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    let length = 0;
+    while (walker.nextNode() !== null) length += walker.currentNode.nodeValue?.length ?? 0;
+    return length === 0 ? 0 : performance.now() - start;
+  });
+}
+
+/** Changes as many paragraphs, one in a frame's worth of ten. */
+function mutate({ page }: HostPage): Promise<void> {
+  return page.evaluate(async (count) => {
+    const paragraphs = [...document.querySelectorAll('p')];
+    for (let index = 0; index < count; index += 1) {
+      const text = paragraphs[(index * 7) % paragraphs.length]?.firstChild;
+      if (text instanceof Text) text.data = `${text.data} (${index})`;
+      if (index % 10 === 0) await new Promise(requestAnimationFrame);
+    }
+  }, MUTATIONS);
+}
+
+async function movePointer({ page }: HostPage): Promise<void> {
+  for (let step = 0; step < POINTER_MOVES; step += 1) await page.mouse.move(20 + step * 5, 20 + step * 4);
+}
+
+async function timeFirstHighlight({ page }: HostPage): Promise<number> {
+  await page.evaluateOnNewDocument(
+    (name, mark) => {
+      // A method, since the name of a function would not be known in the page.
+      const poll = {
+        look(): void {
+          if (CSS.highlights.has(name)) performance.mark(mark);
+          else requestAnimationFrame(() => this.look());
+        },
+      };
+      poll.look();
+    },
+    HIGHLIGHT_NAME,
+    FIRST_HIGHLIGHT,
+  );
+  return traceFirstHighlight(page, async () => {
+    await page.reload();
+    await rest(REST_MS);
+  });
+}
+
+function readLayoutShift({ page }: HostPage): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          resolve(list.getEntries().reduce((sum, entry) => sum + Number(Reflect.get(entry, 'value')), 0));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(0), 200);
+      }),
+  );
+}

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { createModel } from '../src/meaning/model';
-import { createSearchIndex } from '../src/search/search-index';
 import { readAssets } from '../scripts/read-assets';
 import { readJsonLines } from '../scripts/read-jsonl';
+import { createModel } from '../src/meaning/model';
+import { createSearchIndex } from '../src/search/search-index';
 
 // npm run bench:pointers -- [--misses]: which official page is named first for queries that the FAQ does not answer.
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } });

@@ -36,6 +36,8 @@ const root = process.cwd();
 const sources = sourceFiles(root, 'src');
 const entrypoints = sourceFiles(root, 'entrypoints');
 const edges = importEdges(root, [...sources, ...entrypoints]);
+const tools = ['scripts', 'bench', 'browser-driver'].flatMap((folder) => sourceFiles(root, folder));
+const allEdges = [...edges, ...importEdges(root, [...tools, ...sourceFiles(root, 'test')])];
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 function forbidden({ from, to, isType }: ImportEdge): boolean {
@@ -65,8 +67,15 @@ describe('rooms', () => {
     );
   });
 
-  it('have no import cycle', () => {
-    expect(findCycle(edges)).toBeUndefined();
+  it('have no import cycle, not even of types; nor have scripts, drivers, benches and tests', () => {
+    expect(findCycle(allEdges)).toBeUndefined();
+  });
+
+  it('and tools never import a test; tools may read its fixtures', () => {
+    const guilty = allEdges.filter(
+      ({ from, to }) => /^test\/(?!support\/)/.test(to) && !from.startsWith('test/'),
+    );
+    expect(guilty).toEqual([]);
   });
 
   it.each(['utils', 'helpers', 'common'])('have no drawer named %s', (name) => {
@@ -96,13 +105,12 @@ describe('libraries have one door', () => {
 });
 
 describe('files', () => {
-  it.each([
-    ...sources,
-    ...entrypoints,
-    ...['scripts', 'browser-driver', 'test'].flatMap((folder) => sourceFiles(root, folder)),
-  ])('%s has at most 250 lines', (file) => {
-    expect(read(file).split('\n').length).toBeLessThanOrEqual(LONGEST_FILE + 1);
-  });
+  it.each([...sources, ...entrypoints, ...tools, ...sourceFiles(root, 'test')])(
+    '%s has at most 250 lines',
+    (file) => {
+      expect(read(file).split('\n').length).toBeLessThanOrEqual(LONGEST_FILE + 1);
+    },
+  );
 
   it.each(entrypoints)('%s only composes, in at most 60 lines', (file) => {
     expect(read(file).split('\n').length).toBeLessThanOrEqual(LONGEST_ENTRYPOINT + 1);

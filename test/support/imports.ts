@@ -11,20 +11,27 @@ export interface ImportEdge {
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^'";]*?from\s+)?['"]([^'"]+)['"]/g;
 
+const INLINE_TYPE = /import\('([^']+)'\)\.\w/g;
+
 /** The files under `folder` with one of the endings, relative to `root`. */
 export function sourceFiles(root: string, folder: string, endings = ['.ts', '.tsx']): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((name) => endings.some((ending) => name.endsWith(ending)) && !name.endsWith('.d.ts'));
+    .filter((name) => endings.some((ending) => name.endsWith(ending)));
 }
 
 /** The imports in `source`, the text of the file at `from`. An import of nothing but types counts as a type import. */
 export function importsIn(from: string, source: string): ImportEdge[] {
-  return [...source.matchAll(IMPORT)].map(([, typeWord, names = '', target = '']) => ({
-    from,
-    to: target.startsWith('.') ? normalize(join(dirname(from), target)) : packageOf(target),
-    isType: typeWord !== undefined || hasOnlyTypes(names),
-  }));
+  const to = (target: string): string =>
+    target.startsWith('.') ? normalize(join(dirname(from), target)) : packageOf(target);
+  return [
+    ...[...source.matchAll(IMPORT)].map(([, typeWord, names = '', target = '']) => ({
+      from,
+      to: to(target),
+      isType: typeWord !== undefined || hasOnlyTypes(names),
+    })),
+    ...[...source.matchAll(INLINE_TYPE)].map(([, target = '']) => ({ from, to: to(target), isType: true })),
+  ];
 }
 
 /** The imports of all `files`. */
@@ -37,12 +44,12 @@ export function roomOf(path: string): string | undefined {
   return /^src\/([^/]+)\//.exec(relative('.', path))?.[1];
 }
 
-/** A cycle among the value imports, as the files on it, or undefined. */
+/** A cycle among the imports, those of types included, as the files on it, or undefined. */
 export function findCycle(edges: readonly ImportEdge[]): string[] | undefined {
   const next = new Map<string, string[]>();
-  for (const { from, to, isType } of edges) {
+  for (const { from, to } of edges) {
     const node = from.replace(/\.tsx?$/, '');
-    if (!isType) next.set(node, [...(next.get(node) ?? []), to]);
+    next.set(node, [...(next.get(node) ?? []), to]);
   }
   const done = new Set<string>();
   const visit = (node: string, path: readonly string[]): string[] | undefined => {

@@ -73,9 +73,8 @@ export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot |
 
 /** The frame of the quick search over `page`. */
 function quickSearchFrame({ page }: HostPage): Frame | undefined {
-  return page
-    .frames()
-    .find((frame) => /-extension:.*\/quick-search\.html/.test(frame.url()) && !frame.detached);
+  // Firefox still gives the address that the frame had at first.
+  return page.frames().find((frame) => frame !== page.mainFrame() && !frame.detached);
 }
 
 interface Place {

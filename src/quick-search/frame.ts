@@ -7,23 +7,6 @@ export interface QuickSearch {
   close(): void;
 }
 
-const CSS_TEXT = `
-dialog {
-  width: min(560px, calc(100vw - 24px));
-  height: min(600px, 80vh);
-  max-width: none;
-  max-height: none;
-  margin: 10vh auto auto;
-  padding: 0;
-  overflow: hidden;
-  border: 1px solid light-dark(#8b9893, #7d8d88);
-  border-radius: 10px;
-  box-shadow: 0 8px 28px rgb(0 0 0 / 30%);
-}
-dialog::backdrop { background: rgb(0 0 0 / 18%); }
-iframe { display: block; width: 100%; height: 100%; border: 0; }
-`;
-
 /**
  * Opens the extension's page at `url` in a frame inside the closed `root` of `host`. The page around it can neither read
  * nor take the keys typed in a frame of another origin, and the dialog makes all of it inert: it cannot take the focus.
@@ -43,9 +26,6 @@ export function createQuickSearch({
   readonly isDark: () => boolean;
   readonly signal: AbortSignal;
 }): QuickSearch {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(CSS_TEXT);
-  root.adoptedStyleSheets.push(sheet);
   let dialog: HTMLDialogElement | undefined;
   const close = (): void => {
     // Closed before it goes, so that the browser gives the focus back to where it was.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FaqEntry } from '../../src/faq/types';
 import { STOP_WORDS } from '../../src/text/stop-words';
 import { findWords } from '../../src/text/words';
+import { type ContextCase, readCases } from '../bench/context/cases';
 import { readCategories } from '../read-assets';
 import { createRandom, type Example } from './logistic-regression';
 import { type JudgedQuery, readQueries } from './queries';
@@ -13,6 +14,8 @@ export interface Phrasings {
   /** By entry id, in the order of the files' names. */
   readonly byEntry: ReadonlyMap<string, readonly string[]>;
   readonly outOfFaq: readonly string[];
+  /** Sentences of pages around a term, of which some ask nothing that the FAQ answers. */
+  readonly sentences: readonly ContextCase[];
 }
 
 /** Name of the file of phrasings that no question answers. */
@@ -22,7 +25,7 @@ const NONE = 0;
 
 /**
  * Reads, under `folder` (assets/faq), `phrasings/<entry id>.txt` and `phrasings/out-of-faq.txt`, a phrasing a line, blank
- * lines and lines with # left out; and `queries.jsonl`.
+ * lines and lines with # left out; `queries.jsonl`; and `sentences.jsonl`.
  */
 export function readPhrasings(faqFolder: string): Phrasings {
   const folder = join(faqFolder, 'phrasings');
@@ -39,8 +42,15 @@ export function readPhrasings(faqFolder: string): Phrasings {
       .filter((name) => name !== `${OUT_OF_FAQ}.txt`)
       .map((name) => [name.replace(/\.txt$/, ''), read(name)]),
   );
-  const judged = readQueries(join(faqFolder, 'queries.jsonl'), readCategories(faqFolder));
-  return { judged, byEntry, outOfFaq: files.includes(`${OUT_OF_FAQ}.txt`) ? read(`${OUT_OF_FAQ}.txt`) : [] };
+  const entries = readCategories(faqFolder);
+  const judged = readQueries(join(faqFolder, 'queries.jsonl'), entries);
+  const sentences = readCases(join(faqFolder, 'sentences.jsonl'), entries);
+  return {
+    judged,
+    sentences,
+    byEntry,
+    outOfFaq: files.includes(`${OUT_OF_FAQ}.txt`) ? read(`${OUT_OF_FAQ}.txt`) : [],
+  };
 }
 
 const SENTENCE_WEIGHT = 0.5;
@@ -99,12 +109,27 @@ export function askedExamples(phrasings: Phrasings, labels: readonly string[]): 
       })),
     ),
     ...phrasings.outOfFaq.map((text) => ({ text, classes: [NONE], weight: 1 })),
+    ...sentencesAsked(phrasings, labels),
     ...teachable(phrasings, labels).map(({ q, relevant }) => ({
       text: q,
       classes: relevant.length === 0 ? [NONE] : relevant.map((id) => labels.indexOf(id) + 1),
       weight: 1,
     })),
   ];
+}
+
+/** Once each, whatever its terms: a sentence that asks nothing around one term may ask something around another. */
+function sentencesAsked({ sentences }: Phrasings, labels: readonly string[]): Example[] {
+  const relevantTo = new Map<string, Set<string>>();
+  for (const { text, relevant } of sentences) {
+    const known = relevantTo.get(text) ?? new Set();
+    for (const id of relevant) known.add(id);
+    relevantTo.set(text, known);
+  }
+  return [...relevantTo].map(([text, ids]) => {
+    const classes = [...ids].map((id) => labels.indexOf(id) + 1).filter((label) => label !== NONE);
+    return { text, classes: classes.length === 0 ? [NONE] : classes, weight: 1 };
+  });
 }
 
 /** The judged queries without those of a question that the model does not learn: it would learn that nothing answers them. */

@@ -1,4 +1,5 @@
 import { BUCKETS, findFeatures } from '../../src/meaning/features';
+import type { FieldFinder } from '../../src/meaning/fields';
 import { softmax } from '../../src/meaning/model';
 import { findMeantWords } from '../../src/text/words';
 
@@ -27,7 +28,7 @@ export interface TrainingOptions {
 }
 
 /** What cross-validation chose; see `npm run tune`. */
-export const TRAINING: TrainingOptions = { epochs: 12, rate: 0.3, decay: 5e-4, leastExamples: 5 };
+export const TRAINING: TrainingOptions = { epochs: 12, rate: 0.3, decay: 5e-4, leastExamples: 12 };
 
 const SEED = 7;
 const FIRST_SQUARE = 1e-4;
@@ -43,15 +44,21 @@ const LEAST_ERROR = 1e-4;
 export function trainWeights(
   examples: readonly Example[],
   classes: number,
+  findFields: FieldFinder,
   options: TrainingOptions = TRAINING,
 ): Weights {
   const rows = new Float32Array(BUCKETS * classes);
   const squares = new Float32Array(BUCKETS * classes).fill(FIRST_SQUARE);
   const bias = new Float32Array(classes);
-  const features = examples.map((example) =>
-    findFeatures(findMeantWords(example.text).map((word) => word.text)),
+  const features = frequentFeatures(
+    examples.map(({ text }) =>
+      findFeatures(
+        findMeantWords(text).map((word) => word.text),
+        findFields,
+      ),
+    ),
+    options.leastExamples,
   );
-  const isFrequent = frequentBuckets(features, options.leastExamples);
   const order = examples.map((_, index) => index);
   const random = createRandom(SEED);
   const scores = new Float64Array(classes);
@@ -64,18 +71,16 @@ export function trainWeights(
       const seen = features[index];
       if (example === undefined || seen === undefined) continue;
       scoreInto(scores, { rows, bias, classes }, seen);
-      const probabilities = softmax(scores);
-      for (let column = 0; column < classes; column += 1) {
-        const target = example.classes.includes(column) ? 1 / example.classes.length : 0;
-        const error = ((probabilities[column] ?? 0) - target) * example.weight;
-        if (Math.abs(error) < LEAST_ERROR) continue;
-        bias[column] = (bias[column] ?? 0) - rate * BIAS_RATE * error;
-        for (let place = 0; place < seen.buckets.length; place += 1) {
-          const bucket = seen.buckets[place] ?? 0;
-          if (isFrequent[bucket] !== 1) continue;
-          const at = bucket * classes + column;
+      const errors = errorsOf(softmax(scores), example);
+      for (const { column, error } of errors) bias[column] = (bias[column] ?? 0) - rate * BIAS_RATE * error;
+      // A feature's weights stand together in memory: one feature after the other takes a third of the time.
+      for (let place = 0; place < seen.buckets.length; place += 1) {
+        const from = (seen.buckets[place] ?? 0) * classes;
+        const value = seen.weights[place] ?? 0;
+        for (const { column, error } of errors) {
+          const at = from + column;
           const before = rows[at] ?? 0;
-          const gradient = error * (seen.weights[place] ?? 0) + options.decay * before;
+          const gradient = error * value + options.decay * before;
           const square = (squares[at] ?? 0) + gradient * gradient;
           squares[at] = square;
           rows[at] = before - (rate * gradient) / Math.sqrt(square);
@@ -88,11 +93,32 @@ export function trainWeights(
 
 type SeenFeatures = ReturnType<typeof findFeatures>;
 
-function frequentBuckets(features: readonly SeenFeatures[], least: number): Uint8Array {
+interface ColumnError {
+  readonly column: number;
+  readonly error: number;
+}
+
+/** The same features without those that fewer than `least` examples have. */
+function frequentFeatures(features: readonly SeenFeatures[], least: number): SeenFeatures[] {
   const counts = new Uint32Array(BUCKETS);
   for (const { buckets } of features)
     for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
-  return Uint8Array.from(counts, (count) => (count >= least ? 1 : 0));
+  return features.map(({ buckets, weights }) => {
+    const isFrequent = (place: number): boolean => (counts[buckets[place] ?? 0] ?? 0) >= least;
+    return {
+      buckets: buckets.filter((_, place) => isFrequent(place)),
+      weights: weights.filter((_, place) => isFrequent(place)),
+    };
+  });
+}
+
+/** How far each class's probability is from what it should be, but for those near enough. */
+function errorsOf(probabilities: readonly number[], { classes, weight }: Example): ColumnError[] {
+  return probabilities.flatMap((probability, column) => {
+    const target = classes.includes(column) ? 1 / classes.length : 0;
+    const error = (probability - target) * weight;
+    return Math.abs(error) < LEAST_ERROR ? [] : { column, error };
+  });
 }
 
 function scoreInto(scores: Float64Array, { rows, bias, classes }: Weights, features: SeenFeatures): void {

@@ -13,9 +13,9 @@ export interface OrdinaryWords {
 }
 
 // A misspelling seldom means a rarer word.
-const LEAST_TEXTS_OF_ORDINARY = 25;
+const LEAST_TEXTS_OF_ORDINARY = 50;
 // A word that no dictionary has is a name or an acronym, and not its author's typo, when several texts hold it.
-const LEAST_TEXTS_OF_NAME = 4;
+const LEAST_TEXTS_OF_NAME = 6;
 
 const DICTIONARY: ReadonlySet<Normalized> = new Set(french.map(normalize));
 

@@ -2,7 +2,7 @@ import type { Blended, Verdict } from './blend';
 
 // The doubt beyond which none of the entries that the model knows is shown: chosen on texts that the model has not
 // seen (`npm run tune`).
-const MOST_DOUBT = 0.3;
+const MOST_DOUBT = 0.4;
 // Where the model has nothing to say, an entry that holds fewer of the query's words answers another question.
 const LEAST_COVERAGE = 0.75;
 

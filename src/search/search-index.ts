@@ -33,6 +33,11 @@ const MAX_RESULTS = 8;
 const MAX_RELATED = 2;
 /** What is left of a second answer's chance when it is not worth showing beside the first. */
 const MIN_SHARE = 0.02;
+/**
+ * What is left of an entry's chance when it does not name the term that a sentence is about: often it answers the sentence
+ * all the same. Best on the context cases; 0 leaves such entries out.
+ */
+const SILENT_PRIOR = 0.2;
 // They tell one question from another, but marked in a text they tell the reader nothing.
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   'qui que quoi quel quels quelle quelles quand comment combien pourquoi pas passe est'
@@ -65,7 +70,7 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
       const reading = readQuery(query, faq, model);
       // A query that is nothing but a term asks about that term.
       const about = query.about ?? findTerm(reading.words);
-      const { near, answers } = decide(faq, known, reading, about);
+      const { near, answers } = decide(faq, known, reading, about, query.about !== undefined);
       const { corrections, words } = reading;
       const answered = (found: Parameters<typeof present>[1]): SearchOutcome => {
         const results = present(faq, found, reading);
@@ -124,6 +129,7 @@ function decide(
   known: readonly KnownToModel[],
   { words, queryWords, keys, meaning }: QueryReading,
   about: string | undefined,
+  isSentence: boolean,
 ): { readonly near: readonly Blended[]; readonly answers: readonly Blended[] } {
   const isKnown = new Set(known.map(([document]) => document));
   // Of thousands of entries, few come near. Those that the model knows, it judges itself.
@@ -133,7 +139,10 @@ function decide(
   const speaking = about === undefined ? undefined : faq.thatSpeakOf(about);
   const near = inOrder(
     faq,
-    verdict.documents.filter(({ document }) => speaking?.has(document) ?? true),
+    verdict.documents.flatMap((found) => {
+      if (speaking === undefined || speaking.has(found.document)) return [found];
+      return isSentence ? [{ ...found, score: found.score * SILENT_PRIOR }] : [];
+    }),
     keys,
   );
   if (about !== undefined) return { near, answers: near };

@@ -49,7 +49,7 @@ export type SearchOutcome =
 /** A question to the index. */
 export interface Query {
   readonly text: string;
-  /** A concept: only entries that speak of it count, and none is rejected. */
+  /** The concept that the text, a sentence, is about: entries that speak of it come first, and none is rejected. */
   readonly about?: string | undefined;
   /** Search the words as typed, without correcting any. */
   readonly asTyped?: boolean | undefined;

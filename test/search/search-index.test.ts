@@ -119,11 +119,22 @@ describe('corrections', () => {
 });
 
 describe('a sentence about a term', () => {
-  it('is never rejected, and only asks entries that speak of the term', () => {
-    const outcome = index.query({ text: 'Mentions légales du site', about: 'opco' });
-    expect(outcome.kind === 'answered' && outcome.results.map(({ entry }) => entry.id)).toEqual([
-      'frais-connexes',
-    ]);
+  it('is never rejected', () => {
+    expect(index.query({ text: 'Mentions légales du site', about: 'opco' }).kind).toBe('answered');
+  });
+
+  it('asks first the entries that speak of the term', () => {
+    const text = 'L’OPCO peut rembourser l’hôtel et les billets de train.';
+    expect(firstOf(index.query({ text, about: 'opco' }))).toBe('frais-connexes');
+  });
+
+  it('asks the others, too: one that does not name the term may answer the sentence', () => {
+    const outcome = index.query({
+      text: 'Qui inscrit le conseiller à sa formation ? L’OPCO ?',
+      about: 'opco',
+    });
+    const ids = outcome.kind === 'answered' ? outcome.results.map(({ entry }) => entry.id) : [];
+    expect(ids).toContain('parcours-et-modalites');
   });
 
   it('decides between the entries of one term', () => {

@@ -32,6 +32,7 @@ interface Figures {
   readonly speedupOverMarkJs: number;
   readonly heapMb: number;
   readonly layoutShift: number;
+  readonly actMs: number | null;
   readonly mutationsMs: number;
   readonly pointerMoveMs: number;
 }
@@ -61,6 +62,7 @@ try {
       speedupOverMarkJs: round(markJs.ms / ours.ms),
       heapMb: round(heap / 1_000_000),
       layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
+      actMs: page.act === undefined ? null : round(medianOf(runs.map((run) => run.actMs ?? 0))),
       mutationsMs: round(medianOf(runs.map((run) => run.mutationsMs))),
       pointerMoveMs: round(medianOf(runs.map((run) => run.pointerMoveMs))),
     };
@@ -74,9 +76,9 @@ if (values.json) console.log(JSON.stringify({ pages }));
 
 function printTable(): void {
   report(
-    '| page | floor ms | scan ms | painting ms | × floor | longest task ms | first highlight ms | mark.js ms | × faster | heap MB | layout shift | 1,000 mutations ms | pointer move ms |',
+    '| page | floor ms | scan ms | painting ms | × floor | longest task ms | first highlight ms | mark.js ms | × faster | heap MB | layout shift | its own changes ms | 1,000 mutations ms | pointer move ms |',
   );
-  report('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
+  report('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const [name, figures] of Object.entries(pages)) {
     const { floorMs, scanMs, paintMs, ratioToFloor, longestTaskMs, firstHighlightMs, ...rest } = figures;
     const cells = [
@@ -86,7 +88,7 @@ function printTable(): void {
       ratioToFloor,
       longestTaskMs,
       firstHighlightMs ?? '–',
-      ...Object.values(rest),
+      ...Object.values(rest).map((value) => value ?? '–'),
     ];
     report(`| ${[name, ...cells].join(' | ')} |`);
   }

@@ -3,6 +3,8 @@ export interface GeneratedPage {
   readonly name: string;
   readonly html: string;
   readonly hasTerms: boolean;
+  /** What the page does once it is at rest, run in it: an expression of a promise. */
+  readonly act?: string;
 }
 
 // Everyday sentences of the platform; a term of the FAQ stands in one paragraph out of six.
@@ -25,8 +27,17 @@ const SECTIONS = 60;
 
 /** The last words of every page with terms: once they are highlighted, all has been read. */
 export const LAST_TERM = 'COSELEC';
+const END = `<h2>Fin</h2><p>${LAST_TERM}</p>`;
 
-/** The pages, from small to larger than any real one. `without-terms` has none of ours. */
+const FRAME = 'new Promise(requestAnimationFrame)';
+const ADD_AT_ONCE =
+  "document.querySelector('main').insertAdjacentHTML('afterbegin', '<p>Votre OPCO rembourse les frais.</p>'.repeat(130_000))";
+const APPEND_FOR_TEN_SECONDS = `(async () => {
+  for (const end = performance.now() + 10_000; performance.now() < end; await ${FRAME})
+    document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Votre OPCO rembourse les frais.</p>');
+})()`;
+
+/** The pages, from small to larger than any real one, and those that are large in one way only. */
 export function generatePages(): GeneratedPage[] {
   return [
     pageOf('small', 40, true),
@@ -34,6 +45,14 @@ export function generatePages(): GeneratedPage[] {
     pageOf('without-terms', 700, false),
     // 100,000 text nodes and 5 million characters.
     pageOf('largest', 33_333, true),
+    {
+      name: 'inline-nodes',
+      html: htmlOf(`<p>${'<b>mot</b> OPCO '.repeat(50_000)}</p>${END}`),
+      hasTerms: true,
+    },
+    { name: 'one-text-node', html: htmlOf(`<p>${'OPCO '.repeat(100_000)}</p>${END}`), hasTerms: true },
+    { ...pageOf('added-at-once', 40, true), act: ADD_AT_ONCE },
+    { ...pageOf('feed', 700, true), act: APPEND_FOR_TEN_SECONDS },
   ];
 }
 
@@ -45,10 +64,11 @@ function pageOf(name: string, paragraphs: number, hasTerms: boolean): GeneratedP
     const first = pick(hasTerms && index % 6 === 0 ? WITH_TERMS : PLAIN, index);
     return `${heading}<p>${first} <b>${pick(BOLD, index)}</b> ${pick(PLAIN, index + 1)}</p>`;
   });
-  const last = hasTerms ? `<h2>Fin</h2><p>${LAST_TERM}</p>` : '';
-  const text = body.join('\n') + last;
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><main>${text}</main>`;
-  return { name, html, hasTerms };
+  return { name, html: htmlOf(body.join('\n') + (hasTerms ? END : '')), hasTerms };
+}
+
+function htmlOf(main: string): string {
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title><main>${main}</main>`;
 }
 
 function pick(list: readonly string[], index: number): string {

@@ -57,6 +57,46 @@ export async function traceTasks(
   return { busyMs: sum(tasks) - paintMs, paintMs, longestMs: Math.max(0, ...tasks) };
 }
 
+/**
+ * What our content script did while the page ran `expression` and for `restMs` after it: its functions, what they force,
+ * and the microtasks that follow them in the same task.
+ */
+export async function traceOurs(
+  page: Page,
+  expression: string,
+  restMs: number,
+): Promise<Pick<MainThread, 'busyMs' | 'longestMs'>> {
+  const events = await record(page, async () => {
+    await page.evaluate(expression);
+    await rest(restMs);
+  });
+  const isOurs = ({ name, args }: TraceEvent): boolean =>
+    name === 'FunctionCall' && args?.data?.url?.includes(OUR_SCRIPT) === true;
+  const tasks = events.filter(({ name }) => name === 'RunTask').sort((a, b) => a.ts - b.ts);
+  const spent = new Map<TraceEvent, number>();
+  const calls = events.filter((event) => isOurs(event) || event.name === 'RunMicrotasks');
+  const ours = new Set(calls.filter(isOurs).map((call) => taskOf(tasks, call)));
+  for (const call of calls) {
+    const task = taskOf(tasks, call);
+    const isNested = calls.some((other) => other !== call && isWithin(call, other));
+    if (task !== undefined && ours.has(task) && !isNested)
+      spent.set(task, (spent.get(task) ?? 0) + (call.dur ?? 0) / 1_000);
+  }
+  return { busyMs: sum([...spent.values()]), longestMs: Math.max(0, ...spent.values()) };
+}
+
+function taskOf(tasks: readonly TraceEvent[], event: TraceEvent): TraceEvent | undefined {
+  return tasks.findLast((task) => task.tid === event.tid && task.pid === event.pid && isWithin(event, task));
+}
+
+function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
+  return (
+    inner.tid === outer.tid &&
+    outer.ts <= inner.ts &&
+    inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0)
+  );
+}
+
 /** Milliseconds from the moment our content script starts, while `load` loads the page, to {@link FIRST_HIGHLIGHT}. */
 export async function traceFirstHighlight(page: Page, load: () => Promise<unknown>): Promise<number> {
   const events = await record(page, load);

@@ -23,6 +23,18 @@ describe('a library', () => {
     expect(area.writes).toEqual(['set article:1gg3hh4', `remove article:1aaaa${MOST_ARTICLES - 1}`]);
   });
 
+  it.each([
+    [{ extent: 'excerpt' }, 'a beginning before a whole article'],
+    [{ origin: 'file' }, 'what came from a file before what the user has read'],
+  ] as const)('makes room by worth, not by age alone: %o (%s)', async (fields, _why) => {
+    const { library, area } = open({
+      ...fullStorage(),
+      'article:1aaaa0': record({ id: '1aaaa0', lastVisited: daysAgo(0), ...fields }),
+    });
+    await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
+    expect(area.writes).toEqual(['set article:1gg3hh4', 'remove article:1aaaa0']);
+  });
+
   it('gives up nothing for what cannot be saved', async () => {
     const { library, area } = open(fullStorage());
     await library.loaded;

@@ -74,6 +74,13 @@ describe('a library', () => {
     const ids = Array.from({ length: 20 }, (_, index) => `1aaaa${index}`);
     await Promise.all(ids.map((id) => library.learn(articlePage(id, 'texte'), urlOf(id))));
     expect(Object.keys(area.items).sort()).toEqual(ids.map((id) => `article:${id}`).sort());
+    // What is stored may still be forgotten by the library that stored it.
+    expect(
+      library
+        .articles()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...ids].sort());
   });
 
   it.each<[string, PageReading, string]>([

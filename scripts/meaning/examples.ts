@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ContextCase, readCases } from '../../bench/context/cases';
 import type { FaqEntry } from '../../src/faq/types';
 import { STOP_WORDS } from '../../src/text/stop-words';
 import { findWords } from '../../src/text/words';
-import { type ContextCase, readCases } from '../bench/context/cases';
 import { readCategories } from '../read-assets';
 import { createRandom, type Example } from './logistic-regression';
 import { type JudgedQuery, readQueries } from './queries';

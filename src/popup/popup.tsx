@@ -137,26 +137,39 @@ function Search({
           {isOldTab && <p class="hint">{popupStrings.oldTab}</p>}
         </>
       }
-      answerTools={({ id }) =>
-        surface === 'tab' ? (
-          <button type="button" onClick={world.print}>
-            <Icon name="print" />
-            {popupStrings.print}
-          </button>
-        ) : (
-          <a
-            class="icon-button"
-            href={`#${id}`}
-            target="_blank"
-            rel="noopener"
-            aria-label={popupStrings.openInTab}
-            title={popupStrings.openInTab}
-          >
-            <Icon name="tab" />
-          </a>
-        )
-      }
+      answerTools={({ id }) => <AnswerTools id={id} surface={surface} print={world.print} />}
     />
+  );
+}
+
+/** In a tab, prints the answer; elsewhere, opens it in a tab. */
+function AnswerTools({
+  id,
+  surface,
+  print,
+}: {
+  readonly id: string;
+  readonly surface: Surface;
+  readonly print: () => void;
+}): VNode {
+  if (surface === 'tab')
+    return (
+      <button type="button" onClick={print}>
+        <Icon name="print" />
+        {popupStrings.print}
+      </button>
+    );
+  return (
+    <a
+      class="icon-button"
+      href={`#${id}`}
+      target="_blank"
+      rel="noopener"
+      aria-label={popupStrings.openInTab}
+      title={popupStrings.openInTab}
+    >
+      <Icon name="tab" />
+    </a>
   );
 }
 

@@ -67,7 +67,12 @@ it('a question put on top of the page teaches nothing else', () => {
   const labels = entries.map(({ id }) => id);
   const taught = (known: readonly FaqEntry[]) =>
     askedExamples(
-      { judged: readQueries(write(query(['calendrier'])), known), byEntry: new Map(), outOfFaq: [], sentences: [] },
+      {
+        judged: readQueries(write(query(['calendrier'])), known),
+        byEntry: new Map(),
+        outOfFaq: [],
+        sentences: [],
+      },
       labels,
     );
   expect(taught(shifted)).toEqual(taught(entries));

@@ -2,26 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-// Sizes after gzip, in kB (1,000 bytes), of what each context loads.
+// Sizes after gzip, in kB (1,000 bytes), of what each context loads: the goal, and the size that fails the check, which
+// keeps a missed goal from growing.
 const BUDGETS = [
-  { name: 'content script', file: 'content-scripts/content.js', most: 32 },
-  { name: 'lesson script', file: 'content-scripts/lesson.js', most: 4 },
-  { name: 'popup', file: 'popup.html', most: 27 },
-  { name: 'quick search', file: 'quick-search.html', most: 27 },
-  { name: 'background', file: 'background.js', most: 200 },
+  { name: 'content script', file: 'content-scripts/content.js', goal: 27, most: 33.5 },
+  { name: 'lesson script', file: 'content-scripts/lesson.js', goal: 3, most: 4.5 },
+  { name: 'popup', file: 'popup.html', goal: 27, most: 27.5 },
+  { name: 'quick search', file: 'quick-search.html', goal: 27, most: 27 },
+  { name: 'background', file: 'background.js', goal: 200, most: 200 },
 ] as const;
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
 let isWithin = true;
 for (const build of BUILDS) {
   const folder = join('.output', build);
-  for (const { name, file, most } of BUDGETS) {
+  for (const { name, file, goal, most } of BUDGETS) {
     const sizes = scriptsOf(folder, file).map((path) => gzipSync(readFileSync(join(folder, path))).length);
     const size = sizes.reduce((sum, bytes) => sum + bytes, 0) / 1_000;
     const isGood = sizes.length > 0 && size <= most;
     isWithin &&= isGood;
     console.log(
-      `${isGood ? '✓' : '✗'} ${build.padEnd(12)} ${name.padEnd(15)} ${size.toFixed(1)} of ${most} kB`,
+      `${isGood ? '✓' : '✗'} ${build.padEnd(12)} ${name.padEnd(15)} ${size.toFixed(1)} of ${most} kB${size > goal ? `, goal ${goal} missed` : ''}`,
     );
   }
 }

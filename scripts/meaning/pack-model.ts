@@ -86,7 +86,7 @@ function packBits(bits: readonly boolean[]): string {
 }
 
 /** The phrases of fields, which are sorted, as text. */
-export function packFields(phrases: readonly FieldPhrase[]): Pick<PackedModel, 'fieldPhrases' | 'fields'> {
+function packFields(phrases: readonly FieldPhrase[]): Pick<PackedModel, 'fieldPhrases' | 'fields'> {
   return {
     fieldPhrases: packWords(
       phrases.map(({ stems }) => stems),

@@ -101,7 +101,7 @@ export function softmax(scores: ArrayLike<number>): number[] {
 }
 
 /** The phrases of fields that a model was trained with. */
-export function readFieldPhrases({
+function readFieldPhrases({
   fieldPhrases,
   fields,
 }: Pick<PackedModel, 'fieldPhrases' | 'fields'>): FieldPhrase[] {

@@ -1,26 +1,26 @@
 declare module 'virtual:faq' {
   /** The bundled FAQ, checked at build. */
-  export const entries: readonly import('../src/faq/types').FaqEntry[];
+  export const entries: readonly import('../../src/faq/types').FaqEntry[];
   /** The index of these entries, made at build. Parsed at each call: starting the background must stay cheap. */
-  export const packed: () => import('../src/search/indexed-faq').PackedFaq;
+  export const packed: () => import('../../src/search/indexed-faq').PackedFaq;
   /** The domain's words, checked at build. */
-  export const lexicon: readonly import('../src/lexicon/lexicon').Concept[];
+  export const lexicon: readonly import('../../src/lexicon/lexicon').Concept[];
   /** The model learned from the phrasings; see `npm run train`. Read at each call. */
-  export const model: () => import('../src/meaning/model').PackedModel;
+  export const model: () => import('../../src/meaning/model').PackedModel;
   /** Neighbouring topics that the FAQ does not treat. */
-  export const topics: readonly import('../src/search/topics').Topic[];
+  export const topics: readonly import('../../src/search/topics').Topic[];
   /** Official pages that treat what the FAQ does not. */
-  export const pages: readonly import('../src/search/topics').ListedPage[];
+  export const pages: readonly import('../../src/search/topics').ListedPage[];
 }
 
 declare module 'virtual:renames' {
   /** The notes on new names, for « À propos ». */
-  export const renames: readonly import('../src/faq/types').Note[];
+  export const renames: readonly import('../../src/faq/types').Note[];
 }
 
 declare module 'virtual:terms' {
   /** The terms that pages may highlight. */
-  export const terms: readonly import('../src/lexicon/lexicon').Term[];
+  export const terms: readonly import('../../src/lexicon/lexicon').Term[];
   /** Ids of the help centre's articles that the bundled answers come from. */
   export const answeredArticles: readonly string[];
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../browser-driver/build-extension';
-import { REMEDIES, type Remedy } from '../test/e2e/remedies';
+import { REMEDIES, type Remedy } from './remedies';
 
 // npm run mutate -- [NAME…]: takes each remedy away, builds, and expects its test to fail in Chromium. Writes the table
 // docs/mutations.md; rows of remedies that were not asked for stay.
@@ -10,7 +10,7 @@ const TABLE = fileURLToPath(new URL('../docs/mutations.md', import.meta.url));
 const HEAD = `# Remedies taken away
 
 Written by \`npm run mutate\`, which takes each remedy out of the source, builds the extension and runs the test that
-claims to hold it, in Chromium. *Killed* means that the test failed, as it must. The list is test/e2e/remedies.ts.
+claims to hold it, in Chromium. *Killed* means that the test failed, as it must. The list is scripts/remedies.ts.
 
 | remedy | source | test | killed |
 |---|---|---|---|

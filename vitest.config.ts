@@ -31,6 +31,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A real browser on a busy machine loses a key or a frame now and then.
+          retry: 2,
         },
       })),
     ],

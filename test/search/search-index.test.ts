@@ -10,7 +10,6 @@ const index = createSearchIndex({ ...assets, model: createModel(assets.model) })
 const firstOf = (outcome: SearchOutcome): string | undefined =>
   outcome.kind === 'answered' ? outcome.results[0]?.entry.id : undefined;
 const first = (text: string): string | undefined => firstOf(index.query({ text }));
-
 const LONGEST_LINE = 160;
 
 describe('answers', () => {

@@ -10,7 +10,7 @@ import { native } from '../../src/browser/native';
 import { rememberOldTabs } from '../../src/browser/old-tabs';
 import { openPopup } from '../../src/browser/open-popup';
 import { attachMenus } from '../../src/browser/search-menu';
-import { activePage } from '../../src/channel/active-page';
+import { activePage, pageIn } from '../../src/channel/active-page';
 import { serve } from '../../src/channel/serve';
 import { LEARNED_CATEGORY_ID } from '../../src/learning/overlay';
 import { createModel } from '../../src/meaning/model';
@@ -45,6 +45,7 @@ export default defineBackground(() => {
       mayLearn: async () => (await settings.read()).learn,
       takeSelection: attachMenus({ search: SEARCH_MENU_TITLE, beside: popupStrings.openBeside }).take,
       showTermCount: (tabId, shown) => showBadge(tabId, { ...shown, title: toolbarTitle(shown) }),
+      pageIn,
     }),
   );
   rememberOldTabs();

@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { activePage } from '../../src/channel/active-page';
-import { connectBackground } from '../../src/channel/background';
+import { connectBackground, type QuickSearchCalls } from '../../src/channel/background';
 import { QuickSearch } from '../../src/quick-search/quick-search';
 import { HELP_CENTRE_URL } from '../../src/site/official-site';
+import type { Suggestions } from '../../src/ui/suggestions';
 import '../../src/ui/theme.css';
 import '../../src/ui/answer.css';
 import '../../src/ui/panel.css';
 import '../../src/quick-search/quick-search.css';
 
-const { popular, search } = connectBackground<'popular' | 'search'>();
+const background = connectBackground<QuickSearchCalls>();
 const root = document.getElementById('quick-search');
 const early = document.querySelector<HTMLInputElement>('#early')?.value;
 // The page that shows this frame says whether it is dark.
@@ -21,13 +21,17 @@ if (root !== null) {
   root.replaceChildren();
   render(
     <QuickSearch
-      search={search}
+      search={background.search}
       initialText={early}
       helpCentreUrl={HELP_CENTRE_URL}
-      suggest={async () => ({ popular: await popular(), terms: (await activePage.listTerms()) ?? [] })}
-      onTerm={({ id }) => void activePage.showTerm(id)}
-      onClose={() => void activePage.closeQuickSearch()}
+      suggest={suggest}
+      onTerm={({ id }) => void background.showTermAround(id)}
+      onClose={() => void background.closeQuickSearch()}
     />,
     root,
   );
+}
+
+async function suggest(): Promise<Suggestions> {
+  return { popular: await background.popular(), terms: await background.termsAround() };
 }

@@ -61,6 +61,9 @@ const ACCESS: { readonly [Name in keyof Background]: Rule<Input<Background, Name
   forgetLearned: { isAllowed: ownPage, input: v.union([v.literal('all'), ids]) },
   exportLearned: { isAllowed: ownPage, input: nothing },
   importLearned: { isAllowed: ownPage, input: v.string() },
+  termsAround: { isAllowed: ownPage, input: nothing },
+  showTermAround: { isAllowed: ownPage, input: v.string() },
+  closeQuickSearch: { isAllowed: ownPage, input: nothing },
 };
 
 /**

@@ -1,3 +1,5 @@
+import type { Sender } from '../browser/native';
+import type { RemotePage } from '../channel/active-page';
 import type { Background, TermCount } from '../channel/background';
 import type { Handlers } from '../channel/serve';
 import { categoriesOf } from '../faq/catalogue';
@@ -16,13 +18,16 @@ export interface BackgroundSource {
   readonly mayLearn: () => Promise<boolean>;
   readonly takeSelection: () => string;
   readonly showTermCount: (tabId: number, shown: TermCount) => Promise<void>;
+  readonly pageIn: (tabId: number) => RemotePage;
 }
 
 /** The methods of the background. */
 export function createBackground(source: BackgroundSource): Handlers<Background> {
-  const { library, bundled, lexicon, mayLearn, takeSelection, showTermCount } = source;
+  const { library, bundled, lexicon, mayLearn, takeSelection, showTermCount, pageIn } = source;
   const entries = () => library.readyToAnswer().then(library.entries);
   const learned = () => library.loaded.then(() => overviewOf(library, bundled));
+  const pageAround = ({ tab }: Sender): RemotePage | undefined =>
+    tab?.id === undefined ? undefined : pageIn(tab.id);
   return {
     search: (query) => library.readyToAnswer().then(() => library.query(query)),
     popular: () => entries().then(readFirst),
@@ -42,5 +47,12 @@ export function createBackground(source: BackgroundSource): Handlers<Background>
     forgetLearned: (ids) => library.forget(ids).then(learned),
     exportLearned: () => library.loaded.then(library.exportFile),
     importLearned: async (text) => (await library.importFile(text)) ?? null,
+    termsAround: async (_, sender) => (await pageAround(sender)?.listTerms()) ?? [],
+    async showTermAround(termId, sender) {
+      await pageAround(sender)?.showTerm(termId);
+    },
+    async closeQuickSearch(_, sender) {
+      await pageAround(sender)?.closeQuickSearch();
+    },
   };
 }

@@ -1,14 +1,25 @@
 import { browser } from '../browser/browser';
-import { connect, type Reply } from './call';
+import { connect, type Remote, type Reply } from './call';
 import type { Page } from './page';
 
-/** The page of the active tab. Its methods resolve to undefined where our content script does not run. */
-export const activePage = connect<Page, undefined>(async (call) => {
+/** A page, as the background and the popup have it. Its methods resolve to undefined where our content script does not run. */
+export type RemotePage = Remote<Page, undefined>;
+
+/** The page of the active tab. */
+export const activePage: RemotePage = connect<Page, undefined>(async (call) => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
+  return tab?.id === undefined ? undefined : send(tab.id, call);
+});
+
+/** The page of the tab `tabId`. */
+export function pageIn(tabId: number): RemotePage {
+  return connect<Page, undefined>((call) => send(tabId, call));
+}
+
+async function send(tabId: number, call: object): Promise<Reply | undefined> {
   try {
-    return await browser.tabs.sendMessage<object, Reply | undefined>(tab.id, call, { frameId: 0 });
+    return await browser.tabs.sendMessage<object, Reply | undefined>(tabId, call, { frameId: 0 });
   } catch {
     return undefined; // not an official page, or one opened before the installation
   }
-});
+}

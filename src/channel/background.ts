@@ -40,6 +40,12 @@ export interface Background {
   exportLearned(): string;
   /** Null when `text` is not that of an exported file. */
   importLearned(text: string): ImportReport | null;
+  /** The terms of the page around the calling frame, which has no access to tabs: Firefox gives it to no frame in a page. */
+  termsAround(): readonly TermName[];
+  /** Explains a term in the page around the calling frame. */
+  showTermAround(termId: string): void;
+  /** Closes the quick search that calls. */
+  closeQuickSearch(): void;
 }
 
 /** What a page highlights. */
@@ -53,8 +59,14 @@ export interface TermCount {
 /** What official pages ask of the background. */
 export type PageCalls = 'search' | 'termNames' | 'showTermCount';
 
+/** What the quick search asks of the background. */
+export type QuickSearchCalls = 'search' | 'popular' | 'termsAround' | 'showTermAround' | 'closeQuickSearch';
+
 /** What the popup asks of the background. */
-export type PopupCalls = Exclude<keyof Background, 'showTermCount' | 'learn'>;
+export type PopupCalls = Exclude<
+  keyof Background,
+  'showTermCount' | 'learn' | 'termsAround' | 'showTermAround' | 'closeQuickSearch'
+>;
 
 /** The browser may stop the background while it answers: then a call is sent once more, which starts it again. */
 const MAX_ATTEMPTS = 2;

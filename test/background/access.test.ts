@@ -39,6 +39,9 @@ const CALLS: { readonly [Name in keyof Background]: readonly [input: unknown, ca
     forgetLearned: ['all', ['popup']],
     exportLearned: [undefined, ['popup']],
     importLearned: ['{}', ['popup']],
+    termsAround: [undefined, ['popup']],
+    showTermAround: ['pix', ['popup']],
+    closeQuickSearch: [undefined, ['popup']],
   };
 
 describe('who may call the background', () => {

@@ -29,14 +29,7 @@ function grown(): FaqEntry[] {
   return [first, { ...second, answer }, ...others, own];
 }
 
-/**
- * Which entry comes first. Of two words as near, a misspelling may be taken for that of a text that was replaced, which
- * moves the chances a little: an entry whose chance is at the limit may come after the first in one index only.
- */
-function best(outcome: SearchOutcome): string | undefined {
-  return found(outcome)[0];
-}
-
+/** Which entries are found, in order. */
 function found(outcome: SearchOutcome): readonly string[] {
   return outcome.kind === 'answered' ? outcome.results.map(({ entry }) => entry.id) : [outcome.kind];
 }
@@ -64,7 +57,11 @@ describe('an index whose entries change', () => {
     for (const entry of entries) changed.set(entry);
     for (const { id } of bundled) if (!entries.some((entry) => entry.id === id)) changed.delete(id);
     for (const query of queries) {
-      expect(best(changed.query(query)), query.text).toEqual(best(made.query(query)));
+      const [one, other] = [changed.query(query), made.query(query)];
+      // The words of a deleted text stay known: a misspelling may be corrected in the new index only.
+      const isReadAlike = JSON.stringify(one.corrections) === JSON.stringify(other.corrections);
+      const compared = isReadAlike ? found : (outcome: SearchOutcome) => found(outcome).slice(0, 1);
+      expect(compared(one), query.text).toEqual(compared(other));
     }
   });
 

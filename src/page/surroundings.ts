@@ -1,3 +1,5 @@
+import { parentOf } from './dom';
+
 const TABBABLE = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
 const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]';
 
@@ -5,7 +7,7 @@ const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]';
 export function scrollRangeTo(range: Range, y: number): void {
   const parent = range.startContainer.parentElement;
   parent?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  for (let element = parent; element !== null; element = element.parentElement) {
+  for (let element: Element | null = parent; element !== null; element = parentOf(element)) {
     const canScroll =
       element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowY);
     if (canScroll) element.scrollBy({ top: range.getBoundingClientRect().top - y, behavior: 'instant' });

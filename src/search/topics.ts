@@ -68,12 +68,10 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
     findByTitle(words) {
       const stems = stemsIn(words);
       return prepared.find(({ title }) => {
-        const shared = countShared(title, stems);
-        return (
-          title.size >= MIN_TITLE_WORDS &&
-          shared >= title.size * MIN_TITLE_COVERAGE &&
-          shared >= stems.size * MIN_QUERY_COVERAGE
-        );
+        const needed = Math.max(title.size * MIN_TITLE_COVERAGE, stems.size * MIN_QUERY_COVERAGE);
+        // Asked at each key: most titles have too few or too many words.
+        if (title.size < MIN_TITLE_WORDS || Math.min(title.size, stems.size) < needed) return false;
+        return countShared(title, stems) >= needed;
       })?.page;
     },
   };
@@ -107,7 +105,9 @@ function meaningStems(text: string): Set<string> {
 }
 
 function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  return [...some].filter((stem) => others.has(stem)).length;
+  let shared = 0;
+  for (const stem of some) if (others.has(stem)) shared += 1;
+  return shared;
 }
 
 /** The stems of the words that tell one text from another. */

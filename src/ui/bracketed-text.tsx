@@ -8,21 +8,20 @@ import { MarkedText, marksWithin } from './marked-text';
 import { NoteText } from './notes';
 import { strings } from './strings';
 
-/**
- * The `part` of an official text, its `marks` in `<mark>`, with the editor's brackets that stand in it. Marks and brackets
- * count in the whole text. The brackets cannot be selected, so that no one copies them as the official text.
- */
-export function BracketedText({
-  text,
-  part,
-  marks,
-  brackets,
-}: {
+/** A part of an official text with what is set in it. */
+export interface BracketedTextProps {
   readonly text: string;
   readonly part: Span;
+  /** Count in the whole text, as brackets do. */
   readonly marks: readonly Span[];
   readonly brackets: readonly Bracket[];
-}): VNode {
+}
+
+/**
+ * The `part` of an official text, its `marks` in `<mark>`, with the editor's brackets that stand in it. The
+ * brackets cannot be selected, so that no one copies them as the official text.
+ */
+export function BracketedText({ text, part, marks, brackets }: BracketedTextProps): VNode {
   const here = brackets.filter(({ at }) => at > part.start && at <= part.end);
   const slice = (start: number, end: number): VNode => (
     <MarkedText text={text.slice(start, end)} marks={marksWithin(marks, { start, end })} />

@@ -1,27 +1,14 @@
 import type { VNode } from 'preact';
-import type { Bracket } from '../faq/brackets';
 import type { Span } from '../search/types';
-import { BracketedText } from './bracketed-text';
+import { BracketedText, type BracketedTextProps } from './bracketed-text';
 
 interface Line extends Span {
   readonly isItem: boolean;
 }
 
-/** The `part` of an official text in paragraphs and lists. Marks and brackets count in the whole text. */
-export function OfficialText({
-  text,
-  part,
-  marks,
-  brackets,
-}: {
-  readonly text: string;
-  readonly part: Span;
-  readonly marks: readonly Span[];
-  readonly brackets: readonly Bracket[];
-}): VNode {
-  const show = ({ start, end }: Span): VNode => (
-    <BracketedText text={text} part={{ start, end }} marks={marks} brackets={brackets} />
-  );
+/** The `part` of an official text in paragraphs and lists. */
+export function OfficialText({ text, part, ...set }: BracketedTextProps): VNode {
+  const show = (line: Span): VNode => <BracketedText text={text} part={line} {...set} />;
   return (
     <>
       {groupItems(linesOf(text, part)).map((lines) =>

@@ -21,7 +21,7 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
   return (
     <main class="surface quick-search" onKeyDown={goRound}>
       <header>
-        <span>{`${strings.productName} · ${strings.unofficial}`}</span>
+        <h1>{`${strings.productName} · ${strings.unofficial}`}</h1>
         <button type="button" onClick={onClose}>
           {strings.close}
         </button>

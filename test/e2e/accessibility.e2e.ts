@@ -74,7 +74,7 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
       await popup.keyboard.press('Escape');
       await popup.keyboard.press('Escape');
       await popupPanel(popup).until('the last answer', ({ groups }) => popupStrings.recents in groups);
-      await popup.evaluate(() => document.querySelector<HTMLElement>('.welcome > button')?.click());
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.welcome .primary')?.click());
       await popup.waitForSelector('.welcome', { hidden: true });
     },
   ],

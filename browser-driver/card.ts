@@ -1,4 +1,4 @@
-import { strings } from '../src/ui/strings';
+import { pageStrings } from '../src/ui/strings';
 import type { HostPage } from './driver';
 import { type Box, plain } from './page-text';
 import { shadowRootOf } from './shadow';
@@ -89,6 +89,6 @@ export async function pressInCard(page: HostPage, name: string): Promise<void> {
 
 /** Opens the card's menu and mutes there what `scope` names. */
 export async function muteInCard(page: HostPage, scope: string): Promise<void> {
-  await pressInCard(page, strings.more);
+  await pressInCard(page, pageStrings.more);
   await pressInCard(page, scope);
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { strings } from '../src/ui/strings';
+import { answerStrings } from '../src/ui/strings';
 import { plain } from './page-text';
 import type { SurfaceRoot } from './shadow';
 import { until } from './wait';
@@ -14,7 +14,7 @@ export interface Pasted {
 export async function copyAnswer(page: Page, root: SurfaceRoot): Promise<string> {
   const { x, y } = await until(
     'the copy button',
-    () => root.evaluate(middleOfButton, strings.copy),
+    () => root.evaluate(middleOfButton, answerStrings.copy),
     (place) => place !== undefined,
   ).then((place) => place ?? { x: 0, y: 0 });
   await page.mouse.click(x, y);

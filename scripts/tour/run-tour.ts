@@ -4,7 +4,7 @@ import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
 import { NEXT_TERM_CHORD, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { highlightedTexts, hoverText, leaveText, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
-import { strings } from '../../src/ui/strings';
+import { panelStrings } from '../../src/ui/strings';
 import { createTourLog, type TourLog } from './step';
 
 const ELSEWHERE = 'https://exemple.fr/';
@@ -66,11 +66,11 @@ async function openPopup(driver: Driver, page: HostPage, log: TourLog): Promise<
   const popup = await driver.openPopup(page);
   const { groups } = await popupPanel(popup).until(
     'questions and terms',
-    (seen) => strings.popular in seen.groups && strings.onThisPage in seen.groups,
+    (seen) => panelStrings.popular in seen.groups && panelStrings.onThisPage in seen.groups,
   );
   const file = await log.picture(popup, 'popup');
   await driver.closePopup(popup);
-  const [popular = [], terms = []] = [groups[strings.popular], groups[strings.onThisPage]];
+  const [popular = [], terms = []] = [groups[panelStrings.popular], groups[panelStrings.onThisPage]];
   return `${popular.length} popular questions, ${terms.length} terms; ${file}`;
 }
 
@@ -87,10 +87,10 @@ async function askPopup(driver: Driver, page: HostPage, log: TourLog): Promise<s
 async function askUnknown(driver: Driver, page: HostPage, log: TourLog): Promise<string> {
   const popup = await driver.openPopup(page);
   await popupPanel(popup).search(UNKNOWN_QUESTION);
-  await popupPanel(popup).until('no answer', ({ text }) => text.includes(strings.noAnswer));
+  await popupPanel(popup).until('no answer', ({ text }) => text.includes(panelStrings.noAnswer));
   const file = await log.picture(popup, 'no-answer');
   await driver.closePopup(popup);
-  return `« ${strings.noAnswer} »; ${file}`;
+  return `« ${panelStrings.noAnswer} »; ${file}`;
 }
 
 async function openQuickSearch(_: Driver, page: HostPage, log: TourLog): Promise<string> {

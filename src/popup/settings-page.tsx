@@ -4,7 +4,7 @@ import { Icon } from '../ui/icons';
 import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings, popupStrings } from '../ui/popup-strings';
-import { frenchKeys, strings } from '../ui/strings';
+import { frenchKeys, panelStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import { Learned } from './learned';
 import { Muted } from './muted';
@@ -77,7 +77,7 @@ export function PopupPage({
       <div class="answer-bar">
         <button type="button" class="back" onClick={onBack}>
           <Icon name="back" />
-          {strings.back}
+          {panelStrings.back}
         </button>
       </div>
       <section class="popup-page scrolls" aria-labelledby="page-title">

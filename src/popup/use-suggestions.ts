@@ -3,7 +3,7 @@ import type { CategorySize } from '../faq/catalogue';
 import type { Category, FaqEntry } from '../faq/types';
 import type { OptionGroup } from '../ui/option-list';
 import { popupStrings } from '../ui/popup-strings';
-import { strings } from '../ui/strings';
+import { panelStrings } from '../ui/strings';
 import { questionGroup, suggest } from '../ui/suggestions';
 import { useAsked } from './hooks';
 import type { PopupWorld } from './world';
@@ -71,7 +71,7 @@ export function useSuggestions(
   return {
     groups,
     chooseCategory,
-    status: isChosen ? strings.questionCount(chosen.length) : undefined,
+    status: isChosen ? panelStrings.questionCount(chosen.length) : undefined,
     leaveCategory: isChosen ? () => choose([]) : undefined,
   };
 }

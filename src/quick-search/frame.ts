@@ -1,4 +1,4 @@
-import { strings } from '../ui/strings';
+import { pageStrings } from '../ui/strings';
 
 /** The search that the keyboard opens over an official page. */
 export interface QuickSearch {
@@ -60,9 +60,9 @@ export function createQuickSearch({
 
 function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
   const dialog = document.createElement('dialog');
-  dialog.ariaLabel = strings.quickSearchLabel;
+  dialog.ariaLabel = pageStrings.quickSearchLabel;
   const frame = document.createElement('iframe');
-  frame.title = strings.quickSearchLabel;
+  frame.title = pageStrings.quickSearchLabel;
   frame.src = url;
   dialog.append(frame);
   dialog.addEventListener('close', onEnd);

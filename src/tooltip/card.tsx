@@ -6,7 +6,7 @@ import type { SearchOutcome, SearchResult } from '../search/types';
 import type { MuteScope } from '../storage/mutes';
 import { typeset } from '../text/typography';
 import { AnswerView } from '../ui/answer';
-import { strings } from '../ui/strings';
+import { pageStrings, strings } from '../ui/strings';
 import { MuteMenu } from './mute-menu';
 
 /** What the card shows, and what can be done in it. */
@@ -31,7 +31,7 @@ export function Card({ term, outcome, position, onStep, onClose, onMute }: CardP
     <div
       class="card"
       role="dialog"
-      aria-label={strings.tooltipLabel(term.label)}
+      aria-label={pageStrings.tooltipLabel(term.label)}
       aria-describedby="card-position card-answer"
       tabIndex={-1}
     >
@@ -57,7 +57,7 @@ export function Card({ term, outcome, position, onStep, onClose, onMute }: CardP
         <button
           type="button"
           class="icon"
-          aria-label={strings.more}
+          aria-label={pageStrings.more}
           aria-expanded={isMenuOpen}
           onClick={() => openMenu(!isMenuOpen)}
         >
@@ -94,8 +94,8 @@ function CardBody({
       </h2>
       <AnswerView result={result} compactId="card-answer" />
       {others.length > 0 && (
-        <section class="others" aria-label={strings.otherAnswers(others.length)}>
-          <h3 class="group-title">{strings.otherAnswers(others.length)}</h3>
+        <section class="others" aria-label={pageStrings.otherAnswers(others.length)}>
+          <h3 class="group-title">{pageStrings.otherAnswers(others.length)}</h3>
           {others.map((other) => (
             <button key={other.entry.id} type="button" onClick={() => onChoose(other)}>
               {typeset(other.entry.question)}
@@ -111,11 +111,16 @@ function CardBody({
 function Position({ place, count, onStep }: TourPosition & Pick<CardProps, 'onStep'>): VNode {
   return (
     <p class="position">
-      <button type="button" class="icon" aria-label={strings.previousTerm} onClick={() => onStep('previous')}>
+      <button
+        type="button"
+        class="icon"
+        aria-label={pageStrings.previousTerm}
+        onClick={() => onStep('previous')}
+      >
         <Icon path="M10 3L5 8l5 5" />
       </button>
-      <span id="card-position">{strings.termPosition(place, count)}</span>
-      <button type="button" class="icon" aria-label={strings.nextTerm} onClick={() => onStep('next')}>
+      <span id="card-position">{pageStrings.termPosition(place, count)}</span>
+      <button type="button" class="icon" aria-label={pageStrings.nextTerm} onClick={() => onStep('next')}>
         <Icon path="M6 3l5 5-5 5" />
       </button>
     </p>

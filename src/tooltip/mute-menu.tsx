@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MuteScope } from '../storage/mutes';
-import { strings } from '../ui/strings';
+import { pageStrings } from '../ui/strings';
 
 const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];
 
@@ -18,10 +18,10 @@ export function MuteMenu({
   };
   return (
     <div class="mutes">
-      <span role="status">{muted !== undefined && strings.muted[muted]}</span>
+      <span role="status">{muted !== undefined && pageStrings.muted[muted]}</span>
       {muted === undefined ? (
         <>
-          <p id="mute">{strings.mute}</p>
+          <p id="mute">{pageStrings.mute}</p>
           {SCOPES.map((scope) => (
             <button
               key={scope}
@@ -30,13 +30,13 @@ export function MuteMenu({
               aria-labelledby={`mute mute-${scope}`}
               onClick={() => mute(scope, true)}
             >
-              {strings.muteScope[scope]}
+              {pageStrings.muteScope[scope]}
             </button>
           ))}
         </>
       ) : (
         <button ref={focus} key="undo" type="button" onClick={() => mute(muted, false)}>
-          {strings.undo}
+          {pageStrings.undo}
         </button>
       )}
     </div>

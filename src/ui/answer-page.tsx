@@ -6,7 +6,7 @@ import { typeset } from '../text/typography';
 import { AnswerView } from './answer';
 import { Icon } from './icons';
 import { MarkedText } from './marked-text';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 
 /** The place of an answer among those found, and the way to the one before and after it. */
 export interface AnswerPlace {
@@ -47,7 +47,7 @@ export function AnswerPage({
       <div class="answer-bar">
         <button type="button" class="back" onClick={onBack}>
           <Icon name="back" />
-          {strings.back}
+          {panelStrings.back}
         </button>
         {place.index >= 0 && place.count > 1 && <Steps {...place} />}
         <span class="answer-tools">{tools}</span>
@@ -59,7 +59,7 @@ export function AnswerPage({
         <AnswerView key={entry.id} result={result} />
         {related.length > 0 && (
           <section class="related" aria-labelledby="related-title">
-            <h3 id="related-title">{strings.related}</h3>
+            <h3 id="related-title">{panelStrings.related}</h3>
             {related.map((other) => (
               <button key={other.id} type="button" onClick={() => onRelated(other)}>
                 {typeset(other.question)}
@@ -88,9 +88,9 @@ function Steps({ index, count, onStep }: AnswerPlace): VNode {
   );
   return (
     <span class="steps">
-      {step(-1, strings.previousAnswer)}
-      <span>{strings.place(index + 1, count)}</span>
-      {step(1, strings.nextAnswer)}
+      {step(-1, panelStrings.previousAnswer)}
+      <span>{panelStrings.place(index + 1, count)}</span>
+      {step(1, panelStrings.nextAnswer)}
     </span>
   );
 }

@@ -10,7 +10,7 @@ import { OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
 import { StatementView } from './statement';
 import { StatusLine } from './status-line';
-import { strings } from './strings';
+import { answerStrings, panelStrings } from './strings';
 
 /**
  * An answer in the one order of every surface: its age, what holds today, the passage that replies, the way on where the
@@ -73,13 +73,13 @@ function AnswerText({
   return (
     <blockquote class="answer-text" cite={entry.source.url}>
       {!isCompact && passage.start > 0 && (
-        <Fold title={strings.beginning} isFolded={passage.start > MAX_BEFORE}>
+        <Fold title={panelStrings.beginning} isFolded={passage.start > MAX_BEFORE}>
           {part(0, passage.start)}
         </Fold>
       )}
       {chosen}
       {(!isCompact || !chosen) && (
-        <Fold title={strings.rest} isFolded={Boolean(chosen) && text.length - passage.end > MAX_AFTER}>
+        <Fold title={panelStrings.rest} isFolded={Boolean(chosen) && text.length - passage.end > MAX_AFTER}>
           {part(passage.end, text.length)}
         </Fold>
       )}
@@ -110,9 +110,9 @@ function Fold({
 function WayOn({ entry: { answer, source } }: { readonly entry: FaqEntry }): VNode {
   return (
     <p class="way-on">
-      {answer.extent === 'excerpt' && <span>{strings.textEndsHere} </span>}
+      {answer.extent === 'excerpt' && <span>{answerStrings.textEndsHere} </span>}
       <OutwardLink class="official" href={source.url}>
-        {strings.readOfficial[answer.extent][source.kind]}
+        {answerStrings.readOfficial[answer.extent][source.kind]}
       </OutwardLink>
     </p>
   );
@@ -136,7 +136,7 @@ function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
   if (links.length === 0) return null;
   return (
     <p class="links">
-      {strings.links}
+      {answerStrings.links}
       {links.map(({ label, url }) => [
         ' · ',
         <OutwardLink key={url} href={url}>
@@ -161,5 +161,5 @@ export function resultOf(entry: FaqEntry): SearchResult {
 
 function ExcerptMark({ entry }: { readonly entry: FaqEntry }): VNode | null {
   if (entry.answer.extent === 'full') return null;
-  return <span class="excerpt-mark">{strings.excerptMark}</span>;
+  return <span class="excerpt-mark">{answerStrings.excerptMark}</span>;
 }

@@ -6,7 +6,7 @@ import { typeset } from '../text/typography';
 import { howChecked } from './citation';
 import { MarkedText, marksWithin } from './marked-text';
 import { NoteText } from './notes';
-import { strings } from './strings';
+import { answerStrings } from './strings';
 
 /** A part of an official text with what is set in it. */
 export interface BracketedTextProps {
@@ -51,7 +51,7 @@ function BracketView({ bracket: { short, note } }: { readonly bracket: Bracket }
         type="button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={strings.editorsNote(typeset(short))}
+        aria-label={answerStrings.editorsNote(typeset(short))}
         onClick={() => setOpen(!isOpen)}
       >
         [{typeset(short)}]

@@ -1,7 +1,7 @@
 import type { FaqEntry, Note, Statement } from '../faq/types';
 import { typeset } from '../text/typography';
 import { provenanceOf } from './provenance-text';
-import { frenchDate, strings } from './strings';
+import { answerStrings, citationStrings, frenchDate } from './strings';
 
 /** The same text twice: for notes and chats, and for mail clients. */
 export interface Citation {
@@ -29,13 +29,13 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
     block('p', before + named + after),
     ...(statement === undefined ? [] : citeStatement(statement)),
     ...(notes.length === 0 ? [] : citeNotes(notes)),
-    block('blockquote', typeset(answer.text) + (isExcerpt ? strings.excerptMark : '')),
+    block('blockquote', typeset(answer.text) + (isExcerpt ? answerStrings.excerptMark : '')),
     ...(answer.links ?? []).map(({ label, url }) => block('p', { text: label, url })),
-    block('p', { text: strings.readOfficial[answer.extent][source.kind], url: source.url }),
+    block('p', { text: answerStrings.readOfficial[answer.extent][source.kind], url: source.url }),
     ...(source.now === undefined
       ? []
-      : [block('p', { text: strings.readNow(typeset(source.now.title)), url: source.now.url })]),
-    block('p', strings.copiedOn(copiedOn.toLocaleDateString('fr'))),
+      : [block('p', { text: answerStrings.readNow(typeset(source.now.title)), url: source.now.url })]),
+    block('p', citationStrings.copiedOn(copiedOn.toLocaleDateString('fr'))),
   ];
   return {
     plain: blocks.map(({ plain }) => plain).join('\n\n'),
@@ -50,36 +50,41 @@ export function dateOfNote({ sourceDate }: Note): string {
 
 /** The date of a statement's source, or of the copy of it that was read. */
 export function dateOfStatement({ date, dateOf }: Statement): string {
-  return dateOf === 'copy' ? strings.dateOfCopy(frenchDate(date)) : frenchDate(date);
+  return dateOf === 'copy' ? answerStrings.dateOfCopy(frenchDate(date)) : frenchDate(date);
 }
 
 /** Where the sources of `notes` were read, and when, in one sentence for all of them. There is at least one note. */
 export function howChecked(notes: readonly Note[]): string {
   const dates = (checks: readonly Note['checked'][]): string => {
     const sorted = checks.map(({ on }) => on).sort();
-    return strings.between(frenchDate(sorted[0] ?? ''), frenchDate(sorted.at(-1) ?? ''));
+    return answerStrings.between(frenchDate(sorted[0] ?? ''), frenchDate(sorted.at(-1) ?? ''));
   };
   const checks = notes.map(({ checked }) => checked);
   const inCopies = checks.filter((check) => check.in !== 'page');
-  if (inCopies.length === 0) return strings.readOnPages(dates(checks));
-  return strings.readInCopies(dates(inCopies), inCopies.length < checks.length);
+  if (inCopies.length === 0) return answerStrings.readOnPages(dates(checks));
+  return answerStrings.readInCopies(dates(inCopies), inCopies.length < checks.length);
 }
 
 function citeStatement(statement: Statement): Citation[] {
   const { source, text, certainty } = statement;
   const link = { text: typeset(source.label), url: source.url };
   return [
-    block('p', strings.known + strings.accordingTo, link, ` (${dateOfStatement(statement)})\u00a0:`),
+    block(
+      'p',
+      answerStrings.known + citationStrings.accordingTo,
+      link,
+      ` (${dateOfStatement(statement)})\u00a0:`,
+    ),
     block('p', typeset(text)),
-    block('p', `${strings.certainty[certainty]} ${strings.ours}`),
+    block('p', `${answerStrings.certainty[certainty]} ${citationStrings.ours}`),
   ];
 }
 
 function citeNotes(notes: readonly Note[]): Citation[] {
   return [
-    block('p', `${strings.changed}\u00a0:`),
+    block('p', `${answerStrings.changed}\u00a0:`),
     ...notes.map((note) => {
-      const link = { text: strings.noteSource(typeset(note.source.label)), url: note.source.url };
+      const link = { text: answerStrings.noteSource(typeset(note.source.label)), url: note.source.url };
       return block('p', `•\u00a0${typeset(note.text)} (`, link, `${dateOfNote(note)})`);
     }),
     block('p', howChecked(notes)),

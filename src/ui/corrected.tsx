@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Correction } from '../search/types';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 
 /** Says which words were corrected, to screen readers too, and offers to search them as typed. */
 export function Corrected({
@@ -16,9 +16,9 @@ export function Corrected({
     <p class="corrected" role="status">
       {corrections.length > 0 && (
         <>
-          {strings.correctedTo(list('corrected'))}{' '}
+          {panelStrings.correctedTo(list('corrected'))}{' '}
           <button type="button" onClick={onSearchAsTyped}>
-            {strings.searchAsTyped(list('typed'))}
+            {panelStrings.searchAsTyped(list('typed'))}
           </button>
         </>
       )}

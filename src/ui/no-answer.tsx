@@ -3,7 +3,7 @@ import type { OfficialPage } from '../faq/types';
 import type { Topic } from '../search/topics';
 import { OfficialPages } from './official-pages';
 import { OutwardLink } from './outward-link';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 
 /** Said when the FAQ does not answer, with the way to where an answer may be. */
 export function NoAnswer({
@@ -17,11 +17,11 @@ export function NoAnswer({
 }): VNode {
   return (
     <div class="no-answer">
-      <p class="no-answer-title">{strings.noAnswer}</p>
-      <p>{topic === undefined ? strings.noAnswerHint : strings.topicIsElsewhere(topic.label)}</p>
+      <p class="no-answer-title">{panelStrings.noAnswer}</p>
+      <p>{topic === undefined ? panelStrings.noAnswerHint : panelStrings.topicIsElsewhere(topic.label)}</p>
       <OfficialPages pages={pages} />
       <OutwardLink class="official" href={helpCentreUrl}>
-        {strings.helpCentre}
+        {panelStrings.helpCentre}
       </OutwardLink>
     </div>
   );

@@ -3,14 +3,14 @@ import type { Note } from '../faq/types';
 import { typeset } from '../text/typography';
 import { dateOfNote, howChecked } from './citation';
 import { OutwardLink } from './outward-link';
-import { strings } from './strings';
+import { answerStrings } from './strings';
 
 /** The notes that replace what the text says, before it, one sentence each; their sources are among the changes. */
 export function Replacing({ notes }: { readonly notes: readonly Note[] }): VNode | null {
   const replacing = notes.filter(({ weight }) => weight === 'replaces');
   if (replacing.length === 0) return null;
   return (
-    <ul class="replacing" aria-label={strings.changed}>
+    <ul class="replacing" aria-label={answerStrings.changed}>
       {replacing.map(({ id, text }) => (
         <li key={id}>{typeset(text)}</li>
       ))}
@@ -31,7 +31,7 @@ export function Changes({
   return (
     <details class="notes" ref={place}>
       <summary>
-        {strings.changed} ({notes.length})
+        {answerStrings.changed} ({notes.length})
       </summary>
       <ul>
         {notes.map((note) => (
@@ -47,14 +47,14 @@ export function Changes({
 
 /** A note with its source and the date that this bears. */
 export function NoteText({ note }: { readonly note: Note }): VNode {
-  const label = strings.noteSource(typeset(note.source.label));
+  const label = answerStrings.noteSource(typeset(note.source.label));
   return (
     <>
       {typeset(note.text)}{' '}
       <span class="note-source">
         (
         <OutwardLink href={note.source.url} label={label}>
-          {strings.source}
+          {answerStrings.source}
         </OutwardLink>
         {dateOfNote(note)})
       </span>

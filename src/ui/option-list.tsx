@@ -5,7 +5,7 @@ import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerPart } from './answer';
 import { MarkedText } from './marked-text';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 
 /** A term of the page that the panel can lead to. */
 export interface TermOption {
@@ -136,7 +136,7 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
       return (
         <>
           <span class="option-title">{typeset(option.size.category.title)}</span>
-          <span class="option-detail">{strings.questionCount(option.size.count)}</span>
+          <span class="option-detail">{panelStrings.questionCount(option.size.count)}</span>
         </>
       );
     case 'term':

@@ -1,5 +1,5 @@
 import type { FaqEntry, Learning } from '../faq/types';
-import { frenchDate, learningStrings, strings } from './strings';
+import { answerStrings, citationStrings, frenchDate, learningStrings, strings } from './strings';
 
 /** The line that says where an answer comes from. `source` names the official page and is shown as a link to it. */
 export interface Provenance {
@@ -10,12 +10,13 @@ export interface Provenance {
 
 /** How much of the official answer an entry has, where it comes from and of what date. */
 export function provenanceOf({ answer: { extent }, source: { learned, updatedOn } }: FaqEntry): Provenance {
-  const held = strings.extent[extent];
+  const held = answerStrings.extent[extent];
   if (learned === undefined) {
-    const updated = updatedOn === undefined ? strings.dateUnknown : strings.updatedOn(frenchDate(updatedOn));
+    const updated =
+      updatedOn === undefined ? answerStrings.dateUnknown : citationStrings.updatedOn(frenchDate(updatedOn));
     return {
       before: `${held} · `,
-      source: strings.helpCentreSource,
+      source: answerStrings.helpCentreSource,
       after: `, ${updated} · ${strings.unofficial}`,
     };
   }

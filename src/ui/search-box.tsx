@@ -1,7 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { Icon } from './icons';
 import { optionId } from './option-list';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 
 /** How far each key moves in the list. */
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
@@ -45,12 +45,12 @@ export function SearchBox({
         ref={field}
         type="text"
         role="combobox"
-        aria-label={strings.searchLabel}
+        aria-label={panelStrings.searchLabel}
         aria-autocomplete="list"
         aria-expanded={hasOptions}
         aria-controls={hasOptions ? listId : undefined}
         aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
-        placeholder={strings.searchPlaceholder}
+        placeholder={panelStrings.searchPlaceholder}
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
@@ -61,7 +61,7 @@ export function SearchBox({
         onKeyDown={onKeyDown}
       />
       {text !== '' && (
-        <button type="button" class="icon-button clear" aria-label={strings.clear} onClick={clear}>
+        <button type="button" class="icon-button clear" aria-label={panelStrings.clear} onClick={clear}>
           <Icon name="close" />
         </button>
       )}

@@ -9,7 +9,7 @@ import { type OptionGroup, OptionList, type PanelOption, type TermOption } from 
 import { answersOf, isEmptyPanel, type PanelEvent, type PanelState, placeOfOpen } from './panel-state';
 import { SearchBox } from './search-box';
 import { Status } from './status';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 import { questionGroup } from './suggestions';
 import { type PanelControl, type PanelSource, usePanel } from './use-panel';
 
@@ -152,7 +152,7 @@ function QueryView({
 function Hints({ hasText }: { readonly hasText: boolean }): VNode {
   return (
     <p class="hints">
-      {strings.hints.slice(0, hasText ? undefined : 2).map(([keys, what]) => (
+      {panelStrings.hints.slice(0, hasText ? undefined : 2).map(([keys, what]) => (
         <span key={keys}>
           <kbd>{keys}</kbd> {what}
         </span>
@@ -206,13 +206,13 @@ function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): 
 function groupsFor({ outcome }: PanelState, suggestions: readonly OptionGroup[]): OptionGroup[] {
   if (outcome === undefined) return suggestions.filter((group) => group.options.length > 0);
   if (outcome.kind === 'unanswered') {
-    return outcome.near === undefined ? [] : [questionGroup(strings.nearQuestion, [outcome.near])];
+    return outcome.near === undefined ? [] : [questionGroup(panelStrings.nearQuestion, [outcome.near])];
   }
   const categories = new Set(outcome.results.map(({ entry }) => entry.category.id));
   const isOfSeveral = categories.size > 1;
   return [
     {
-      title: strings.results,
+      title: panelStrings.results,
       options: outcome.results.map((result) => ({ kind: 'result', result, isOfSeveral })),
     },
   ];
@@ -220,5 +220,7 @@ function groupsFor({ outcome }: PanelState, suggestions: readonly OptionGroup[])
 
 function statusOf({ outcome }: PanelState): string | undefined {
   if (outcome === undefined) return undefined;
-  return outcome.kind === 'answered' ? strings.resultCount(outcome.results.length) : strings.noAnswer;
+  return outcome.kind === 'answered'
+    ? panelStrings.resultCount(outcome.results.length)
+    : panelStrings.noAnswer;
 }

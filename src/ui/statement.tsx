@@ -3,7 +3,7 @@ import type { Statement } from '../faq/types';
 import { typeset } from '../text/typography';
 import { dateOfStatement } from './citation';
 import { OutwardLink } from './outward-link';
-import { strings } from './strings';
+import { answerStrings, strings } from './strings';
 
 /** The rule that holds today as far as the extension knows: its own words, with source, date and certainty. */
 export function StatementView({ statement }: { readonly statement: Statement }): VNode {
@@ -11,13 +11,13 @@ export function StatementView({ statement }: { readonly statement: Statement }):
   return (
     <section class="statement" aria-labelledby="statement-title">
       <h3 id="statement-title">
-        {strings.known} <span class="unofficial">· {strings.unofficial}</span>
+        {answerStrings.known} <span class="unofficial">· {strings.unofficial}</span>
       </h3>
       <p>{typeset(text)}</p>
       <p class="note-source">
-        {strings.from}
+        {answerStrings.from}
         <OutwardLink href={source.url}>{typeset(source.label)}</OutwardLink> ({dateOfStatement(statement)}).{' '}
-        <strong>{strings.certainty[certainty]}</strong>
+        <strong>{answerStrings.certainty[certainty]}</strong>
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { FaqEntry } from '../faq/types';
-import { frenchDate, statusStrings, strings } from './strings';
+import { answerStrings, frenchDate, statusStrings } from './strings';
 
 /** How much of the official answer this is and of what date, and how much has changed since, which leads there. */
 export function StatusLine({
@@ -18,7 +18,7 @@ export function StatusLine({
         {ageOf(entry)}
         {notes.length > 0 && (
           <button type="button" class="changes-link" onClick={onChanges}>
-            {strings.changeCount(notes.length)}
+            {answerStrings.changeCount(notes.length)}
           </button>
         )}
       </p>
@@ -32,9 +32,9 @@ export function StatusLine({
 function ageOf({ answer: { extent }, source: { learned, updatedOn } }: FaqEntry): string {
   const e = extent === 'full' ? 'e' : '';
   const parts = [
-    strings.extent[extent],
+    answerStrings.extent[extent],
     updatedOn === undefined ? undefined : statusStrings.updated(e, frenchDate(updatedOn)),
     learned && statusStrings[learned.origin](e, frenchDate(learned.visitedOn)),
   ].filter((part) => part !== undefined);
-  return (parts.length === 1 ? [...parts, strings.dateUnknown] : parts).join(', ');
+  return (parts.length === 1 ? [...parts, answerStrings.dateUnknown] : parts).join(', ');
 }

@@ -1,13 +1,21 @@
 import type { Answer, Source, Statement } from '../faq/types';
 
-/** Every French text of the interface. `\u00a0` is the no-break space that French typography asks for. */
+/**
+ * What several surfaces say. Objects by surface, so that a script holds only what it shows. `\u00a0` is the no-break space that
+ * French typography asks for.
+ */
 export const strings = {
   productName: 'FAQ Conseiller numérique',
   unofficial: 'non officiel',
+  close: 'Fermer',
+  newTab: 'Ouvre un nouvel onglet',
+} as const;
+
+/** What the search panel says: field, list, an answer in its place, no answer. */
+export const panelStrings = {
   searchLabel: 'Chercher dans la FAQ',
   searchPlaceholder: 'Ex.\u00a0: qui paie l’examen\u00a0?',
   clear: 'Effacer la question',
-  close: 'Fermer',
   back: 'Retour',
   previousAnswer: 'Réponse précédente',
   nextAnswer: 'Réponse suivante',
@@ -24,9 +32,6 @@ export const strings = {
   popular: 'Questions populaires',
   questionCount: (count: number): string => (count === 1 ? '1\u00a0question' : `${count}\u00a0questions`),
   onThisPage: 'Termes de la FAQ sur cette page',
-  termsOnPage: (count: number): string =>
-    count === 1 ? '1\u00a0terme expliqué sur cette page' : `${count}\u00a0termes expliqués sur cette page`,
-  pageIsQuiet: 'Explications masquées sur cette page',
   resultCount: (count: number): string => (count === 1 ? '1\u00a0réponse' : `${count}\u00a0réponses`),
   noAnswer: 'Cette FAQ n’y répond pas',
   noAnswerHint: 'Elle porte sur la formation et la certification. Essayez avec d’autres mots, ou\u00a0:',
@@ -36,20 +41,24 @@ export const strings = {
   searchAsTyped: (words: string): string => `Garder «\u00a0${words}\u00a0»`,
   nearQuestion: 'Question proche\u00a0:',
   helpCentre: 'Ouvrir le centre d’aide officiel',
+  beginning: 'Début du texte',
+  rest: 'Suite du texte',
+  officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
+  pageSeen: (date: string): string => `vue\u00a0: ${date}`,
+} as const;
+
+/** What every surface says of an answer. */
+export const answerStrings = {
   extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
   links: 'Liens du texte',
   excerptMark: '…\u00a0(extrait)',
   helpCentreSource: 'centre d’aide officiel',
-  updatedOn: (date: string): string => `mis à jour le ${date}`,
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis ce texte',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
   changeCount: (count: number): string =>
     count === 1 ? '1\u00a0changement depuis' : `${count}\u00a0changements depuis`,
   source: 'source',
-  newTab: 'Ouvre un nouvel onglet',
-  beginning: 'Début du texte',
-  rest: 'Suite du texte',
   textEndsHere: 'Le texte fourni s’arrête ici.',
   editorsNote: (short: string): string => `Note de l’extension\u00a0: ${short}`,
   readOnPages: (date: string): string => `Relu sur la page officielle le ${date}.`,
@@ -57,17 +66,13 @@ export const strings = {
     `${isPartly ? 'Lu en partie' : 'Lu'} dans des copies des pages officielles (${dates}), non sur les pages elles-mêmes.`,
   between: (from: string, to: string): string => (from === to ? from : `${from}\u00a0– ${to}`),
   known: 'Ce que nous savons aujourd’hui',
-  accordingTo: ', d’après ',
   from: 'D’après ',
   dateOfCopy: (date: string): string => `copie\u00a0: ${date}`,
   certainty: {
     established: 'Établi\u00a0: lu dans cette source.',
     'to-verify': 'À vérifier\u00a0: cela a pu changer depuis.',
   } satisfies Record<Statement['certainty'], string>,
-  ours: 'Résumé de l’extension, non officiel.',
   readNow: (title: string): string => `Page officielle plus récente\u00a0: «\u00a0${title}\u00a0»`,
-  officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
-  pageSeen: (date: string): string => `vue\u00a0: ${date}`,
   /** The way to the official text, after an excerpt and after a whole one. */
   readOfficial: {
     excerpt: {
@@ -79,8 +84,6 @@ export const strings = {
   copy: 'Copier avec la source',
   copied: 'Copié\u00a0: question, réponse et source.',
   notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl+C.',
-  copiedOn: (date: string): string =>
-    `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
   report: 'Signaler que cette réponse n’est plus à jour',
   reportSubject: 'FAQ\u00a0: une réponse qui n’est plus à jour',
   reportTo: (address: string): string => `À envoyer à ${address}\u00a0:`,
@@ -89,6 +92,19 @@ export const strings = {
   messageCopied: 'Message copié.',
   reportBody: (question: string, url: string): string =>
     `Bonjour,\n\nCette réponse du centre d’aide ne me semble plus à jour\u00a0:\n${question}\n${url}\n\nCe qui a changé\u00a0: `,
+} as const;
+
+/** What only a copied answer says. */
+export const citationStrings = {
+  updatedOn: (date: string): string => `mis à jour le ${date}`,
+  accordingTo: ', d’après ',
+  ours: 'Résumé de l’extension, non officiel.',
+  copiedOn: (date: string): string =>
+    `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
+} as const;
+
+/** What is said over an official page: the card of a term, the frame of the quick search. */
+export const pageStrings = {
   otherAnswers: (count: number): string =>
     count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,
   mute: 'Ne plus surligner\u00a0:',
@@ -105,6 +121,13 @@ export const strings = {
   termPosition: (place: number, count: number): string => `${place}\u00a0sur\u00a0${count}`,
   tooltipLabel: (term: string): string => `Réponse de la FAQ\u00a0: ${term}`,
   quickSearchLabel: 'Recherche dans la FAQ',
+} as const;
+
+/** What the toolbar’s button says of a page. */
+const toolbarStrings = {
+  termsOnPage: (count: number): string =>
+    count === 1 ? '1\u00a0terme expliqué sur cette page' : `${count}\u00a0termes expliqués sur cette page`,
+  pageIsQuiet: 'Explications masquées sur cette page',
 } as const;
 
 /** How old an answer is; `e` agrees with « réponse », not with « extrait ». */
@@ -155,8 +178,8 @@ export function toolbarTitle({
   readonly isQuiet: boolean;
 }): string {
   const name = `${strings.productName} (${strings.unofficial})`;
-  if (isQuiet) return `${name}\n${strings.pageIsQuiet}`;
-  return count === 0 ? name : `${name}\n${strings.termsOnPage(count)}`;
+  if (isQuiet) return `${name}\n${toolbarStrings.pageIsQuiet}`;
+  return count === 0 ? name : `${name}\n${toolbarStrings.termsOnPage(count)}`;
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../faq/types';
 import type { OptionGroup, TermOption } from './option-list';
-import { strings } from './strings';
+import { panelStrings } from './strings';
 
 /** What every panel proposes as long as nothing is typed. */
 export interface Suggestions {
@@ -12,8 +12,8 @@ export interface Suggestions {
 /** The list for an empty field: the questions read most, then the terms of the page. */
 export function suggest({ popular, terms }: Suggestions): OptionGroup[] {
   return [
-    questionGroup(strings.popular, popular),
-    { title: strings.onThisPage, options: terms.map((term) => ({ kind: 'term' as const, term })) },
+    questionGroup(panelStrings.popular, popular),
+    { title: panelStrings.onThisPage, options: terms.map((term) => ({ kind: 'term' as const, term })) },
   ];
 }
 

@@ -11,7 +11,7 @@ import { type Panel, popupPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { shadowRootOf } from '../../browser-driver/shadow';
 import { popupStrings } from '../../src/ui/popup-strings';
-import { strings } from '../../src/ui/strings';
+import { answerStrings, panelStrings } from '../../src/ui/strings';
 import { forget } from './forget';
 
 let driver: Driver;
@@ -26,14 +26,14 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
   [
     'questions and terms',
     async (popup) => {
-      await popupPanel(popup).until('terms', ({ groups }) => strings.onThisPage in groups);
+      await popupPanel(popup).until('terms', ({ groups }) => panelStrings.onThisPage in groups);
     },
   ],
   [
     'results',
     async (popup) => {
       const { groups } = await popupPanel(popup).search('frais de déplacement');
-      expect(groups).toHaveProperty([strings.results]);
+      expect(groups).toHaveProperty([panelStrings.results]);
     },
   ],
   [
@@ -48,7 +48,7 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     async (popup) => {
       await popupPanel(popup).search('deux certifications');
       const { text } = await popupPanel(popup).openFirst();
-      expect(text).toContain(strings.changed);
+      expect(text).toContain(answerStrings.changed);
       await copyAnswer(popup, scopeOf(await popup.evaluateHandle(() => document)));
     },
   ],
@@ -82,7 +82,7 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     'no answer',
     async (popup) => {
       await popupPanel(popup).search('recette de la pâte à crêpes');
-      await popupPanel(popup).until('no answer', ({ text }) => text.includes(strings.noAnswer));
+      await popupPanel(popup).until('no answer', ({ text }) => text.includes(panelStrings.noAnswer));
     },
   ],
 ];

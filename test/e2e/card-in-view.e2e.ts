@@ -7,7 +7,7 @@ import { untilHighlighted } from '../../browser-driver/page-text';
 import { shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
-import { strings } from '../../src/ui/strings';
+import { pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 // What is seen of the answer as the card opens.
@@ -51,7 +51,7 @@ describe('at 1366 × 650, term, status and the passage that replies are seen wit
     let name: string | undefined;
     for (let term = 0; term < count; term += 1) {
       await page.press(NEXT_TERM_CHORD);
-      const position = strings.termPosition(term + 1, count);
+      const position = pageStrings.termPosition(term + 1, count);
       await until(
         position,
         async () =>

@@ -6,7 +6,7 @@ import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { clickText, highlightedTexts, hoverText, untilHighlighted } from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { strings } from '../../src/ui/strings';
+import { pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 // How the card stands in the page, whatever the page is.
@@ -53,7 +53,7 @@ describe('on a laptop’s low screen', () => {
     await page.press(NEXT_TERM_CHORD);
     const first = await untilCard(page);
     await scrolling(10_000);
-    await pressInCard(page, strings.nextTerm);
+    await pressInCard(page, pageStrings.nextTerm);
     await until(
       'the next card',
       () => readCard(page),
@@ -62,7 +62,7 @@ describe('on a laptop’s low screen', () => {
     expect((await scrolling()).top).toBe(0);
     while (((await readCard(page))?.others.length ?? 0) === 0) {
       const before = (await readCard(page))?.name;
-      await pressInCard(page, strings.nextTerm);
+      await pressInCard(page, pageStrings.nextTerm);
       await until(
         'the next card',
         () => readCard(page),
@@ -85,7 +85,7 @@ describe('the keyboard', () => {
   test('finds the way back of a muted term under its fingers', async () => {
     await clickText(page.page, 'OPCO', '#opco');
     await untilCard(page);
-    await muteInCard(page, strings.muteScope.terms);
+    await muteInCard(page, pageStrings.muteScope.terms);
     await until(
       'the term to go',
       () => highlightedTexts(page.page),

@@ -9,9 +9,9 @@ import { hoverText, plain, untilHighlighted } from '../../browser-driver/page-te
 import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
-import { strings } from '../../src/ui/strings';
+import { answerStrings } from '../../src/ui/strings';
 
-const COPIED = plain(strings.copied);
+const COPIED = plain(answerStrings.copied);
 // A page may deny its own scripts the clipboard, and ours with them.
 const POLICIES = [
   ['under a strict policy', {}],

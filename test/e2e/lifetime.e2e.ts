@@ -9,7 +9,7 @@ import { popupPanel } from '../../browser-driver/panel';
 import { HOST, settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { popupStrings } from '../../src/ui/popup-strings';
-import { strings } from '../../src/ui/strings';
+import { panelStrings, strings } from '../../src/ui/strings';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
 
 const ELSEWHERE = fixtureSite('elsewhere', 'https://exemple.fr/');
@@ -70,7 +70,7 @@ describe('an update', () => {
 test('a restart of the browser changes nothing, and makes no tab an old one', async () => {
   driver = await kept.restart();
   const popup = await driver.openPopup(await driver.open(ELSEWHERE));
-  await popupPanel(popup).until('questions', ({ groups }) => strings.popular in groups);
+  await popupPanel(popup).until('questions', ({ groups }) => panelStrings.popular in groups);
   await settlePopup(popup);
   const text = (await popupPanel(popup).read())?.text;
   if (capabilities.startsWithExtension) expect(text).not.toContain(OLD_TAB);
@@ -109,7 +109,7 @@ test('kept from the official pages, the popup says so and searches; given back, 
   const withheld = plain(popupStrings.accessWithheld);
   await popupPanel(popup).until('the message', ({ text }) => text.includes(withheld));
   const { groups, text } = await popupPanel(popup).search('calendrier');
-  expect(groups).toHaveProperty([strings.results]);
+  expect(groups).toHaveProperty([panelStrings.results]);
   expect(text).not.toContain(OLD_TAB);
   if (capabilities.grantsFromPopup) {
     await clickButton(popup, popupStrings.giveAccess);

@@ -4,7 +4,7 @@ import type { Driver, HostPage } from '../../browser-driver/driver';
 import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
 import { clickText, highlightedTexts, untilHighlighted } from '../../browser-driver/page-text';
 import { HOST, settle } from '../../browser-driver/shadow';
-import { strings } from '../../src/ui/strings';
+import { pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 // What a hostile page tries on our interface. SECURITY.md claims what stands here.
@@ -93,7 +93,7 @@ test('a script that has our elements in hand can press none of them', async () =
   await settle(page);
   expect(await readCard(page)).toBeDefined();
   expect(await highlightedTexts(page.page)).toContain('OPCO');
-  await muteInCard(page, strings.muteScope.terms);
+  await muteInCard(page, pageStrings.muteScope.terms);
   await settle(page);
   expect(await highlightedTexts(page.page)).not.toContain('OPCO');
 });

@@ -6,7 +6,7 @@ import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
 import { popupStrings } from '../../src/ui/popup-strings';
-import { strings } from '../../src/ui/strings';
+import { answerStrings, panelStrings } from '../../src/ui/strings';
 import { forget } from './forget';
 
 declare const chrome: {
@@ -50,7 +50,7 @@ describe('the toolbar popup', () => {
     expect(answer?.title).toBe(CALENDAR);
     const { groups, field } = await popupPanel(popup).search('opco');
     expect(field).toBe('opco');
-    expect(groups[strings.results]?.[0]).toContain('frais connexes');
+    expect(groups[panelStrings.results]?.[0]).toContain('frais connexes');
     await driver.closePopup(popup);
   });
 
@@ -77,15 +77,15 @@ describe('the toolbar popup', () => {
     const popup = await next;
     const { field, groups } = await popupPanel(popup).until(
       'results',
-      (seen) => strings.results in seen.groups,
+      (seen) => panelStrings.results in seen.groups,
     );
     expect(field).toBe('calendrier de la formation');
-    expect(groups[strings.results]?.[0]).toContain(CALENDAR);
+    expect(groups[panelStrings.results]?.[0]).toContain(CALENDAR);
     await driver.closePopup(popup);
     const later = await driver.openPopupInTab(500, 600);
     const { field: left } = await popupPanel(later).until(
       'questions',
-      (seen) => strings.popular in seen.groups,
+      (seen) => panelStrings.popular in seen.groups,
     );
     expect(left).toBe('');
     const stored = await later.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
@@ -127,7 +127,7 @@ test('an address names an answer, and prints it alone', async () => {
   });
   const printed = await popup.evaluate(() => document.body.innerText);
   expect(plain(printed)).toMatch(/non officiel.*calendrier.*Extrait.*Ce qui a changé.*positionnement/s);
-  for (const onlyOnScreen of [strings.back, strings.copy, popupStrings.settings]) {
+  for (const onlyOnScreen of [panelStrings.back, answerStrings.copy, popupStrings.settings]) {
     expect(printed).not.toContain(onlyOnScreen);
   }
   await popup.close();
@@ -142,7 +142,7 @@ test('a tab older than the extension is told so, once', async () => {
     await popupPanel(popup).until('the hint', ({ text }) => text.includes(plain(popupStrings.oldTab)));
     await fresh.closePopup(popup);
     const again = await fresh.openPopup(page);
-    const seen = await popupPanel(again).until('questions', ({ groups }) => strings.popular in groups);
+    const seen = await popupPanel(again).until('questions', ({ groups }) => panelStrings.popular in groups);
     expect(seen.text).not.toContain(plain(popupStrings.oldTab));
   } finally {
     await fresh.close();

@@ -7,7 +7,7 @@ import { launchExtended } from '../../browser-driver/launch';
 import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
-import { strings } from '../../src/ui/strings';
+import { answerStrings, pageStrings, panelStrings, strings } from '../../src/ui/strings';
 import { forget } from './forget';
 
 const POPULAR = 'Quelles sont les deux certifications visées par la formation ?';
@@ -24,10 +24,10 @@ beforeEach(() => forget(driver));
 describe('the toolbar popup, opened by its shortcut', () => {
   test('takes the keys at once and offers the popular questions, under a name that says who does not speak', async () => {
     const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
-    const seen = await panel.until('popular questions', ({ groups }) => strings.popular in groups);
+    const seen = await panel.until('popular questions', ({ groups }) => panelStrings.popular in groups);
     expect(seen.isFieldFocused).toBe(true);
-    expect(seen.groups[strings.popular]).toContain(POPULAR);
-    expect(seen.groups).not.toHaveProperty([strings.onThisPage]);
+    expect(seen.groups[panelStrings.popular]).toContain(POPULAR);
+    expect(seen.groups).not.toHaveProperty([panelStrings.onThisPage]);
     expect(seen.text).toContain(strings.unofficial);
   });
 
@@ -35,7 +35,7 @@ describe('the toolbar popup, opened by its shortcut', () => {
     const page = await driver.open(fixtureSite('formation'));
     await untilHighlighted(page.page, 'CCP1');
     const popup = await driver.openPopup(page);
-    await popupPanel(popup).until('the terms', (seen) => strings.onThisPage in seen.groups);
+    await popupPanel(popup).until('the terms', (seen) => panelStrings.onThisPage in seen.groups);
     const heights = () => popup.evaluate(() => [window.innerHeight, document.body.scrollHeight]);
     const [, content = 0] = await until('the window to grow', heights, ([inner = 0]) => inner > 400);
     expect(content).toBeGreaterThan(400);
@@ -45,18 +45,18 @@ describe('the toolbar popup, opened by its shortcut', () => {
     const page = await driver.open(fixtureSite('formation'));
     await untilHighlighted(page.page, 'CCP1');
     const panel = popupPanel(await driver.openPopup(page));
-    const { groups } = await panel.until('the terms', (seen) => strings.onThisPage in seen.groups);
-    expect(groups[strings.onThisPage]?.join('\n')).toMatch(/CCP1.*assiduité.*OPCO/s);
+    const { groups } = await panel.until('the terms', (seen) => panelStrings.onThisPage in seen.groups);
+    expect(groups[panelStrings.onThisPage]?.join('\n')).toMatch(/CCP1.*assiduité.*OPCO/s);
   });
 
   test('answers as one types; arrow and Enter open the answer with its age and its source', async () => {
     const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
     const { groups, isFieldFocused } = await panel.search('calendrier de la formation');
-    expect(groups[strings.results]?.[0]).toContain(CALENDAR);
+    expect(groups[panelStrings.results]?.[0]).toContain(CALENDAR);
     expect(isFieldFocused).toBe(true);
     const answer = await panel.openFirst();
     expect(answer.title).toBe(CALENDAR);
-    expect(answer.text).toContain(strings.extent.excerpt);
+    expect(answer.text).toContain(answerStrings.extent.excerpt);
     expect(answer.text).toContain(strings.unofficial);
     expect(answer.text).toContain('est réalisé par les candidats à la mission');
     expect(answer.marked.join(' ').toLowerCase()).toContain('calendrier');
@@ -68,7 +68,7 @@ describe('the toolbar popup, opened by its shortcut', () => {
   test('puts what holds today before the text, and the changes after it', async () => {
     const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
     const { groups } = await panel.search('quelles sont les deux certifications visées');
-    expect(groups[strings.results]?.[0]).toContain(POPULAR);
+    expect(groups[panelStrings.results]?.[0]).toContain(POPULAR);
     const { text } = await panel.openFirst();
     expect(text).toMatch(
       /changements depuis.*savons aujourd’hui.*Médiateur numérique.*Dans un délai maximum.*Ce qui a changé depuis/s,
@@ -92,8 +92,8 @@ describe('the toolbar popup, opened by its shortcut', () => {
   test('says when the FAQ does not answer', async () => {
     const panel = popupPanel(await driver.openPopup(await driver.open(ELSEWHERE)));
     await panel.search('recette de la pâte à crêpes');
-    const seen = await panel.until('no answer', ({ text }) => text.includes(strings.noAnswer));
-    expect(seen.groups).not.toHaveProperty([strings.results]);
+    const seen = await panel.until('no answer', ({ text }) => text.includes(panelStrings.noAnswer));
+    expect(seen.groups).not.toHaveProperty([panelStrings.results]);
   });
 });
 
@@ -122,12 +122,12 @@ test('a term chosen in the popup is explained in the page', async () => {
   const popup = await driver.openPopup(page);
   await popupPanel(popup).until(
     'the terms',
-    ({ groups, isFieldFocused }) => isFieldFocused && strings.onThisPage in groups,
+    ({ groups, isFieldFocused }) => isFieldFocused && panelStrings.onThisPage in groups,
   );
   await popup.keyboard.press('ArrowUp');
   const { active } = await popupPanel(popup).until('the last term', (seen) => seen.active !== undefined);
   await popup.keyboard.press('Enter').catch(() => {});
   const card = await untilCard(page);
-  expect(active).toContain(card.name.replace(plain(strings.tooltipLabel('')), ''));
+  expect(active).toContain(card.name.replace(plain(pageStrings.tooltipLabel('')), ''));
   expect(card.hasFocus).toBe(true);
 });

@@ -12,7 +12,7 @@ import { scopeOf } from '../../browser-driver/scope';
 import { settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { learnedStrings, popupStrings } from '../../src/ui/popup-strings';
-import { strings } from '../../src/ui/strings';
+import { answerStrings, pageStrings, panelStrings } from '../../src/ui/strings';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
 
 const ARTICLE_URL = ARTICLE_URLS['absence-ou-echec'];
@@ -60,7 +60,7 @@ async function learnAnArticle(): Promise<void> {
     await driver.closePopup(popup);
     return text;
   };
-  await until('the learned answer', learned, (text) => text.includes(strings.extent.full));
+  await until('the learned answer', learned, (text) => text.includes(answerStrings.extent.full));
 }
 
 async function readTerms(page: HostPage): Promise<void> {
@@ -76,10 +76,10 @@ async function readTerms(page: HostPage): Promise<void> {
 async function muteAndUndo(page: HostPage): Promise<void> {
   await hoverText(page.page, 'OPCO', '#opco');
   await untilCard(page);
-  await muteInCard(page, strings.muteScope.terms);
+  await muteInCard(page, pageStrings.muteScope.terms);
   const shown = () => highlightedTexts(page.page);
   await until('the term to go', shown, (found) => !found.includes('OPCO'));
-  await pressInCard(page, strings.undo);
+  await pressInCard(page, pageStrings.undo);
   await untilHighlighted(page.page, 'OPCO');
   await page.page.keyboard.press('Escape');
 }
@@ -102,7 +102,7 @@ async function searchTheSelection(): Promise<void> {
   const next = driver.nextPopup();
   await driver.chooseSearchMenu('frais de déplacement');
   const popup = await next;
-  await popupPanel(popup).until('results', ({ groups }) => strings.results in groups);
+  await popupPanel(popup).until('results', ({ groups }) => panelStrings.results in groups);
   await driver.closePopup(popup);
 }
 

@@ -5,7 +5,7 @@ import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { type Panel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
 import { HOST } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { strings } from '../../src/ui/strings';
+import { answerStrings, panelStrings, strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 let page: HostPage;
@@ -26,9 +26,9 @@ const untilClosed = () =>
 
 test('the chord opens it over an official page, ready to be typed in, with questions and terms; again closes it', async () => {
   await page.press(QUICK_SEARCH_CHORD);
-  const seen = await panel.until('terms', ({ groups }) => strings.onThisPage in groups);
+  const seen = await panel.until('terms', ({ groups }) => panelStrings.onThisPage in groups);
   expect(seen.isFieldFocused).toBe(true);
-  expect(Object.keys(seen.groups)).toContain(strings.popular);
+  expect(Object.keys(seen.groups)).toContain(panelStrings.popular);
   expect(seen.text).toContain(strings.unofficial);
   await page.press(QUICK_SEARCH_CHORD);
   await untilClosed();
@@ -37,9 +37,9 @@ test('the chord opens it over an official page, ready to be typed in, with quest
 test('Escape goes back step by step: answer, results, empty field, closed', async () => {
   await page.press(QUICK_SEARCH_CHORD);
   const { groups } = await panel.search('opco');
-  expect(groups).toHaveProperty([strings.results]);
+  expect(groups).toHaveProperty([panelStrings.results]);
   const answer = await panel.openFirst();
-  expect(answer.text).toContain(strings.extent.excerpt);
+  expect(answer.text).toContain(answerStrings.extent.excerpt);
   expect(answer.official).toMatch(/^https:\/\/aide\.conseiller-numerique\.gouv\.fr\/fr\//);
   await keyboard.press('Escape');
   const results = await panel.until('the results', ({ isFieldFocused }) => isFieldFocused);
@@ -201,7 +201,7 @@ test('Tab stays in it, Escape closes it from anywhere, and so does a click outsi
 test('a line of the list is cut between words, and never by the browser', async () => {
   await page.press(QUICK_SEARCH_CHORD);
   const { groups } = await panel.search('qui paye le train');
-  expect(groups[strings.results]?.[0]).toMatch(/(?: …|\(extrait\))$/);
+  expect(groups[panelStrings.results]?.[0]).toMatch(/(?: …|\(extrait\))$/);
   const root = await quickSearchDocument(page);
   const hidden = await root?.evaluate(
     (place) =>

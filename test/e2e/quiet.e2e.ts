@@ -6,7 +6,7 @@ import { clickText, highlightedTexts, plain, untilHighlighted } from '../../brow
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
 import { popupStrings } from '../../src/ui/popup-strings';
-import { strings } from '../../src/ui/strings';
+import { pageStrings, panelStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 declare const chrome: {
@@ -45,11 +45,11 @@ function restoreFirst(popup: Page): Promise<boolean> {
 test('a term is muted in one gesture from its card, which offers the way back', async () => {
   await clickText(page.page, 'OPCO', '#opco');
   await untilCard(page);
-  await muteInCard(page, strings.muteScope.terms);
+  await muteInCard(page, pageStrings.muteScope.terms);
   await untilHighlights('the term to go', (found) => !found.includes('OPCO'));
   expect(await highlightedTexts(page.page)).toContain('assiduité');
-  expect((await readCard(page))?.text).toContain(plain(strings.muted.terms));
-  await pressInCard(page, strings.undo);
+  expect((await readCard(page))?.text).toContain(plain(pageStrings.muted.terms));
+  await pressInCard(page, pageStrings.undo);
   await untilHighlighted(page.page, 'OPCO');
 });
 
@@ -58,7 +58,7 @@ test.each(['pages', 'sites'] as const)(
   async (scope) => {
     await clickText(page.page, 'OPCO', '#opco');
     await untilCard(page);
-    await muteInCard(page, strings.muteScope[scope]);
+    await muteInCard(page, pageStrings.muteScope[scope]);
     await untilHighlights('all to go', (found) => found.length === 0);
     await page.page.keyboard.press('Escape');
     await page.page.reload();
@@ -78,8 +78,8 @@ test.each(['pages', 'sites'] as const)(
 
 test('the toolbar says how many terms the page has', async () => {
   const popup = await driver.openPopup(page);
-  const { groups } = await popupPanel(popup).until('terms', (seen) => strings.onThisPage in seen.groups);
-  const count = String(groups[strings.onThisPage]?.length);
+  const { groups } = await popupPanel(popup).until('terms', (seen) => panelStrings.onThisPage in seen.groups);
+  const count = String(groups[panelStrings.onThisPage]?.length);
   await until(
     'the count',
     () => badge(popup),

@@ -6,7 +6,7 @@ import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { boxOfText, clickText, hoverText, leaveText, plain } from '../../browser-driver/page-text';
 import { settle } from '../../browser-driver/shadow';
 import { FIRST_DELAY_MS, GRACE_MS } from '../../src/tooltip/hover-state';
-import { strings } from '../../src/ui/strings';
+import { answerStrings, pageStrings, strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 const CALENDAR =
@@ -26,9 +26,9 @@ test('hover opens it after the delay and not before, beside the term, with age a
   expect(await readCard(page)).toBeUndefined();
   await clock.advance(1);
   const card = await untilCard(page);
-  expect(card.name).toBe(plain(strings.tooltipLabel('test de positionnement')));
+  expect(card.name).toBe(plain(pageStrings.tooltipLabel('test de positionnement')));
   expect(card.title).toBe('Quel est le calendrier de la formation ?');
-  expect(card.text).toContain(strings.extent.excerpt);
+  expect(card.text).toContain(answerStrings.extent.excerpt);
   expect(card.text).toContain(strings.unofficial);
   expect(card.official).toBe(CALENDAR);
   expect(card.hasFocus).toBe(false);

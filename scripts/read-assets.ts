@@ -46,7 +46,7 @@ export function readAssets(folder: string): Assets {
       .map(withoutEntries),
     pages: readOfficialPages(folder)
       .filter((page) => !isDead(page))
-      .map(({ id, title, url, seen, about }) => ({ id, title, url, seen, about, articleId: articleOf(url) })),
+      .map(({ supersededBy: _, gone: __, ...page }) => ({ ...page, articleId: articleOf(page.url) })),
     model: within(modelFile, () => v.parse(PackedModelSchema, JSON.parse(readFileSync(modelFile, 'utf8')))),
   };
 }

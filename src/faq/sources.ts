@@ -124,8 +124,9 @@ export const OfficialPagesSchema = v.array(
     title: text,
     url: trustedUrl,
     seen: partialDate,
-    /** Phrases that say what it treats, for the search. */
+    /** What people ask that it treats, and words of queries that ask something else: for the search. */
     about: v.optional(v.array(text), []),
+    never: v.optional(v.array(text)),
     /** Id of the page that took its place: it is never offered. */
     supersededBy: v.optional(slug),
     /** It was not found again, or not yet seen on line: it is never offered. */

@@ -11,8 +11,10 @@ export type Topic = Readonly<v.InferOutput<typeof TopicsSchema>[number]>;
 
 /** An official page that may be named where the FAQ does not answer. */
 export interface ListedPage extends OfficialPage {
-  /** Phrases that say what it treats. */
+  /** What people ask that it treats: see the head of `official-pages.yaml`. */
   readonly about: readonly string[];
+  /** Words of queries that ask about something else. */
+  readonly never?: readonly string[] | undefined;
   /** Last segment of its address, where it is an article of the help centre. */
   readonly articleId?: string | undefined;
 }
@@ -39,31 +41,50 @@ const MIN_QUERY_COVERAGE = 0.85;
 const MIN_TITLE_COVERAGE = 0.75;
 // Two words name too many titles.
 const MIN_TITLE_WORDS = 3;
+// One word tells the topic of a query of so many content words; in a longer one it may stand for anything.
+const MAX_TOLD_BY_ONE_WORD = 3;
+// The pages of one topic stay in its order, and below a page named by one word more.
+const ORDER_STEP = 0.1;
+
+/** The words of a phrase, each with those that do as well. */
+type Phrase = readonly (readonly string[])[];
 
 /** Prepares the `topics` and the `pages`. */
 export function createPointerFinder(topics: readonly Topic[], pages: readonly ListedPage[]): PointerFinder {
-  const findTopic = createTopicFinder(topics);
+  const findTopics = createTopicFinder(topics);
+  const byId = new Map(pages.map((page) => [page.id, page]));
   const prepared = pages.map((page) => ({
     page,
-    phrases: [page.title, ...page.about].map(meaningStems).filter(({ size }) => size > 0),
+    phrases: page.about.map(parsePhrase),
+    never: (page.never ?? []).flatMap(stemsOf),
     title: meaningStems(page.title),
   }));
-  const scoreOf = (phrases: readonly ReadonlySet<string>[], stems: ReadonlySet<string>): number =>
-    Math.max(
-      0,
-      ...phrases.filter((phrase) => countShared(phrase, stems) === phrase.size).map(({ size }) => size),
-    );
+  /** How well each page that may fit does: by the number of words that name what it treats. */
+  const scorePages = (named: readonly NamedTopic[], stems: ReadonlySet<string>): Map<ListedPage, number> => {
+    const fitting = prepared.filter(({ never }) => !never.some((one) => stems.has(one)));
+    const scores = new Map(fitting.map(({ page, phrases }) => [page, longestIn(phrases, stems)]));
+    for (const { topic, size } of named) {
+      for (const [place, id] of topic.pages.entries()) {
+        const page = byId.get(id);
+        const score = page && scores.get(page);
+        if (page !== undefined && score !== undefined)
+          scores.set(page, Math.max(size - place * ORDER_STEP, score));
+      }
+    }
+    return scores;
+  };
   return {
     find(words) {
-      const topic = findTopic(words);
-      const stems = stemsIn(words);
-      const found = prepared
-        .map(({ page, phrases }) => ({ page, score: scoreOf(phrases, stems) }))
-        .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)
-        .map(({ page }) => page);
-      const treating = (topic?.pages ?? []).flatMap((id) => pages.find((page) => page.id === id) ?? []);
-      return { topic, pages: [...new Set([...found, ...treating])].slice(0, MAX_PAGES) };
+      const named = findTopics(words);
+      const isShort = stemsIn(words).size <= MAX_TOLD_BY_ONE_WORD;
+      const scores = scorePages(
+        named.filter(({ size }) => isShort || size > 1),
+        new Set(words.map(stem)),
+      );
+      // A topic that no page treats, named as clearly, says that the query is about something else.
+      const rival = named.find(({ topic }) => topic.pages.length === 0)?.size ?? 0;
+      const found = [...scores].filter(([, score]) => score > rival).sort(([, a], [, b]) => b - a);
+      return { topic: named[0]?.topic, pages: found.map(([page]) => page).slice(0, MAX_PAGES) };
     },
     findByTitle(words) {
       const stems = stemsIn(words);
@@ -77,12 +98,37 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
   };
 }
 
-function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalized[]) => Topic | undefined {
-  const byFirst = new Map<string, { readonly topic: Topic; readonly stems: readonly string[] }[]>();
+/** The number of words of the longest of the `phrases` of which every word stands among `stems`; 0 without one. */
+function longestIn(phrases: readonly Phrase[], stems: ReadonlySet<string>): number {
+  return phrases.reduce(
+    (longest, phrase) =>
+      phrase.length > longest && phrase.every((word) => word.some((one) => stems.has(one)))
+        ? phrase.length
+        : longest,
+    0,
+  );
+}
+
+/** « signer/modifier convention »: a word of each group. */
+function parsePhrase(text: string): Phrase {
+  return text.split(' ').map((group) => group.split('/').flatMap(stemsOf));
+}
+
+interface NamedTopic {
+  readonly topic: Topic;
+  /** The number of words that name it. */
+  readonly size: number;
+}
+
+/** Finds the topics that words name, those named by most words first. */
+function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalized[]) => NamedTopic[] {
+  const byFirst = new Map<string, (NamedTopic & { readonly stems: readonly string[] })[]>();
   for (const topic of topics) {
-    for (const stems of topic.words.map(stemsOf)) {
+    for (const name of topic.words) {
+      const stems = stemsOf(name);
       const [first = ''] = stems;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, stems }]);
+      const size = meaningStems(name).size;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, size, stems }]);
     }
   }
   return (words) => {
@@ -92,7 +138,7 @@ function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalize
         form.stems.every((expected, offset) => stems[from + offset] === expected),
       ),
     );
-    return named.sort((a, b) => b.stems.length - a.stems.length)[0]?.topic;
+    return named.map(({ topic, size }) => ({ topic, size })).sort((a, b) => b.size - a.size);
   };
 }
 

@@ -3,10 +3,14 @@ import { readAssets, readOfficialPages } from '../../scripts/read-assets';
 import { isDead } from '../../src/faq/parse-faq';
 import { createModel } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';
+import { createPointerFinder } from '../../src/search/topics';
+import { findMeantWords } from '../../src/text/words';
 import { formationEntry } from '../support/formation';
 
 const { model, ...assets } = readAssets('assets/faq');
 const index = createSearchIndex({ ...assets, model: createModel(model) });
+const finder = createPointerFinder(assets.topics, assets.pages);
+const wordsOf = (text: string) => findMeantWords(text).map((word) => word.text);
 const pagesFor = (text: string): readonly string[] => {
   const outcome = index.query({ text });
   return outcome.kind === 'unanswered' ? outcome.pages.map(({ id }) => id) : ['answered'];
@@ -15,7 +19,13 @@ const pagesFor = (text: string): readonly string[] => {
 describe('where the FAQ does not answer, official pages are named', () => {
   it.each([
     ['congé parental', 'absence-prolongee', 'by a phrase of what the page treats'],
-    ['CRAs à saisir', 'la-coop', 'whatever the plural'],
+    ['CRAs à saisir', 'aide-la-coop', 'whatever the plural'],
+    [
+      'qui signe l’avenant à la convention',
+      'convention-et-renouvellement',
+      'by one of the words that will do',
+    ],
+    ['rendre un poste', 'budget-2025', 'by its topic, whose first page comes first'],
     ['où faire signer le mandat par une personne âgée', 'aidants-connect', 'whatever stands between'],
     ['la charte graphique', 'kit-de-communication', 'by its topic'],
   ])('%s: %s, %s', (text, first) => {
@@ -28,6 +38,24 @@ describe('where the FAQ does not answer, official pages are named', () => {
       expect(pagesFor(text)).toEqual([]);
     },
   );
+
+  it.each([
+    ['mot de passe oublié', 'mot de passe Ameli oublié', 'a word of another service'],
+    ['le RGPD', 'le RGPD et le salaire', 'a topic that no page treats, named as clearly'],
+    ['un mandat', 'le maire a voté le mandat du président du conseil', 'one word among many'],
+  ])('for « %s », and none for « %s »: %s', (pointed, other) => {
+    expect(pagesFor(pointed)).not.toEqual([]);
+    expect(pagesFor(other)).toEqual([]);
+  });
+
+  it('each by all that it is said to treat, where the FAQ does not answer', () => {
+    const missed = assets.pages.flatMap(({ id, about }) =>
+      about
+        .map((phrase) => phrase.replace(/\/\S+/g, ''))
+        .filter((text) => !finder.find(wordsOf(text)).pages.some((page) => page.id === id)),
+    );
+    expect(missed).toEqual([]);
+  });
 
   it('a page’s own title is answered by no entry, save one that it treats', () => {
     expect(pagesFor('Convention de subvention et renouvellement : comment ça marche ?')[0]).toBe(

@@ -74,7 +74,9 @@ function eavesdrop(): Promise<void> {
           heard.push(
             `${type} ${'key' in event ? event.key : ''} ${'data' in event ? String(event.data) : ''}`.trim(),
           );
-          if (type.startsWith('key') || type.endsWith('input')) event.preventDefault();
+          // In Firefox a page that takes our chord keeps it, as it may any key of an extension.
+          const isChord = 'altKey' in event && event.altKey === true;
+          if (!isChord && (type.startsWith('key') || type.endsWith('input'))) event.preventDefault();
         };
         window.addEventListener(type, listen, { capture });
         document.addEventListener(type, listen, { capture });

@@ -200,6 +200,17 @@ test('Tab stays in it, Escape closes it from anywhere, and so does a click outsi
   await untilClosed();
 });
 
+test('Escape closes it from its own button', async () => {
+  await page.press(QUICK_SEARCH_CHORD);
+  await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
+  await keyboard.down('Shift');
+  await keyboard.press('Tab');
+  await keyboard.up('Shift');
+  await panel.until('the button', ({ isFieldFocused }) => !isFieldFocused);
+  await keyboard.press('Escape');
+  await untilClosed();
+});
+
 test('a line of the list is cut between words, and never by the browser', async () => {
   await page.press(QUICK_SEARCH_CHORD);
   const { groups } = await panel.search('qui paye le train');

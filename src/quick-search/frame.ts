@@ -79,6 +79,8 @@ function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
     });
   };
   frame.addEventListener('load', () => {
+    // The dialog may have given the frame the focus before its page was there: only a new focus reaches that page.
+    frame.blur();
     frame.focus();
     // Before, the focus comes and goes by itself. Firefox fires no `focusout` when it leaves a frame.
     dialog.addEventListener('focusout', onFocusMoved);

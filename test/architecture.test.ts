@@ -14,7 +14,7 @@ const RULES: Readonly<
   meaning: { values: ['text', 'lexicon'] },
   search: { values: ['text', 'faq', 'lexicon', 'meaning'] },
   terms: { values: ['text', 'lexicon'] },
-  page: { values: ['text', 'terms'], types: ['lexicon'] },
+  page: { values: ['text', 'terms'], types: ['lexicon', 'search'] },
   'help-page': { values: ['text', 'site'], types: ['learning'] },
   ui: { values: ['text', 'faq'], types: ['search'] },
   tooltip: { values: ['text', 'ui', 'page'], types: ['faq', 'lexicon', 'search', 'storage'] },

@@ -26,7 +26,7 @@ const BOLD = ['en ligne', 'chaque semaine', 'sur rendez-vous', 'gratuitement'];
 const SECTIONS = 60;
 
 /** The last words of every page with terms: once they are highlighted, all has been read. */
-export const LAST_TERM = 'COSELEC';
+export const LAST_TERM = 'REMN';
 const END = `<h2>Fin</h2><p>${LAST_TERM}</p>`;
 
 const FRAME = 'new Promise(requestAnimationFrame)';

@@ -38,7 +38,7 @@ export default defineContentScript({
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
     const current = createHighlighter(CURRENT_HIGHLIGHT_NAME, { signal });
     const tour = createTermTour(names, (occurrence) => tooltip.open(occurrence));
-    const { search } = background;
+    const { search, judge } = background;
     const tooltip = attachTooltip({ host, names, tour, search, onMute, onExplain: current.follow, signal });
     const followers = [highlighter, tooltip, tour, createBadge(background, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
@@ -47,8 +47,7 @@ export default defineContentScript({
       isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
       onUpdate: (found) => followers.map((follower) => follower.follow(found)),
-      onFailure,
-      signal,
+      ...{ judge, onFailure, signal },
     });
     const onSettings = (next: typeof settings): void => {
       settings = next;

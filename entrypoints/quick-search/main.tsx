@@ -26,14 +26,10 @@ if (root !== null) {
       helpCentreUrl={HELP_CENTRE_URL}
       suggest={suggest}
       onTerm={({ id }) => void background.showTermAround(id)}
-      onClose={close}
+      onClose={() => void background.closeQuickSearch()}
     />,
     root,
   );
-}
-
-function close(): void {
-  void background.closeQuickSearch();
 }
 
 async function suggest(): Promise<Suggestions> {

@@ -7,13 +7,17 @@ import { HELP_CENTRE_ORIGIN, isOfficialPage } from '../site/official-site';
 
 /** The longest query, in UTF-16 units; the sentence around a term is cut before it is sent. */
 const MAX_QUERY_LENGTH = 1_000;
+/** As many sentences as a page asks about at once. */
+const MAX_SENTENCES = 200;
 /** More ids than any list shows. */
 const MAX_IDS = 50;
 
 const ids = v.pipe(v.array(v.string()), v.maxLength(MAX_IDS));
 const nothing = v.undefined();
+const text = v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH));
+const sentences = v.pipe(v.array(v.object({ text, about: v.string() })), v.maxLength(MAX_SENTENCES));
 const query = v.object({
-  text: v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH)),
+  text,
   about: v.optional(v.string()),
   asTyped: v.optional(v.boolean()),
 });
@@ -48,6 +52,7 @@ const visitedHelpPage: Allows = ({ url = '', frameId, tab, documentLifecycle }) 
 // A page may ask and teach. It may not see, change or remove what was learned, nor read what another page had selected.
 const ACCESS: { readonly [Name in keyof Background]: Rule<Input<Background, Name>> } = {
   search: { isAllowed: anyPage, input: query },
+  judge: { isAllowed: anyPage, input: sentences },
   popular: { isAllowed: ownPage, input: nothing },
   termNames: { isAllowed: anyPage, input: nothing },
   showTermCount: { isAllowed: anyPage, input: v.object({ count: v.number(), isQuiet: v.boolean() }) },

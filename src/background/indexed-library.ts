@@ -6,7 +6,7 @@ import type { SearchIndex } from '../search/search-index';
 const MAX_WAIT_MS = 30;
 
 /** The library with a search index of its entries. */
-export interface IndexedLibrary extends Library, Pick<SearchIndex, 'query'> {
+export interface IndexedLibrary extends Library, Pick<SearchIndex, 'query' | 'judge'> {
   /** Resolves when the index holds all entries of the library. Never rejects. */
   settled(): Promise<void>;
   /** Resolves when the index is settled, or soon after the start. Who asks again when it is settled misses nothing. */
@@ -55,6 +55,7 @@ export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibra
   return {
     ...library,
     query: (query) => index().query(query),
+    judge: (sentence) => index().judge(sentence),
     settled,
     readyToAnswer: () => Promise.race([settled(), wait]),
   };

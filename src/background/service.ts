@@ -30,6 +30,7 @@ export function createBackground(source: BackgroundSource): Handlers<Background>
     tab?.id === undefined ? undefined : pageIn(tab.id);
   return {
     search: (query) => library.readyToAnswer().then(() => library.query(query)),
+    judge: (sentences) => library.readyToAnswer().then(() => sentences.map(library.judge)),
     popular: () => entries().then(readFirst),
     termNames: () => termNamesOf(lexicon),
     entries: (ids) => library.readyToAnswer().then(() => library.find(ids)),

@@ -6,7 +6,7 @@ import type { ImportReport } from '../learning/library';
 import type { LearnedOverview } from '../learning/overview';
 import type { PageReading } from '../learning/page-reading';
 import type { TermName } from '../lexicon/lexicon';
-import type { Query, SearchOutcome } from '../search/types';
+import type { Fit, Query, SearchOutcome, Sentence } from '../search/types';
 import { connect, type Remote, type Reply } from './call';
 
 /**
@@ -15,6 +15,8 @@ import { connect, type Remote, type Reply } from './call';
  */
 export interface Background {
   search(query: Query): SearchOutcome;
+  /** Whether some entry answers each of the sentences, in their order. */
+  judge(sentences: readonly Sentence[]): readonly Fit[];
   /** The questions that are read most. */
   popular(): readonly FaqEntry[];
   /** The names of all terms: pages hold only what finds them. */
@@ -57,7 +59,7 @@ export interface TermCount {
 }
 
 /** What official pages ask of the background. */
-export type PageCalls = 'search' | 'termNames' | 'showTermCount';
+export type PageCalls = 'search' | 'judge' | 'termNames' | 'showTermCount';
 
 /** What the quick search asks of the background. */
 export type QuickSearchCalls = 'search' | 'popular' | 'termsAround' | 'showTermAround' | 'closeQuickSearch';
@@ -65,7 +67,7 @@ export type QuickSearchCalls = 'search' | 'popular' | 'termsAround' | 'showTermA
 /** What the popup asks of the background. */
 export type PopupCalls = Exclude<
   keyof Background,
-  'showTermCount' | 'learn' | 'termsAround' | 'showTermAround' | 'closeQuickSearch'
+  'judge' | 'showTermCount' | 'learn' | 'termsAround' | 'showTermAround' | 'closeQuickSearch'
 >;
 
 /** The browser may stop the background while it answers: then a call is sent once more, which starts it again. */

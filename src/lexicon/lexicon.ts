@@ -15,7 +15,6 @@ export const LexiconSchema = v.array(
     highlight: v.boolean(),
     notBefore: texts,
     notAfter: texts,
-    near: texts,
     entries: texts,
     shared: texts,
   }),
@@ -26,7 +25,7 @@ export type Concept = Readonly<v.InferOutput<typeof LexiconSchema>[number]>;
 
 /** What a page needs of a concept to find it. Lists that are empty may be left out: every page carries them. */
 export type Term = Pick<Concept, 'id'> &
-  Partial<Pick<Concept, 'acronyms' | 'forms' | 'notBefore' | 'notAfter' | 'near'>>;
+  Partial<Pick<Concept, 'acronyms' | 'forms' | 'notBefore' | 'notAfter'>>;
 
 /** How a term is named to the reader. */
 export type TermName = Pick<Concept, 'id' | 'label' | 'expansion'>;
@@ -35,13 +34,12 @@ export type TermName = Pick<Concept, 'id' | 'label' | 'expansion'>;
 export function termsOf(lexicon: readonly Concept[]): Term[] {
   return lexicon
     .filter((concept) => concept.highlight)
-    .map(({ id, acronyms, forms, notBefore, notAfter, near }) => ({
+    .map(({ id, acronyms, forms, notBefore, notAfter }) => ({
       id,
       acronyms,
       forms,
       notBefore,
       notAfter,
-      near,
     }));
 }
 

@@ -11,10 +11,15 @@ export interface Block {
 
 /** Changes of the page that were not read yet. */
 export interface ChangeQueue {
-  add(change: Partial<PageChange>): void;
+  add(change: Partial<Change>): void;
   isEmpty(): boolean;
-  /** The blocks to read, none inside another that is read deep, and whether landmarks may have moved; empties the queue. */
-  take(): { readonly blocks: readonly Block[]; readonly isMoved: boolean; readonly isSeenAnew: boolean };
+  /** The blocks to read, none inside another that is read deep, and what else has changed; empties the queue. */
+  take(): { readonly blocks: readonly Block[] } & Pick<Change, 'isMoved' | 'isSeenAnew' | 'isJudged'>;
+}
+
+interface Change extends PageChange {
+  /** The gate knows more than before. */
+  readonly isJudged: boolean;
 }
 
 const NO_ELEMENTS: ReadonlySet<Element> = new Set();
@@ -25,20 +30,23 @@ export function createChangeQueue(): ChangeQueue {
   let shallow = new Set<Element>();
   let isMoved = false;
   let isSeenAnew = false;
+  let isJudged = false;
   return {
     add(change) {
       for (const element of change.deep ?? NO_ELEMENTS) deep.add(element);
       for (const element of change.shallow ?? NO_ELEMENTS) shallow.add(element);
       isMoved ||= change.isMoved === true;
       isSeenAnew ||= change.isSeenAnew === true;
+      isJudged ||= change.isJudged === true;
     },
-    isEmpty: () => deep.size + shallow.size === 0 && !isMoved && !isSeenAnew,
+    isEmpty: () => deep.size + shallow.size === 0 && !isMoved && !isSeenAnew && !isJudged,
     take() {
-      const taken = { blocks: blocksOf(deep, shallow), isMoved, isSeenAnew };
+      const taken = { blocks: blocksOf(deep, shallow), isMoved, isSeenAnew, isJudged };
       deep = new Set();
       shallow = new Set();
       isMoved = false;
       isSeenAnew = false;
+      isJudged = false;
       return taken;
     },
   };

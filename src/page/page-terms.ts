@@ -1,6 +1,7 @@
 import type { TermMatcher } from '../terms/term-matcher';
 import { createAttendant } from './attend';
 import { type Block, createChangeQueue } from './change-queue';
+import { createGate, type Judge } from './gate';
 import { type BlockReading, createLandmarks } from './landmarks';
 import { observePage } from './observe-page';
 import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
@@ -20,6 +21,8 @@ export interface PageTermsOptions {
   readonly ignored: Node;
   /** Whether terms may be looked for at the page's address. Asked again at each change. */
   readonly isAllowed: () => boolean;
+  /** Judges sentences: nothing is shown before it has. */
+  readonly judge: Judge;
   /** Whether a term may be shown. */
   readonly isShown: (termId: string) => boolean;
   /** Called with the occurrences to highlight, in reading order, whenever they may have changed. */
@@ -40,18 +43,26 @@ export interface PageTerms {
  * `signal` aborts. What can be seen comes first.
  */
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
-  const { ignored, isAllowed, onUpdate, onFailure, signal } = options;
+  const { ignored, isAllowed, judge, onUpdate, onFailure, signal } = options;
   const landmarks = createLandmarks();
-  const choice = createChoice();
   const queue = createChangeQueue();
   let isEmpty = true;
   let isWorking = false;
+  let showFirst: (() => void) | undefined;
+  const gate = createGate(judge, () => {
+    if (signal.aborted) return;
+    showFirst?.();
+    queue.add({ isJudged: true });
+    timing.schedule();
+  });
+  const choice = createChoice(gate);
 
   /** The one place where what was chosen becomes what is highlighted. */
   const publish = (chosen: readonly Occurrence[]): void => {
     isEmpty = chosen.length === 0;
     onUpdate(chosen);
     revealing.needed(landmarks.size() > 0);
+    gate.ask();
   };
   const show = async (): Promise<void> => {
     const chosen: Occurrence[] = [];
@@ -59,14 +70,16 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
   };
   const read = async (blocks: readonly Block[], isMoved: boolean): Promise<void> => {
     const readings: BlockReading[] = [];
+    // What the first slice has found does not wait for the end of a long page.
     const onFirstPause = (): void => {
-      const chosen: Occurrence[] = [];
-      if (!isEmpty) return;
-      for (const _ of choice.choose(
-        readings.flatMap(({ found }) => found),
-        chosen,
-      ));
-      publish(chosen);
+      const first = readings.flatMap(({ found }) => found);
+      showFirst = () => {
+        const chosen: Occurrence[] = [];
+        if (!isEmpty) return;
+        for (const _ of choice.choose(first, chosen));
+        publish(chosen);
+      };
+      showFirst();
     };
     const onLost = (root: Element): void => queue.add({ deep: new Set([root]), isMoved: true });
     let isChanged = false;
@@ -74,10 +87,12 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
       yield* readBlocks(blocks, readings, options, onLost);
       isChanged = yield* landmarks.update(readings, isMoved);
     };
-    if ((await runInSlices(work(), { signal, onFirstPause })) && isChanged) await show();
+    const isRead = await runInSlices(work(), { signal, onFirstPause });
+    showFirst = undefined;
+    if (isRead && isChanged) await show();
   };
   const readQueue = async (): Promise<void> => {
-    const { blocks, isMoved, isSeenAnew } = queue.take();
+    const { blocks, isMoved, isSeenAnew, isJudged } = queue.take();
     if (isSeenAnew) choice.forget();
     if (!isAllowed()) {
       landmarks.clear();
@@ -92,7 +107,7 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
         true,
       );
     await read(blocks, isMoved || !isAtTop);
-    if (isSeenAnew) await show();
+    if (isSeenAnew || isJudged) await show();
   };
   const work = async (): Promise<void> => {
     if (isWorking || signal.aborted) return;

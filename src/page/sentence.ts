@@ -5,7 +5,9 @@ const SENTENCE_BREAK = /[.!?…]["»\s\u00a0]+(?=[\p{Lu}«\d"])/gu;
 // An item this short is one thought: its sentences explain each other.
 const ONE_THOUGHT = 240;
 // A sentence longer than this says no more about its term than its middle does.
-const LONGEST = 400;
+const LONGEST = 350;
+// A mark that ends a sentence, with what stands around it.
+const MARK = 50;
 
 interface Place {
   readonly start: number;
@@ -14,11 +16,14 @@ interface Place {
 
 /** What the page says around the term, a short item or a sentence: the query that its tooltip asks. */
 export function sentenceAround(occurrence: Occurrence): string {
-  const { text } = occurrence.run;
-  let place = pieceAround(text, occurrence, { start: 0, end: text.length }, ITEM_BREAK);
-  if (place.end - place.start > ONE_THOUGHT) place = pieceAround(text, occurrence, place, SENTENCE_BREAK);
-  const start = Math.max(place.start, occurrence.start - LONGEST);
-  const end = Math.min(place.end, occurrence.end + LONGEST);
+  // A run may be millions of characters long.
+  const from = Math.max(0, occurrence.start - LONGEST - MARK);
+  const text = occurrence.run.text.slice(from, occurrence.end + LONGEST + MARK);
+  const term = { start: occurrence.start - from, end: occurrence.end - from };
+  let place = pieceAround(text, term, { start: 0, end: text.length }, ITEM_BREAK);
+  if (place.end - place.start > ONE_THOUGHT) place = pieceAround(text, term, place, SENTENCE_BREAK);
+  const start = Math.max(place.start, term.start - LONGEST);
+  const end = Math.min(place.end, term.end + LONGEST);
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 

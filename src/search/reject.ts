@@ -1,4 +1,5 @@
 import type { Blended, Verdict } from './blend';
+import type { Fit } from './types';
 
 // The doubt beyond which none of the entries that the model knows is shown: chosen on texts that the model has not
 // seen (`npm run tune`).
@@ -23,6 +24,18 @@ export const LEAST_COVERAGE_OF_NEAR = 0.5;
 export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, mostDoubt = MOST_DOUBT): boolean {
   if (entry.questionCoverage >= WHOLE) return true;
   return entry.isKnownToModel ? doubt <= mostDoubt : entry.coverage >= LEAST_COVERAGE;
+}
+
+// The same for the sentences of pages, see docs/decisions/0035-gate.md. A page about training is evidence of its own.
+const MOST_DOUBT_OF_SENTENCE = 0.35;
+const MOST_DOUBT_ON_TRAINING = 0.6;
+
+/** How well the entries answer a sentence of a page, of which `best` comes nearest. */
+export function fitOf(best: Blended | undefined, { doubt }: Pick<Verdict, 'doubt'>): Fit {
+  if (best === undefined) return 'unanswered';
+  if (!best.isKnownToModel) return best.coverage >= LEAST_COVERAGE ? 'answered' : 'unanswered';
+  if (doubt <= MOST_DOUBT_OF_SENTENCE) return 'answered';
+  return doubt <= MOST_DOUBT_ON_TRAINING ? 'likely' : 'unanswered';
 }
 
 /** Whether the query asks the entry's own question, of which it holds `questionShare`: nobody knows better than its text. */

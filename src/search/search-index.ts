@@ -7,9 +7,9 @@ import { type Blended, blend, type KnownToModel } from './blend';
 import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './indexed-faq';
 import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './read-query';
-import { isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
+import { fitOf, isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { createPointerFinder, type ListedPage, MAX_PAGES, type Topic } from './topics';
-import type { Query, SearchOutcome, SearchResult } from './types';
+import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
 
 /** Answers questions from its entries, which may change at any time. */
 export interface SearchIndex {
@@ -18,6 +18,8 @@ export interface SearchIndex {
   delete(id: string): void;
   /** Never throws: an empty query is unanswered. Cost: in proportion to the documents that share its words. */
   query(query: Query): SearchOutcome;
+  /** Whether the answer that `query` gives first to the same sentence is one. Cost: that of a query that shows nothing. */
+  judge(sentence: Sentence): Fit;
   /** What `packed` needs of the entries, so that loading them analyses no text. */
   pack(): PackedFaq;
 }
@@ -35,9 +37,9 @@ const MAX_RELATED = 2;
 const MIN_SHARE = 0.02;
 /**
  * What is left of an entry's chance when it does not name the term that a sentence is about: often it answers the sentence
- * all the same. Best on the context cases; 0 leaves such entries out.
+ * all the same. Fitted by cross-validation on assets/faq/sentences.jsonl, see docs/decisions/0035-gate.md.
  */
-const SILENT_PRIOR = 0.2;
+const SILENT_PRIOR = 0.3;
 // They tell one question from another, but marked in a text they tell the reader nothing.
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   'qui que quoi quel quels quelle quelles quand comment combien pourquoi pas passe est'
@@ -93,6 +95,10 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
         corrections,
       };
     },
+    judge(sentence) {
+      const reading = readQuery(sentence, faq, model);
+      return decide(faq, known, reading, sentence.about, true).fit;
+    },
     pack: faq.pack,
   };
 }
@@ -123,14 +129,14 @@ function knownToModel({ documentOf }: IndexedFaq, model: Model | undefined): Kno
   });
 }
 
-/** The entries that come near the query, best first, and those of them that answer it. */
+/** The entries that come near the query, best first, those of them that answer it, and how well as a sentence. */
 function decide(
   faq: IndexedFaq,
   known: readonly KnownToModel[],
   { words, queryWords, keys, meaning }: QueryReading,
   about: string | undefined,
   isSentence: boolean,
-): { readonly near: readonly Blended[]; readonly answers: readonly Blended[] } {
+): { readonly near: readonly Blended[]; readonly answers: readonly Blended[]; readonly fit: Fit } {
   const isKnown = new Set(known.map(([document]) => document));
   // Of thousands of entries, few come near. Those that the model knows, it judges itself.
   const isKept = (document: number, coverage: number): boolean =>
@@ -145,8 +151,9 @@ function decide(
     }),
     keys,
   );
-  if (about !== undefined) return { near, answers: near };
-  return { near, answers: near.filter((found) => words.length > 0 && isAnswer(found, verdict)) };
+  const fit = fitOf(near[0], verdict);
+  if (about !== undefined) return { near, answers: near, fit };
+  return { near, answers: near.filter((found) => words.length > 0 && isAnswer(found, verdict)), fit };
 }
 
 /** Questions asked by name first, then those that the model knows, then those that share words with the query. */

@@ -46,6 +46,19 @@ export type SearchOutcome =
       readonly corrections: readonly Correction[];
     };
 
+/** A sentence of a page around a term. */
+export interface Sentence {
+  readonly text: string;
+  /** The id of the term. */
+  readonly about: string;
+}
+
+/**
+ * Whether some entry answers what a sentence is about: 'answered' on any page, 'likely' enough where the whole page is about
+ * training, or not.
+ */
+export type Fit = 'answered' | 'likely' | 'unanswered';
+
 /** A question to the index. */
 export interface Query {
   readonly text: string;

@@ -26,6 +26,7 @@ const reading = { kind: 'article', blocks: [] };
 const CALLS: { readonly [Name in keyof Background]: readonly [input: unknown, callers: readonly string[]] } =
   {
     search: [{ text: 'pix', about: 'pix', asTyped: true }, ANYONE],
+    judge: [[{ text: 'le test Pix', about: 'pix' }], ANYONE],
     popular: [undefined, ['popup']],
     termNames: [undefined, ANYONE],
     showTermCount: [{ count: 3, isQuiet: false }, ANYONE],

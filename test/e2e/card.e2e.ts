@@ -143,7 +143,7 @@ describe('the keyboard', () => {
 
   test('does not go behind a dialog that covers the page without being modal', async () => {
     await openBody(
-      '<p>La Caisse des dépôts verse.</p><dialog open style="position:fixed;inset:0;width:100%;height:100%">' +
+      '<p>La Caisse des dépôts paie les cours du remplaçant.</p><dialog open style="position:fixed;inset:0;width:100%;height:100%">' +
         '<p>Demandez à votre OPCO.</p></dialog><p>Le CCP1 se prépare.</p>',
     );
     await untilHighlighted(page.page, 'OPCO');

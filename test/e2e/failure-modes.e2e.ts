@@ -123,7 +123,7 @@ describe('a page that', () => {
         await new Promise((resolve) => requestAnimationFrame(resolve));
       }
       list.replaceChildren();
-      list.innerHTML = '<p>Enfin la Caisse des dépôts.</p>';
+      list.innerHTML = '<p>La Caisse des dépôts paie enfin les cours du remplaçant.</p>';
     });
     const found = await untilHighlighted(page.page, 'Caisse des dépôts');
     await settle(page);

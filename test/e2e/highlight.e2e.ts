@@ -76,7 +76,7 @@ describe('on an official page', () => {
     ['<details><summary>Voir</summary><p>L’OPCO répond.</p></details>', false, 'in closed details'],
   ])('%s: highlighted %s (%s)', async (html, isSeen) => {
     const style = '<style>.sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden }</style>';
-    const body = `${style}<p>Le CCP1.</p><h2>Ici</h2>${html}<h2>Fin</h2><p>La Caisse des dépôts.</p>`;
+    const body = `${style}<p>Le CCP1.</p><h2>Ici</h2>${html}<h2>Fin</h2><p>La Caisse des dépôts paie les cours du remplaçant.</p>`;
     const { page } = await driver.open({
       url: FORMATION_URL,
       html: `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>${body}`,
@@ -97,7 +97,7 @@ describe('on an official page', () => {
           input:checked ~ #ici { display: block }
           @media (max-width: 850px) { #ici { display: block } }
         </style>
-        <p>La Caisse des dépôts.</p><input type="checkbox"><p id="ici" popover="manual">L’OPCO répond.</p>`,
+        <p>La Caisse des dépôts paie les cours du remplaçant.</p><input type="checkbox"><p id="ici" popover="manual">L’OPCO répond.</p>`,
     });
     expect(await untilHighlighted(page, 'Caisse des dépôts')).not.toContain('OPCO');
     await reveal(page);
@@ -129,9 +129,7 @@ describe('on an official page', () => {
       await page.page.evaluate(() => document.querySelectorAll('html > div[data-faq-conum]').length),
     ).toBe(1);
     expect(await serialisedPage(page.page)).toBe(await serialisedPage(untouched));
-    const asked = driver.observed.requests.page.filter(
-      (url) => new URL(url).pathname !== '/favicon.ico' && !isOurs(url),
-    );
+    const asked = driver.observed.requests.page.filter((url) => new URL(url).pathname !== '/favicon.ico');
     expect(new Set(asked)).toEqual(new Set([FORMATION_URL]));
     expect(driver.observed.requests.extension.filter((url) => !isOurs(url))).toEqual([]);
     expect(driver.observed.problems).toEqual([]);
@@ -154,6 +152,19 @@ describe('left alone, with the chord for the popup:', () => {
     expect(await highlightedTexts(page.page)).toEqual([]);
     expect(await page.page.$('div[data-faq-conum]')).toBeNull();
   });
+});
+
+test('a page that asks nothing keeps its terms plain, until a sentence asks something', async () => {
+  const { page } = await driver.open(
+    fixtureSite('mentions-legales', 'https://www.conseiller-numerique.gouv.fr/mentions-legales'),
+  );
+  await page.evaluate(() =>
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('beforeend', '<p>Qui paie le train pour passer l’examen ? L’OPCO ?</p>'),
+  );
+  await untilHighlighted(page, 'OPCO');
+  expect((await highlightedTexts(page)).filter((text) => !['OPCO', 'examen'].includes(text))).toEqual([]);
 });
 
 test('the application form has no highlights', async () => {

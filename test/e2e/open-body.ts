@@ -2,7 +2,7 @@ import type { Driver, HostPage } from '../../browser-driver/driver';
 import { FORMATION_URL } from '../../browser-driver/fixture';
 import { untilHighlighted } from '../../browser-driver/page-text';
 
-const LAST = '<h2>Fin</h2><p id="fin">La Caisse des dépôts.</p>';
+const LAST = '<h2>Fin</h2><p id="fin">La Caisse des dépôts paie les cours du remplaçant.</p>';
 
 /** Opens a page with `body`, and waits until the term at its end is highlighted. */
 export async function openBody(driver: Driver, body: string): Promise<HostPage> {

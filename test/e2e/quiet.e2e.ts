@@ -31,20 +31,15 @@ function badge(popup: Page): Promise<string> {
   });
 }
 
-/** Opens the settings and gives back the first thing muted; false while there is none. */
+/** Unfolds the settings and gives back the first thing muted; false while there is none. */
 function restoreFirst(popup: Page): Promise<boolean> {
-  return popup.evaluate(
-    (restore, settings) => {
-      const buttonOf = (name: string) =>
-        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
-      if (document.querySelector('.popup-page') === null) buttonOf(settings)?.click();
-      const button = buttonOf(restore);
-      button?.click();
-      return button !== undefined;
-    },
-    popupStrings.restore,
-    popupStrings.settings,
-  );
+  return popup.evaluate((restore) => {
+    const settings = document.querySelector('details');
+    if (settings !== null) settings.open = true;
+    const button = [...document.querySelectorAll('button')].find((each) => each.textContent === restore);
+    button?.click();
+    return button !== undefined;
+  }, popupStrings.restore);
 }
 
 test('a term is muted in one gesture from its card, which offers the way back', async () => {

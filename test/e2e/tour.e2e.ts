@@ -56,7 +56,7 @@ const isInView = async (text: string) =>
 describe('the keys for the next and the previous term', () => {
   test('go through the page and round it, and scroll each into view', async () => {
     await openBody(
-      '<p>Demandez à votre OPCO.</p><div style="height:3000px"></div><p>La Caisse des dépôts verse.</p>' +
+      '<p>Demandez à votre OPCO.</p><div style="height:3000px"></div><p>La Caisse des dépôts paie les cours du remplaçant.</p>' +
         '<div style="height:3000px"></div><p>Le CCP1 se prépare.</p>',
     );
     await untilHighlighted(page.page, 'CCP1');
@@ -72,7 +72,7 @@ describe('the keys for the next and the previous term', () => {
 
   test('begin from where the reader is: the previous one from below the last', async () => {
     await openBody(
-      '<p>Demandez à votre OPCO.</p><p>La Caisse des dépôts verse.</p><div style="height:3000px"></div>',
+      '<p>Demandez à votre OPCO.</p><p>La Caisse des dépôts paie les cours du remplaçant.</p><div style="height:3000px"></div>',
     );
     await untilHighlighted(page.page, 'OPCO');
     await page.page.evaluate(() => scrollTo(0, 2_000));

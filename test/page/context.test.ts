@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
-import { readCases, touchesTerm } from '../../bench/context/cases';
+import { describe, expect, it } from 'vitest';
+import { type ContextCase, readCases, touchesTerm } from '../../bench/context/cases';
 import { termsOf } from '../../src/lexicon/lexicon';
 import { createModel } from '../../src/meaning/model';
 import { findOccurrences, type Occurrence } from '../../src/page/occurrences';
@@ -32,15 +32,36 @@ function occurrencesIn(text: string): Occurrence[] {
 const share = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number =>
   (100 * items.filter(holds).length) / items.length;
 
-it('terms are found and look-alikes are not', () => {
-  const isFound = (judged: (typeof cases)[number]): boolean =>
-    occurrencesIn(judged.text).some((found) => touchesTerm(judged, found));
-  expect(share(terms, isFound)).toBeGreaterThanOrEqual(98);
-  expect(share(lookalikes, (judged) => !isFound(judged))).toBeGreaterThanOrEqual(98);
+const isHighlighted = (judged: ContextCase): boolean =>
+  occurrencesIn(judged.text).some(
+    (found) =>
+      touchesTerm(judged, found) &&
+      index.judge({ text: sentenceAround(found), about: found.termId }) === 'answered',
+  );
+
+it('terms are highlighted and look-alikes are not', () => {
+  expect(share(terms, isHighlighted)).toBeGreaterThanOrEqual(96);
+  expect(share(lookalikes, (judged) => !isHighlighted(judged))).toBeGreaterThanOrEqual(98);
+});
+
+describe('what the pages of the site say, in our words', () => {
+  const pages = readCases('test/fixtures/site-pages.jsonl', assets.entries);
+  const wanted = pages.filter(({ relevant }) => relevant.length > 0);
+
+  it('keeps what deserves an answer', () => {
+    expect(share(wanted, isHighlighted)).toBeGreaterThanOrEqual(80);
+  });
+
+  it('at most one highlight a page answers nothing', () => {
+    const wrong = pages
+      .filter((judged) => judged.relevant.length === 0 && isHighlighted(judged))
+      .map(({ origin }) => origin);
+    expect(new Set(wrong).size).toBe(wrong.length);
+  });
 });
 
 it('the first answer fits the sentence', () => {
-  const isRight = (judged: (typeof cases)[number]): boolean => {
+  const isRight = (judged: ContextCase): boolean => {
     const occurrence = occurrencesIn(judged.text).find((found) => touchesTerm(judged, found));
     if (occurrence === undefined) return false;
     const outcome = index.query({ text: sentenceAround(occurrence), about: occurrence.termId });

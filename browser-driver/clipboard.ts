@@ -20,13 +20,13 @@ export async function copyAnswer(page: Page, root: SurfaceRoot): Promise<string>
   await page.mouse.click(x, y);
   return until(
     'the confirmation',
-    () => root.evaluate((place) => place.querySelector('.actions [role="status"]')?.textContent ?? ''),
+    () => root.evaluate((place) => place.querySelector('.copied')?.textContent ?? ''),
     (said) => said !== '',
   ).then(plain);
 }
 
 function middleOfButton(root: Document | ShadowRoot, label: string): { x: number; y: number } | undefined {
-  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+  const button = [...root.querySelectorAll('button')].find(({ title }) => title === label);
   if (button?.checkVisibility() !== true) return undefined;
   button.scrollIntoView({ block: 'nearest' });
   const { x, y, width, height } = button.getBoundingClientRect();

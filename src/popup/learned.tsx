@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/overview';
-import { Icon } from '../ui/icons';
+import { FILE, Icon } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings } from '../ui/popup-strings';
 import { answerStrings, frenchDay } from '../ui/strings';
@@ -98,7 +98,7 @@ export function Learned({
           accept="application/json,.json"
           onChange={({ currentTarget }) => attempt(() => take(currentTarget))}
         />
-        <Icon name="file" />
+        <Icon path={FILE} />
         {learnedStrings.import}
       </label>
       <p role="status">{said}</p>

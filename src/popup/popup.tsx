@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Query } from '../search/types';
-import { Icon } from '../ui/icons';
+import { Icon, INFO, PANEL, PRINT, SETTINGS, TAB } from '../ui/icons';
 import { popupStrings } from '../ui/popup-strings';
 import { SearchPanel } from '../ui/search-panel';
 import { frenchDay, strings } from '../ui/strings';
@@ -19,8 +19,8 @@ import type { PopupWorld, Surface } from './world';
 const NO_RECENTS: readonly string[] = [];
 
 const PAGES = {
-  settings: { title: popupStrings.settings, icon: 'settings', Content: SettingsPage },
-  about: { title: popupStrings.about, icon: 'info', Content: AboutPage },
+  settings: { title: popupStrings.settings, icon: SETTINGS, Content: SettingsPage },
+  about: { title: popupStrings.about, icon: INFO, Content: AboutPage },
 } as const;
 
 type PageName = keyof typeof PAGES;
@@ -59,13 +59,13 @@ export function Popup({
             aria-pressed={name === pageName}
             onClick={() => show(name === pageName || !isPageName(name) ? undefined : name)}
           >
-            <Icon name={icon} />
+            <Icon path={icon} />
             {title}
           </button>
         ))}
         {surface === 'popup' && (
           <button type="button" class="beside" title={popupStrings.openBeside} onClick={world.openBeside}>
-            <Icon name="panel" />
+            <Icon path={PANEL} />
             {popupStrings.beside}
           </button>
         )}
@@ -155,7 +155,7 @@ function AnswerTools({
   if (surface === 'tab')
     return (
       <button type="button" onClick={print}>
-        <Icon name="print" />
+        <Icon path={PRINT} />
         {popupStrings.print}
       </button>
     );
@@ -168,7 +168,7 @@ function AnswerTools({
       aria-label={popupStrings.openInTab}
       title={popupStrings.openInTab}
     >
-      <Icon name="tab" />
+      <Icon path={TAB} />
     </a>
   );
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Icon } from '../ui/icons';
+import { BACK, Icon } from '../ui/icons';
 import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings, popupStrings } from '../ui/popup-strings';
@@ -76,7 +76,7 @@ export function PopupPage({
     <div class="panel" onKeyDown={onKeyDown}>
       <div class="answer-bar">
         <button type="button" class="back" onClick={onBack}>
-          <Icon name="back" />
+          <Icon path={BACK} />
           {panelStrings.back}
         </button>
       </div>

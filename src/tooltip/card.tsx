@@ -5,8 +5,10 @@ import type { TourPosition } from '../page/term-tour';
 import type { SearchOutcome, SearchResult } from '../search/types';
 import type { MuteScope } from '../storage/mutes';
 import { typeset } from '../text/typography';
-import { AnswerView } from '../ui/answer';
-import { pageStrings, strings } from '../ui/strings';
+import { AnswerView, OfficialLink } from '../ui/answer';
+import { CopyButton } from '../ui/answer-actions';
+import { BACK, CLOSE, Icon, MORE, NEXT } from '../ui/icons';
+import { answerStrings, pageStrings, strings } from '../ui/strings';
 import { MuteMenu } from './mute-menu';
 
 /** What the card shows, and what can be done in it. */
@@ -40,8 +42,8 @@ export function Card({ term, outcome, position, onStep, onClose, onMute }: CardP
           <strong>{term.label}</strong>
           {term.expansion !== undefined && <span>{typeset(term.expansion)}</span>}
         </p>
-        <button type="button" class="icon" aria-label={strings.close} onClick={onClose}>
-          <Icon path="M4 4l8 8M12 4l-8 8" />
+        <button type="button" class="icon-button" aria-label={strings.close} onClick={onClose}>
+          <Icon path={CLOSE} />
         </button>
       </header>
       {chosen !== undefined && (
@@ -54,14 +56,22 @@ export function Card({ term, outcome, position, onStep, onClose, onMute }: CardP
         />
       )}
       <footer>
+        {chosen !== undefined && (
+          <p class="card-actions" key={chosen.entry.id}>
+            <OfficialLink entry={chosen.entry}>
+              {answerStrings.readOn[chosen.entry.answer.extent]}
+            </OfficialLink>
+            <CopyButton entry={chosen.entry} label={answerStrings.copyShort} />
+          </p>
+        )}
         <button
           type="button"
-          class="icon"
+          class="icon-button"
           aria-label={pageStrings.more}
           aria-expanded={isMenuOpen}
           onClick={() => openMenu(!isMenuOpen)}
         >
-          <Icon path="M3 8h.01M8 8h.01M13 8h.01" />
+          <Icon path={MORE} />
         </button>
         {position !== undefined && <Position {...position} onStep={onStep} />}
         {isMenuOpen && <MuteMenu onMute={onMute} />}
@@ -88,7 +98,7 @@ function CardBody({
     if (takesFocus) title.current?.focus();
   }, [takesFocus]);
   return (
-    <div class="card-body">
+    <div class="card-body scrolls">
       <h2 ref={title} tabIndex={-1}>
         {typeset(entry.question)}
       </h2>
@@ -113,24 +123,21 @@ function Position({ place, count, onStep }: TourPosition & Pick<CardProps, 'onSt
     <p class="position">
       <button
         type="button"
-        class="icon"
+        class="icon-button"
         aria-label={pageStrings.previousTerm}
         onClick={() => onStep('previous')}
       >
-        <Icon path="M10 3L5 8l5 5" />
+        <Icon path={BACK} />
       </button>
       <span id="card-position">{pageStrings.termPosition(place, count)}</span>
-      <button type="button" class="icon" aria-label={pageStrings.nextTerm} onClick={() => onStep('next')}>
-        <Icon path="M6 3l5 5-5 5" />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={pageStrings.nextTerm}
+        onClick={() => onStep('next')}
+      >
+        <Icon path={NEXT} />
       </button>
     </p>
-  );
-}
-
-function Icon({ path }: { readonly path: string }): VNode {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
-    </svg>
   );
 }

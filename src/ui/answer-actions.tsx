@@ -1,41 +1,40 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FaqEntry } from '../faq/types';
-import { typeset } from '../text/typography';
 import { citeEntry, escapeHtml } from './citation';
 import { copyCitation } from './clipboard';
-import { Icon } from './icons';
-import { OutwardLink } from './outward-link';
+import { COPY, Icon } from './icons';
 import { answerStrings } from './strings';
 
 /** As the official site gives it under « Nous contacter ». */
 const OFFICIAL_CONTACT = 'conseiller-numerique@anct.gouv.fr';
 
-/** What a reader can do with an answer: forward it, read a more recent page, say that it is out of date. */
-export function AnswerActions({ entry }: { readonly entry: FaqEntry }): VNode {
-  const { now } = entry.source;
+/** Puts the answer with its source into the clipboard, and says so. */
+export function CopyButton({
+  entry,
+  label = answerStrings.copy,
+}: {
+  readonly entry: FaqEntry;
+  readonly label?: string;
+}): VNode {
   const [said, say] = useState('');
   const copy = (): void =>
     say(copyCitation(citeEntry(entry, new Date())) ? answerStrings.copied : answerStrings.notCopied);
   return (
-    <div class="actions">
-      <button type="button" class="copy quiet" onClick={copy}>
-        <Icon name="copy" />
-        {answerStrings.copy}
+    <>
+      <button type="button" class="copy quiet" title={answerStrings.copy} onClick={copy}>
+        <Icon path={COPY} />
+        {label}
       </button>
       <span class="copied" role="status">
         {said}
       </span>
-      {now !== undefined && (
-        <OutwardLink href={now.url}>{answerStrings.readNow(typeset(now.title))}</OutwardLink>
-      )}
-      <Report entry={entry} />
-    </div>
+    </>
   );
 }
 
 /** A letter to the official contact: for the reader's mail program, or to be copied where there is none. */
-function Report({ entry: { question, source } }: { readonly entry: FaqEntry }): VNode {
+export function Report({ entry: { question, source } }: { readonly entry: FaqEntry }): VNode {
   const [said, say] = useState('');
   const body = answerStrings.reportBody(question, source.url);
   const field = encodeURIComponent;

@@ -4,8 +4,7 @@ import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerView } from './answer';
-import { Icon } from './icons';
-import { MarkedText } from './marked-text';
+import { BACK, Icon, NEXT } from './icons';
 import { panelStrings } from './strings';
 
 /** The place of an answer among those found, and the way to the one before and after it. */
@@ -46,7 +45,7 @@ export function AnswerPage({
     <>
       <div class="answer-bar">
         <button type="button" class="back" onClick={onBack}>
-          <Icon name="back" />
+          <Icon path={BACK} />
           {panelStrings.back}
         </button>
         {place.index >= 0 && place.count > 1 && <Steps {...place} />}
@@ -54,7 +53,7 @@ export function AnswerPage({
       </div>
       <article class="answer-page scrolls" aria-labelledby="answer-title" ref={page}>
         <h2 id="answer-title" ref={title} tabIndex={-1}>
-          <MarkedText text={entry.question} marks={result.questionMarks} />
+          {typeset(entry.question)}
         </h2>
         <AnswerView key={entry.id} result={result} />
         {related.length > 0 && (
@@ -83,7 +82,7 @@ function Steps({ index, count, onStep }: AnswerPlace): VNode {
       aria-disabled={by < 0 ? index === 0 : index === count - 1}
       onClick={() => onStep(by)}
     >
-      <Icon name={by < 0 ? 'back' : 'next'} />
+      <Icon path={by < 0 ? BACK : NEXT} />
     </button>
   );
   return (

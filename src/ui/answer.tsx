@@ -3,14 +3,15 @@ import { useRef } from 'preact/hooks';
 import { findBrackets } from '../faq/brackets';
 import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
-import { AnswerActions } from './answer-actions';
+import { typeset } from '../text/typography';
+import { CopyButton, Report } from './answer-actions';
 import { MarkedText, marksWithin } from './marked-text';
 import { Changes, Replacing } from './notes';
 import { OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
 import { StatementView } from './statement';
 import { StatusLine } from './status-line';
-import { answerStrings, panelStrings } from './strings';
+import { answerStrings } from './strings';
 
 /**
  * An answer in the one order of every surface: its age, what holds today, the passage that replies, the way on where the
@@ -21,10 +22,15 @@ export function AnswerView({
   compactId,
 }: {
   readonly result: SearchResult;
-  /** Where there is little room: of the text the passage alone; the id names what replies, today's rule and passage. */
+  /**
+   * For the card, which has little room, and the way on and the copy in a row of its own: of the text the passage alone.
+   * The id names what replies, today's rule and the passage.
+   */
   readonly compactId?: string;
 }): VNode {
   const { entry } = result;
+  const isCompact = compactId !== undefined;
+  const { now } = entry.source;
   const changes = useRef<HTMLDetailsElement>(null);
   const onChanges = (): void => {
     if (changes.current === null) return;
@@ -35,20 +41,28 @@ export function AnswerView({
     <>
       <StatusLine entry={entry} onChanges={onChanges} />
       <div class="reply" id={compactId}>
-        <Today entry={entry} />
-        <AnswerText result={result} isCompact={compactId !== undefined} />
+        {/* Without a statement, the notes that replace what the text says. */}
+        {entry.statement === undefined ? (
+          <Replacing notes={entry.notes} />
+        ) : (
+          <StatementView statement={entry.statement} isInCard={isCompact} />
+        )}
+        <AnswerText result={result} isCompact={isCompact} />
       </div>
-      <WayOn entry={entry} />
+      {!isCompact && <WayOn entry={entry} />}
       <Links links={entry.answer.links} />
+      {now !== undefined && (
+        <p class="links">
+          <OutwardLink href={now.url}>{answerStrings.readNow(typeset(now.title))}</OutwardLink>
+        </p>
+      )}
       <Changes notes={entry.notes} place={changes} />
-      <AnswerActions entry={entry} />
+      <div class="actions">
+        {!isCompact && <CopyButton entry={entry} />}
+        <Report entry={entry} />
+      </div>
     </>
   );
-}
-
-/** What holds today: the statement, or without one the notes that replace what the text says. */
-function Today({ entry: { statement, notes } }: { readonly entry: FaqEntry }): VNode {
-  return statement === undefined ? <Replacing notes={notes} /> : <StatementView statement={statement} />;
 }
 
 /** What comes before the passage is folded beyond this, what comes after it beyond that. In UTF-16 units. */
@@ -63,24 +77,26 @@ function AnswerText({
   readonly isCompact: boolean;
 }): VNode {
   const { text } = entry.answer;
+  // The stop that follows the passage would stand alone at the head of the rest.
+  const end = passage.end + (/^[\s\u00a0]*[.,;:!?…»)]+/.exec(text.slice(passage.end))?.[0].length ?? 0);
   const brackets = findBrackets(text, entry.notes);
   const part = (start: number, end: number, marked: readonly Span[] = []): VNode => (
     <OfficialText text={text} part={{ start, end }} marks={marked} brackets={brackets} />
   );
   const chosen = passage.end > passage.start && (
-    <div class="passage">{part(passage.start, passage.end, isCompact ? [] : marks)}</div>
+    <div class="passage">{part(passage.start, end, isCompact ? [] : marks)}</div>
   );
   return (
     <blockquote class="answer-text" cite={entry.source.url}>
       {!isCompact && passage.start > 0 && (
-        <Fold title={panelStrings.beginning} isFolded={passage.start > MAX_BEFORE}>
+        <Fold title={answerStrings.beginning} isFolded={passage.start > MAX_BEFORE}>
           {part(0, passage.start)}
         </Fold>
       )}
       {chosen}
       {(!isCompact || !chosen) && (
-        <Fold title={panelStrings.rest} isFolded={Boolean(chosen) && text.length - passage.end > MAX_AFTER}>
-          {part(passage.end, text.length)}
+        <Fold title={answerStrings.rest} isFolded={Boolean(chosen) && text.length - end > MAX_AFTER}>
+          {part(end, text.length)}
         </Fold>
       )}
       <ExcerptMark entry={entry} />
@@ -107,14 +123,30 @@ function Fold({
 }
 
 /** Where the text stops, the way to the rest of it; after a whole text, the way to the original. */
-function WayOn({ entry: { answer, source } }: { readonly entry: FaqEntry }): VNode {
+function WayOn({ entry }: { readonly entry: FaqEntry }): VNode {
+  const { answer, source } = entry;
   return (
     <p class="way-on">
       {answer.extent === 'excerpt' && <span>{answerStrings.textEndsHere} </span>}
-      <OutwardLink class="official" href={source.url}>
-        {answerStrings.readOfficial[answer.extent][source.kind]}
-      </OutwardLink>
+      <OfficialLink entry={entry}>{answerStrings.readOfficial[answer.extent][source.kind]}</OfficialLink>
     </p>
+  );
+}
+
+/** The link to the official text. */
+export function OfficialLink({
+  entry: { answer, source },
+  children,
+}: {
+  readonly entry: FaqEntry;
+  /** In few words, where there is no room for what it is. */
+  readonly children: string;
+}): VNode {
+  const name = answerStrings.readOfficial[answer.extent][source.kind];
+  return (
+    <OutwardLink class="official" href={source.url} {...(children !== name && { label: name })}>
+      {children}
+    </OutwardLink>
   );
 }
 

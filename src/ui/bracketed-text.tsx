@@ -4,6 +4,7 @@ import type { Bracket } from '../faq/brackets';
 import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { howChecked } from './citation';
+import { Icon, INFO } from './icons';
 import { MarkedText, marksWithin } from './marked-text';
 import { NoteText } from './notes';
 import { answerStrings } from './strings';
@@ -44,18 +45,29 @@ export function BracketedText({ text, part, marks, brackets }: BracketedTextProp
 function BracketView({ bracket: { short, note } }: { readonly bracket: Bracket }): VNode {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
+  const said = typeset(short);
+  const lastWord = said.lastIndexOf(' ') + 1;
   return (
     <span class="bracket">
       {'\u00a0'}
-      <button
-        type="button"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        aria-label={answerStrings.editorsNote(typeset(short))}
-        onClick={() => setOpen(!isOpen)}
-      >
-        [{typeset(short)}]
-      </button>
+      {/* Not the button's own text: a button cannot be broken over two lines. */}
+      <i aria-hidden="true">[{said.slice(0, lastWord)}</i>
+      <span class="bracket-end">
+        <i aria-hidden="true">
+          {said.slice(lastWord)}
+          {'\u00a0'}
+        </i>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={answerStrings.editorsNote(said)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon path={INFO} />
+        </button>
+        <i aria-hidden="true">]</i>
+      </span>
       {isOpen && (
         <span class="bracket-note" role="note" id={id}>
           <NoteText note={note} /> <span class="note-source">{howChecked([note])}</span>

@@ -76,7 +76,10 @@ function citeStatement(statement: Statement): Citation[] {
       ` (${dateOfStatement(statement)})\u00a0:`,
     ),
     block('p', typeset(text)),
-    block('p', `${answerStrings.certainty[certainty]} ${citationStrings.ours}`),
+    block(
+      'p',
+      `${answerStrings.certainty[certainty]}${answerStrings.certaintyMeans[certainty]} ${citationStrings.ours}`,
+    ),
   ];
 }
 

@@ -6,7 +6,7 @@ interface Line extends Span {
   readonly isItem: boolean;
 }
 
-/** The `part` of an official text in paragraphs and lists. */
+/** The `part` of an official text in paragraphs, headings and lists. */
 export function OfficialText({ text, part, ...set }: BracketedTextProps): VNode {
   const show = (line: Span): VNode => <BracketedText text={text} part={line} {...set} />;
   return (
@@ -19,10 +19,30 @@ export function OfficialText({ text, part, ...set }: BracketedTextProps): VNode 
             ))}
           </ul>
         ) : (
-          lines.map((line) => <p key={line.start}>{show(line)}</p>)
+          lines.map((line) =>
+            isHeading(text, line) ? (
+              <h3 key={line.start}>{show(line)}</h3>
+            ) : (
+              <p key={line.start}>{show(line)}</p>
+            ),
+          )
         ),
       )}
     </>
+  );
+}
+
+const MAX_HEADING = 70;
+
+/** Whether a line stands as a heading does: short, alone between line breaks, without a stop, before something. */
+function isHeading(text: string, { start, end, isItem }: Line): boolean {
+  const isAlone =
+    (start === 0 || /\n\s*$/.test(text.slice(0, start))) && /^\s*\n\s*[^\s]/.test(text.slice(end));
+  return (
+    !isItem &&
+    isAlone &&
+    end - start <= MAX_HEADING &&
+    /^\p{Lu}[^\n]*[^.,;:!…\s]$/u.test(text.slice(start, end))
   );
 }
 

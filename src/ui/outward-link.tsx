@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { Icon } from './icons';
+import { Icon, OUTWARD } from './icons';
 import { strings } from './strings';
 
 /** A link that leaves the extension: in a tab of its own, which learns nothing of where it was opened. */
@@ -26,7 +26,7 @@ export function OutwardLink({
       title={label ?? strings.newTab}
     >
       {children}
-      {className === 'official' && <Icon name="outward" />}
+      {className === 'official' && <Icon path={OUTWARD} />}
     </a>
   );
 }

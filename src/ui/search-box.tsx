@@ -1,5 +1,5 @@
 import type { RefObject, VNode } from 'preact';
-import { Icon } from './icons';
+import { CLOSE, Icon } from './icons';
 import { optionId } from './option-list';
 import { panelStrings } from './strings';
 
@@ -62,7 +62,7 @@ export function SearchBox({
       />
       {text !== '' && (
         <button type="button" class="icon-button clear" aria-label={panelStrings.clear} onClick={clear}>
-          <Icon name="close" />
+          <Icon path={CLOSE} />
         </button>
       )}
     </div>

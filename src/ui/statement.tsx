@@ -5,20 +5,56 @@ import { dateOfStatement } from './citation';
 import { OutwardLink } from './outward-link';
 import { answerStrings, strings } from './strings';
 
-/** The rule that holds today as far as the extension knows: its own words, with source, date and certainty. */
-export function StatementView({ statement }: { readonly statement: Statement }): VNode {
+const FIRST_SENTENCE = /^.*?[.!?](?=\s|$)/su;
+// Where the official text would not be in view beside all of it: the popup; then low windows, a low card.
+const NARROW_WINDOW = '(max-width: 480px)';
+const LOW_WINDOW = '(max-height: 520px)';
+
+/**
+ * The rule that holds today as far as the extension knows: its own words, with source, date and certainty. Where there is
+ * little room the source is folded; in a card and in a low window, all but the first sentence and the certainty.
+ */
+export function StatementView({
+  statement,
+  isInCard,
+}: {
+  readonly statement: Statement;
+  readonly isInCard: boolean;
+}): VNode {
   const { text, source, certainty } = statement;
+  const isShort = isInCard || matchMedia(LOW_WINDOW).matches;
+  const isFolded = isShort || matchMedia(NARROW_WINDOW).matches;
+  const first = isShort ? (FIRST_SENTENCE.exec(text)?.[0] ?? text) : text;
+  const rest = text.slice(first.length).trim();
+  const certaintyWord = answerStrings.certainty[certainty];
+  const origin = (
+    <p class="note-source">
+      {answerStrings.from}
+      <OutwardLink href={source.url}>{typeset(source.label)}</OutwardLink> ({dateOfStatement(statement)}).{' '}
+      <strong>
+        {certaintyWord}
+        {answerStrings.certaintyMeans[certainty]}
+      </strong>
+    </p>
+  );
   return (
     <section class="statement" aria-labelledby="statement-title">
       <h3 id="statement-title">
         {answerStrings.known} <span class="unofficial">· {strings.unofficial}</span>
       </h3>
-      <p>{typeset(text)}</p>
-      <p class="note-source">
-        {answerStrings.from}
-        <OutwardLink href={source.url}>{typeset(source.label)}</OutwardLink> ({dateOfStatement(statement)}).{' '}
-        <strong>{answerStrings.certainty[certainty]}</strong>
-      </p>
+      <p>{typeset(first)}</p>
+      {isFolded ? (
+        <details>
+          <summary>
+            {certaintyWord}
+            {rest === '' ? answerStrings.andSource : answerStrings.restAndSource}
+          </summary>
+          <p>{typeset(rest)}</p>
+          {origin}
+        </details>
+      ) : (
+        origin
+      )}
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function StatusLine({
       <p>
         {ageOf(entry)}
         {notes.length > 0 && (
-          <button type="button" class="changes-link" onClick={onChanges}>
+          <button type="button" class="changes-link" title={answerStrings.changed} onClick={onChanges}>
             {answerStrings.changeCount(notes.length)}
           </button>
         )}

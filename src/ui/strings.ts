@@ -41,8 +41,6 @@ export const panelStrings = {
   searchAsTyped: (words: string): string => `Garder «\u00a0${words}\u00a0»`,
   nearQuestion: 'Question proche\u00a0:',
   helpCentre: 'Ouvrir le centre d’aide officiel',
-  beginning: 'Début du texte',
-  rest: 'Suite du texte',
   officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
   pageSeen: (date: string): string => `vue\u00a0: ${date}`,
 } as const;
@@ -56,9 +54,10 @@ export const answerStrings = {
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis ce texte',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
-  changeCount: (count: number): string =>
-    count === 1 ? '1\u00a0changement depuis' : `${count}\u00a0changements depuis`,
+  changeCount: (count: number): string => (count === 1 ? '1\u00a0changement' : `${count}\u00a0changements`),
   source: 'source',
+  beginning: 'Début du texte',
+  rest: 'Suite du texte',
   textEndsHere: 'Le texte fourni s’arrête ici.',
   editorsNote: (short: string): string => `Note de l’extension\u00a0: ${short}`,
   readOnPages: (date: string): string => `Relu sur la page officielle le ${date}.`,
@@ -68,10 +67,16 @@ export const answerStrings = {
   known: 'Ce que nous savons aujourd’hui',
   from: 'D’après ',
   dateOfCopy: (date: string): string => `copie\u00a0: ${date}`,
-  certainty: {
-    established: 'Établi\u00a0: lu dans cette source.',
-    'to-verify': 'À vérifier\u00a0: cela a pu changer depuis.',
+  certainty: { established: 'Établi', 'to-verify': 'À vérifier' } satisfies Record<
+    Statement['certainty'],
+    string
+  >,
+  certaintyMeans: {
+    established: '\u00a0: lu dans cette source.',
+    'to-verify': '\u00a0: cela a pu changer depuis.',
   } satisfies Record<Statement['certainty'], string>,
+  andSource: ' · source',
+  restAndSource: ' · suite et source',
   readNow: (title: string): string => `Page officielle plus récente\u00a0: «\u00a0${title}\u00a0»`,
   /** The way to the official text, after an excerpt and after a whole one. */
   readOfficial: {
@@ -81,7 +86,10 @@ export const answerStrings = {
     },
     full: { article: 'Lire l’original sur le site officiel', category: 'Ouvrir le centre d’aide officiel' },
   } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
+  /** The same where there is room for few words. */
+  readOn: { excerpt: 'Lire la suite', full: 'Lire l’original' } satisfies Record<Answer['extent'], string>,
   copy: 'Copier avec la source',
+  copyShort: 'Copier',
   copied: 'Copié\u00a0: question, réponse et source.',
   notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl+C.',
   report: 'Signaler que cette réponse n’est plus à jour',

@@ -24,21 +24,26 @@ async function partsInView(): Promise<readonly string[]> {
   const hidden = await root?.evaluate((place) => {
     const body = place.querySelector('.card-body')?.getBoundingClientRect();
     if (body === undefined) return ['card'];
-    const replies =
-      place.querySelector('.card .statement') === null ? '.answer-text' : '.statement p:nth-of-type(2)';
-    const parts = ['.card-term', '.status-line, .provenance', replies];
-    return parts.filter((selector) => {
-      const part = place.querySelector(`.card :is(${selector})`);
-      if (part === null) return true;
+    // Of the passage at least its first two lines, whatever stands before it.
+    const passage = place.querySelector('.card .passage') ?? place.querySelector('.card .answer-text');
+    const range = document.createRange();
+    if (passage !== null) range.selectNodeContents(passage);
+    const lines = [...new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)))];
+    const second = lines.sort((a, b) => a - b)[Math.min(1, lines.length - 1)];
+    const parts = ['.card-term', 'h2', '.status-line', ':is(.statement, .replacing) > :nth-child(2)'];
+    const hiddenParts = parts.filter((selector) => {
+      const part = place.querySelector(`.card ${selector}`);
+      if (part === null) return !selector.includes('statement');
       const { top, bottom } = part.getBoundingClientRect();
       const isHead = part.closest('header') !== null;
       return bottom > (isHead ? innerHeight : body.bottom) + 1 || top < (isHead ? 0 : body.top) - 1;
     });
+    return second !== undefined && second <= body.bottom + 1 ? hiddenParts : [...hiddenParts, 'passage'];
   });
   return hidden ?? ['card'];
 }
 
-describe('at 1366 × 650, term, status and the passage that replies are seen without scrolling, of every term', () => {
+describe('at 1366 × 650, term, question, status, today’s rule and the passage are in view as it opens, of every term', () => {
   const openLaptop = async (): Promise<number> => {
     page = await driver.open(fixtureSite('formation'));
     await page.page.setViewport({ width: 1366, height: 650 });

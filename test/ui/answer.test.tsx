@@ -26,7 +26,7 @@ afterEach(cleanup);
 
 describe('an answer', () => {
   it.each([
-    ['bundled', cut, /^Extrait, date inconnue\d changements depuis$/],
+    ['bundled', cut, /^Extrait, date inconnue\d changements$/],
     [
       'learned',
       learned,
@@ -62,7 +62,7 @@ describe('an answer', () => {
     const place = show(cut);
     const changes = place.querySelector('details.notes');
     expect(changes).toHaveProperty('open', false);
-    fireEvent.click(screen.getByRole('button', { name: /changements depuis/ }));
+    fireEvent.click(screen.getByRole('button', { name: /changements/ }));
     expect(changes).toHaveProperty('open', true);
     expect(changes?.contains(document.activeElement)).toBe(true);
   });
@@ -83,6 +83,26 @@ describe('an answer', () => {
       'deux.',
     ]);
     expect(shown?.querySelector('p')?.textContent).toBe('Voici\u00a0:');
+  });
+
+  it('learned with headings shows them as such, and no other short line', () => {
+    const text =
+      'Pour s’inscrire, il faut un test.\nEn cas d’empêchement\nPrévenez l’organisme.\nDeux cas :\n• Un cas\n• Deux\nFin';
+    const { container } = render(
+      <AnswerView result={resultOf({ ...learned, answer: { text, extent: 'full' } })} />,
+    );
+    const headings = [...container.querySelectorAll('blockquote h3')];
+    expect(headings.map((heading) => heading.textContent)).toEqual(['En cas d’empêchement']);
+    expect(container.querySelectorAll('blockquote li')).toHaveLength(2);
+  });
+
+  it('shows the stop after the passage with it, and not alone at the head of the rest', () => {
+    const text = 'Voici la réponse ; elle est courte.';
+    const result = resultOf({ ...learned, answer: { text, extent: 'full' } });
+    const { container } = render(
+      <AnswerView result={{ ...result, passage: { start: 0, end: 'Voici la réponse'.length } }} />,
+    );
+    expect(container.querySelector('.passage')?.textContent).toBe('Voici la réponse\u00a0;');
   });
 
   it('learned with links shows where they lead', () => {

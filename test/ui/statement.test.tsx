@@ -37,11 +37,25 @@ describe('today’s rule', () => {
     ],
     [{ ...statement, date: '2024/2025' }, /\(copie : 2024-2025\)/u],
   ])('says source, date and certainty in words', async (given, line) => {
-    const { container } = render(<StatementView statement={given} />);
+    const { container } = render(<StatementView statement={given} isInCard={false} />);
     expect(container.textContent?.replace(/\u00a0/g, ' ')).toMatch(line);
     expect(screen.getByRole('link').getAttribute('href')).toBe(statement.source.url);
     await expectAccessible(container);
   });
+});
+
+it('in a card, folds all but the first sentence and the certainty', async () => {
+  const statement = formationEntry('objectifs').statement;
+  if (statement === undefined) throw new Error('No statement');
+  const { container } = render(<StatementView statement={statement} isInCard={true} />);
+  const fold = container.querySelector('details');
+  expect(fold?.querySelector('summary')?.textContent).toBe('À vérifier · suite et source');
+  const said = statement.text.replaceAll(/\s/g, ' ');
+  const [shown, folded] = [container.querySelector('section > p'), fold?.querySelector('p')].map((part) =>
+    part?.textContent?.replaceAll(/\s/g, ' '),
+  );
+  expect(`${shown} ${folded}`).toBe(said);
+  await expectAccessible(container);
 });
 
 const changes = (notes: readonly Note[]) => render(<Changes notes={notes} place={{ current: null }} />);

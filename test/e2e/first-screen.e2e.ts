@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Driver } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
+import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { launchExtended } from '../../browser-driver/launch';
+import { untilHighlighted } from '../../browser-driver/page-text';
+import { type Panel, popupPanel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
+import { scopeOf } from '../../browser-driver/scope';
+import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
+import { readAssets } from '../../scripts/read-assets';
+import { forget } from './forget';
+
+// What a reader has of each answer on the first screen, without scrolling. The card's is in card-in-view.e2e.ts.
+
+// Twelve questions are typed and read in one test.
+vi.setConfig({ testTimeout: 180_000 });
+
+const { entries } = readAssets('assets/faq');
+/** By question: the words that reply, or those nearest to a reply that the text has. */
+const judged: ReadonlyMap<string, string> = new Map(
+  readFileSync('test/search/passages.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): { readonly q: string; readonly words?: string; readonly near?: string } => JSON.parse(line))
+    .map(({ q, words, near }) => [q, words ?? near ?? '']),
+);
+
+let driver: Driver;
+beforeAll(async () => {
+  driver = await launchExtended();
+});
+afterAll(() => driver.close());
+beforeEach(() => forget(driver));
+
+/** What is not seen of each answer, asked by its question; `goBack` leads back to the empty field. */
+async function missingOf(
+  panel: Panel,
+  root: () => Promise<SurfaceRoot | undefined>,
+  goBack: () => Promise<void>,
+): Promise<string[]> {
+  const missing: string[] = [];
+  for (const { question, id } of entries) {
+    await panel.search(question);
+    await panel.openFirst();
+    const unseen = await (await root())?.evaluate(notSeen, judged.get(question) ?? '');
+    if (unseen === undefined || unseen.length > 0) missing.push(`${id}: ${unseen ?? 'all'}`);
+    await goBack();
+    await goBack();
+  }
+  return missing;
+}
+
+test.each([
+  ['the popup at 400 × 600', 400, 600, 'popup'],
+  ['a narrow panel at 320 × 480', 320, 480, 'panel'],
+  ['a tab at 800 × 600', 800, 600, 'tab'],
+] as const)(
+  'in %s, question, age and replying words are seen for all questions',
+  async (_, width, height, kind) => {
+    const popup = await driver.openPopupInTab(width, height);
+    await popup.evaluate((name) => document.documentElement.setAttribute('data-surface', name), kind);
+    const root = async (): Promise<SurfaceRoot> => scopeOf(await popup.evaluateHandle(() => document));
+    expect(await missingOf(popupPanel(popup), root, () => popup.keyboard.press('Escape'))).toEqual([]);
+  },
+);
+
+test('in the quick search at 1000 × 700, question, age and replying words are seen for all questions', async () => {
+  const page = await driver.open(fixtureSite('formation'));
+  await page.page.setViewport({ width: 1000, height: 700 });
+  await untilHighlighted(page.page, 'OPCO');
+  await page.press(QUICK_SEARCH_CHORD);
+  const missing = await missingOf(
+    quickSearchPanel(page),
+    () => quickSearchDocument(page),
+    () => page.page.keyboard.press('Escape'),
+  );
+  expect(missing).toEqual([]);
+  // The frame is wholly in the window, so what is in view of it is in view.
+  const box = await (await shadowRootOf(page))?.evaluate((place) => {
+    const { top, bottom } = place.querySelector('iframe')?.getBoundingClientRect() ?? new DOMRect();
+    return { top, bottom };
+  });
+  expect(box?.top).toBeGreaterThan(0);
+  expect(box?.bottom).toBeLessThanOrEqual(700);
+});
+
+/** What of title, age and `wanted` words of the passage is not wholly in view. Runs in the document. */
+function notSeen(root: Document | ShadowRoot, wanted: string): string[] {
+  const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, ' ');
+  const bottom = Math.min(
+    innerHeight,
+    root.querySelector('footer')?.getBoundingClientRect().top ?? innerHeight,
+    root.querySelector('article')?.getBoundingClientRect().bottom ?? 0,
+  );
+  const isSeen = (rect: DOMRect | undefined): boolean =>
+    rect !== undefined && rect.height > 0 && rect.top >= 0 && rect.bottom <= bottom + 1;
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(
+    root.querySelector('.passage') ?? root,
+    NodeFilter.SHOW_TEXT,
+    (node) => (node.parentElement?.closest('.bracket') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) texts.push(node);
+  }
+  // The last letter of the words, wherever marks and brackets part them.
+  const start = plain(texts.map(({ data }) => data).join('')).indexOf(plain(wanted));
+  const end = start + wanted.length - 1;
+  const range = document.createRange();
+  let at = 0;
+  for (const text of texts) {
+    if (end >= at && end < at + text.length) {
+      range.setStart(text, end - at);
+      range.setEnd(text, end - at + 1);
+    }
+    at += text.length;
+  }
+  return [
+    ...(isSeen(root.querySelector('article h2')?.getBoundingClientRect()) ? [] : ['question']),
+    ...(isSeen(root.querySelector('.status-line')?.getBoundingClientRect()) ? [] : ['age']),
+    ...(start >= 0 && isSeen(range.getBoundingClientRect()) ? [] : ['words that reply']),
+  ];
+}

@@ -10,14 +10,21 @@ export interface Pasted {
   readonly html: string;
 }
 
-/** Presses « Copier avec la source » in `root`, shown by `page`, as a person does, and waits for what is said of it. */
-export async function copyAnswer(page: Page, root: SurfaceRoot): Promise<string> {
+/**
+ * Presses « Copier avec la source » in `root`, shown by `page`, as a person does, and waits for what is said of it. `origin`
+ * is where the root begins in the page, in CSS px: elsewhere than at its corner for a frame.
+ */
+export async function copyAnswer(
+  page: Page,
+  root: SurfaceRoot,
+  origin: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
+): Promise<string> {
   const { x, y } = await until(
     'the copy button',
     () => root.evaluate(middleOfButton, answerStrings.copy),
     (place) => place !== undefined,
   ).then((place) => place ?? { x: 0, y: 0 });
-  await page.mouse.click(x, y);
+  await page.mouse.click(origin.x + x, origin.y + y);
   return until(
     'the confirmation',
     () => root.evaluate((place) => place.querySelector('.copied')?.textContent ?? ''),

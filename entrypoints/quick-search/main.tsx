@@ -26,10 +26,14 @@ if (root !== null) {
       helpCentreUrl={HELP_CENTRE_URL}
       suggest={suggest}
       onTerm={({ id }) => void background.showTermAround(id)}
-      onClose={() => void background.closeQuickSearch()}
+      onClose={close}
     />,
     root,
   );
+}
+
+function close(): void {
+  void background.closeQuickSearch();
 }
 
 async function suggest(): Promise<Suggestions> {

@@ -8,25 +8,32 @@ import { DAY_MS, dayOf } from './learning';
 export interface ArticleIdentity {
   readonly id: string;
   readonly title: string;
-  /** Its text, as {@link searchableText} gives it. */
-  readonly searchable: string;
+  /** The entry that it was matched with when it was learned. */
+  readonly entryId?: string | undefined;
+  /** Its text, as {@link searchableText} gives it; left out, the text is not compared. */
+  readonly searchable?: string;
 }
 
-/** The bundled entry that an article answers: by its id, else by its question, else by the excerpt; never by resemblance. */
-export function findEntry(
+/**
+ * Finds the bundled entry that an article answers: by its id, else by what was found before, else by its question, else
+ * by the excerpt; never by resemblance.
+ */
+export function createEntryFinder(
   entries: readonly FaqEntry[],
-  { id, title, searchable }: ArticleIdentity,
-): FaqEntry | undefined {
-  const holds = (entry: FaqEntry): boolean => searchable.includes(bareText(entry.answer.text));
-  return (
-    entries.find(({ articleId }) => articleId === id) ??
-    // A question whose article is known is another article's only if that article says the same.
-    entries.find(
-      (entry) =>
-        normalize(entry.question) === normalize(title) && (entry.articleId === undefined || holds(entry)),
-    ) ??
-    entries.find(holds)
-  );
+): (article: ArticleIdentity) => FaqEntry | undefined {
+  const known = entries.map((entry) => ({ entry, question: normalize(entry.question) }));
+  return ({ id, title, entryId, searchable }) => {
+    const holds = ({ answer }: FaqEntry): boolean => searchable?.includes(bareText(answer.text)) === true;
+    const question = normalize(title);
+    const asked = known.filter((candidate) => candidate.question === question).map(({ entry }) => entry);
+    return (
+      entries.find(({ articleId }) => articleId === id) ??
+      entries.find((entry) => entry.id === entryId) ??
+      // A question whose article is known is another article's only if that article says the same.
+      asked.find((entry) => entry.articleId === undefined || holds(entry)) ??
+      entries.find(holds)
+    );
+  };
 }
 
 /**
@@ -40,7 +47,8 @@ export function acceptImported(
 ): LearnedArticle | undefined {
   if (article.extent === 'excerpt')
     return isFuture(article, now) ? undefined : { ...article, entryId: undefined };
-  const entry = findEntry(bundled, { ...article, searchable: searchableText(article.text) });
+  const { id, title, text } = article;
+  const entry = createEntryFinder(bundled)({ id, title, searchable: searchableText(text) });
   const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
   return isProven && findDoubt(article, entry, now) === undefined
     ? { ...article, entryId: entry?.id }

@@ -1,11 +1,10 @@
 import type { Category, FaqEntry } from '../faq/types';
 import { ownCategoryId, parseCategoryUrl } from '../site/address';
-import { normalize } from '../text/fold';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
 import { learningOf } from './learning';
 import { readLines } from './lines';
-import { findDoubt } from './match-entry';
+import { createEntryFinder, findDoubt } from './match-entry';
 
 /** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
 export const LEARNED_CATEGORY_ID = 'learned:';
@@ -58,18 +57,6 @@ function createCategoryFinder(
     const page = category && parseCategoryUrl(category.url);
     return page && (byPage.get(page.id) ?? { ...category, id: ownCategoryId(page) });
   };
-}
-
-function createEntryFinder(bundled: readonly FaqEntry[]): (article: LearnedArticle) => FaqEntry | undefined {
-  const byId = new Map(bundled.map((entry) => [entry.id, entry]));
-  const byArticle = new Map(bundled.map((entry) => [entry.articleId, entry]));
-  const byQuestion = new Map(
-    bundled
-      .filter(({ articleId }) => articleId === undefined)
-      .map((entry) => [normalize(entry.question), entry]),
-  );
-  return ({ id, entryId, title }) =>
-    byArticle.get(id) ?? byId.get(entryId ?? '') ?? byQuestion.get(normalize(title));
 }
 
 function completeAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {

@@ -4,7 +4,7 @@ import { normalize } from '../text/fold';
 import { bareText, searchableText } from '../text/plain-text';
 import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
 import { MAX_TEXT, MAX_TITLE } from './learned-article';
-import { findDoubt, findEntry } from './match-entry';
+import { createEntryFinder, findDoubt } from './match-entry';
 import type { PageBlock } from './page-reading';
 
 /** An article read from its page, with the bundled entry that it answers, if any. */
@@ -43,7 +43,7 @@ export function readArticle(
   if (title.text.length > MAX_TITLE || article.text.length > MAX_TEXT)
     return { kind: 'refused', reason: 'size' };
   const searchable = searchableText(article.text);
-  const entry = findEntry(entries, { id: address.id, title: title.text, searchable });
+  const entry = createEntryFinder(entries)({ id: address.id, title: title.text, searchable });
   const excerpt = bareText(entry?.answer.text ?? '');
   const isProven = entry !== undefined && searchable.includes(excerpt);
   // The excerpt of its own question follows the end that was found: the end is wrong.

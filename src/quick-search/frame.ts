@@ -70,16 +70,21 @@ function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
     'pointerdown',
     ({ isTrusted, target }) => isTrusted && target === dialog && onEnd(),
   );
-  const onFocusOut = (): void => {
+  const opened = new AbortController();
+  dialog.addEventListener('close', () => opened.abort());
+  const onFocusMoved = (): void => {
     setTimeout(() => {
       // A window that loses the focus keeps its search; a page that takes it from the frame ends it.
       if (dialog.open && document.hasFocus() && !dialog.matches(':focus-within')) onEnd();
     });
   };
   frame.addEventListener('load', () => {
+    // The dialog may have given the frame the focus before its page was there: only a new focus reaches that page.
+    frame.blur();
     frame.focus();
-    // Before, the focus comes and goes by itself.
-    dialog.addEventListener('focusout', onFocusOut);
+    // Before, the focus comes and goes by itself. Firefox fires no `focusout` when it leaves a frame.
+    dialog.addEventListener('focusout', onFocusMoved);
+    window.addEventListener('focus', onFocusMoved, { capture: true, signal: opened.signal });
   });
   return dialog;
 }

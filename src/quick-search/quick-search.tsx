@@ -18,8 +18,17 @@ export interface QuickSearchProps
 export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProps): VNode {
   const [suggestions, setSuggestions] = useState<Suggestions>({ popular: [], terms: [] });
   useEffect(() => void ask().then(setSuggestions, () => {}), [ask]);
+  useEffect(() => {
+    // On the document: the focus may be on no element. What the panel does with Escape ends there.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Tab') goRound(event);
+      else if (event.key === 'Escape' && !event.isComposing) onClose();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
   return (
-    <main class="surface quick-search" onKeyDown={goRound}>
+    <main class="surface quick-search">
       <header>
         <h1>{`${strings.productName} · ${strings.unofficial}`}</h1>
         <button type="button" onClick={onClose}>
@@ -31,8 +40,8 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
   );
 }
 
+/** Keeps Tab within the quick search: after its last stop comes its first. */
 function goRound(event: KeyboardEvent): void {
-  if (event.key !== 'Tab') return;
   const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
     (stop) => stop.checkVisibility(),
   );

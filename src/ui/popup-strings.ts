@@ -31,7 +31,8 @@ export const popupStrings = {
   beside: 'À côté',
   openBeside: 'Ouvrir à côté de la page',
   print: 'Imprimer',
-  printedOn: (date: string): string => `Imprimé le ${date}`,
+  printedOn: (date: string): string =>
+    `Imprimé le ${date} depuis l’extension FAQ Conseiller numérique (non officiel).`,
   settings: 'Réglages',
   highlight: 'Surligner les termes de la FAQ dans les pages officielles',
   muted: 'Termes, pages et sites masqués',

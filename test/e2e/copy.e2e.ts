@@ -6,9 +6,10 @@ import { fixtureSite } from '../../browser-driver/fixture';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { launchExtended } from '../../browser-driver/launch';
 import { hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
-import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
+import { popupPanel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { answerStrings } from '../../src/ui/strings';
 
 const COPIED = plain(answerStrings.copied);
@@ -57,9 +58,22 @@ describe.each(POLICIES)('« Copier avec la source » %s', (_, headers) => {
   test('in the quick search', async () => {
     const page = await openFormation(headers);
     await page.press(QUICK_SEARCH_CHORD);
-    await quickSearchPanel(page).search('opco');
-    await quickSearchPanel(page).openFirst();
-    expect(await copyAnswer(page.page, await ourRoot(page))).toBe(COPIED);
+    const panel = quickSearchPanel(page);
+    await panel.search('opco');
+    await panel.openFirst();
+    const frame = await quickSearchDocument(page);
+    const origin = await (await ourRoot(page)).evaluate((root) => {
+      const { x = 0, y = 0 } = root.querySelector('iframe')?.getBoundingClientRect() ?? {};
+      return { x, y };
+    });
+    expect(frame && (await copyAnswer(page.page, frame, origin))).toBe(COPIED);
+    // Nothing can be pasted into a page behind its dialog.
+    await page.press(QUICK_SEARCH_CHORD);
+    await until(
+      'the quick search to close',
+      () => panel.read(),
+      (seen) => seen === undefined,
+    );
     expectWhole(await paste(page.page));
   });
 });

@@ -6,7 +6,7 @@ import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
 import { popupStrings } from '../../src/ui/popup-strings';
-import { answerStrings, panelStrings } from '../../src/ui/strings';
+import { answerStrings, frenchKeys, panelStrings } from '../../src/ui/strings';
 import { forget } from './forget';
 
 declare const chrome: {
@@ -30,7 +30,7 @@ describe('the toolbar popup', () => {
     const popup = await driver.openPopup(await driver.open(ELSEWHERE));
     const { text } = await popupPanel(popup).until(
       'the welcome, ready to be typed in',
-      (seen) => seen.text.includes('Alt+Shift+U') && seen.isFieldFocused,
+      (seen) => seen.text.includes(plain(frenchKeys('Alt+Shift+U'))) && seen.isFieldFocused,
     );
     expect(text).toContain(plain(popupStrings.welcomeWhat));
     expect(text).toContain('conseiller-numerique.gouv.fr');
@@ -126,7 +126,9 @@ test('an address names an answer, and prints it alone', async () => {
     }
   });
   const printed = await popup.evaluate(() => document.body.innerText);
-  expect(plain(printed)).toMatch(/non officiel.*calendrier.*Extrait.*Ce qui a changé.*positionnement/s);
+  expect(plain(printed)).toMatch(
+    /calendrier.*Extrait.*non officiel.*positionnement.*Ce qui a changé.*Imprimé.*non officiel/s,
+  );
   for (const onlyOnScreen of [panelStrings.back, answerStrings.copy, popupStrings.settings]) {
     expect(printed).not.toContain(onlyOnScreen);
   }

@@ -31,15 +31,20 @@ function badge(popup: Page): Promise<string> {
   });
 }
 
-/** Unfolds the settings and gives back the first thing muted; false while there is none. */
+/** Opens the settings and gives back the first thing muted; false while there is none. */
 function restoreFirst(popup: Page): Promise<boolean> {
-  return popup.evaluate((restore) => {
-    const settings = document.querySelector('details');
-    if (settings !== null) settings.open = true;
-    const button = [...document.querySelectorAll('button')].find((each) => each.textContent === restore);
-    button?.click();
-    return button !== undefined;
-  }, popupStrings.restore);
+  return popup.evaluate(
+    (restore, settings) => {
+      const buttonOf = (name: string) =>
+        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+      if (document.querySelector('.popup-page') === null) buttonOf(settings)?.click();
+      const button = buttonOf(restore);
+      button?.click();
+      return button !== undefined;
+    },
+    popupStrings.restore,
+    popupStrings.settings,
+  );
 }
 
 test('a term is muted in one gesture from its card, which offers the way back', async () => {

@@ -32,7 +32,7 @@ async function openOnTelephone(): Promise<HostPage> {
   return page;
 }
 
-/** Buttons and links that a finger would miss, by name and size in px. */
+/** Buttons and links that a finger would miss, by name and size in px. A bracket stands within a sentence, as a word does. */
 function smallTargets(root: SurfaceRoot): Promise<string[]> {
   return root.evaluate(
     (place, least) =>
@@ -41,7 +41,7 @@ function smallTargets(root: SurfaceRoot): Promise<string[]> {
           'button, select, summary, label, [role="option"], article a.official, a.report',
         ),
       ]
-        .filter((element) => element.checkVisibility())
+        .filter((element) => element.checkVisibility() && !element.matches('.bracket > *'))
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.height < least || box.width < least)
         .map(({ element, box }) => `${element.textContent}: ${box.width} × ${box.height}`),

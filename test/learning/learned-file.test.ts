@@ -57,6 +57,12 @@ describe('a learned article from outside', () => {
 });
 
 describe('a file', () => {
+  it('is read up to twice the room that articles have, and refused above', () => {
+    const text = writeLearnedFile([learned()]).padEnd(2 * MOST_BYTES);
+    expect(parseLearnedFile(text)?.articles).toHaveLength(1);
+    expect(parseLearnedFile(`${text} `)).toBeUndefined();
+  });
+
   it('comes back as it was written', () => {
     const articles = [learned(), learned({ id: '1ab2cd3' })];
     expect(parseLearnedFile(writeLearnedFile(articles))).toEqual({ articles, refused: 0 });

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
+import { termsOf } from '../../src/lexicon/lexicon';
+import { attachPageTerms } from '../../src/page/page-terms';
+import type { Fit } from '../../src/search/types';
+import { createTermMatcher } from '../../src/terms/term-matcher';
+
+vi.mock('../../src/page/visibility', () => ({ createVisibilityCheck: () => () => true }));
+
+const matcher = createTermMatcher(termsOf(readAssets('assets/faq').lexicon));
+let end: AbortController;
+
+beforeEach(() => {
+  end = new AbortController();
+  vi.stubGlobal('navigation', new EventTarget());
+});
+afterEach(() => {
+  end.abort();
+  vi.unstubAllGlobals();
+});
+
+/** A page whose sentences are judged when `reply` is called; `painted` is every text painted so far, each time it was. */
+function open(html: string) {
+  document.body.innerHTML = html;
+  const asked: string[][] = [];
+  const painted: string[][] = [];
+  const failures: unknown[] = [];
+  const replies: ((fits: readonly Fit[]) => void)[] = [];
+  const terms = attachPageTerms({
+    matcher,
+    ignored: document.createElement('div'),
+    isAllowed: () => true,
+    isShown: () => true,
+    judge(sentences) {
+      asked.push(sentences.map(({ text }) => text));
+      return new Promise((resolve) => replies.push(resolve));
+    },
+    onUpdate: (found) => painted.push(found.map(({ run, start, end: to }) => run.text.slice(start, to))),
+    onFailure: (error) => failures.push(error),
+    signal: end.signal,
+  });
+  terms.refresh();
+  const reply = (...fits: readonly Fit[]): void => replies.shift()?.(fits);
+  return { asked, painted, failures, reply };
+}
+
+it('nothing is painted before the answer, and what no entry answers never', async () => {
+  const { asked, painted, failures, reply } = open(
+    '<p>L’OPCO paie.</p><p>Logo de l’ANCT</p><p>L’OPCO paie.</p>',
+  );
+  await vi.waitFor(() => expect(asked).toEqual([['L’OPCO paie.', 'Logo de l’ANCT']]));
+  expect(painted.flat()).toEqual([]);
+  reply('answered', 'unanswered');
+  await vi.waitFor(() => expect(painted.flat()).toEqual(['OPCO']));
+  expect([asked.length, failures]).toEqual([1, []]);
+});
+
+it('an answer that comes after its text has left paints nothing', async () => {
+  const { asked, painted, reply } = open('<p>L’OPCO paie.</p><div><p>Le REMN.</p></div>');
+  await vi.waitFor(() => expect(asked).toEqual([['L’OPCO paie.', 'Le REMN.']]));
+  document.querySelector('p')?.remove();
+  reply('answered', 'answered');
+  await vi.waitFor(() => expect(painted.at(-1)).toEqual(['REMN']));
+  expect(painted.flat()).not.toContain('OPCO');
+});
+
+it('a page that changes asks only about sentences that it has not had', async () => {
+  const { asked, painted, reply } = open('<p>L’OPCO paie.</p>');
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  reply('answered');
+  await vi.waitFor(() => expect(painted.at(-1)).toEqual(['OPCO']));
+  document.body.innerHTML = '<p>L’OPCO paie.</p><p>Le REMN.</p>';
+  await vi.waitFor(() => expect(asked.slice(1)).toEqual([['Le REMN.']]));
+  expect(painted.at(-1)).toEqual(['OPCO']);
+  reply('answered');
+  await vi.waitFor(() => expect(painted.at(-1)).toEqual(['OPCO', 'REMN']));
+});

@@ -6,7 +6,7 @@ import { categoriesOf } from '../faq/catalogue';
 import { readFirst } from '../faq/read-first';
 import type { FaqEntry } from '../faq/types';
 import { overviewOf } from '../learning/overview';
-import { type Concept, termNamesOf } from '../lexicon/lexicon';
+import { type Concept, createSenseFinder, termNamesOf } from '../lexicon/lexicon';
 import type { IndexedLibrary } from './indexed-library';
 
 /** What the background works with. */
@@ -24,13 +24,18 @@ export interface BackgroundSource {
 /** The methods of the background. */
 export function createBackground(source: BackgroundSource): Handlers<Background> {
   const { library, bundled, lexicon, mayLearn, takeSelection, showTermCount, pageIn } = source;
+  const findSense = createSenseFinder(lexicon);
   const entries = () => library.readyToAnswer().then(library.entries);
   const learned = () => library.loaded.then(() => overviewOf(library, bundled));
   const pageAround = ({ tab }: Sender): RemotePage | undefined =>
     tab?.id === undefined ? undefined : pageIn(tab.id);
   return {
-    search: (query) => library.readyToAnswer().then(() => library.query(query)),
     judge: (sentences) => library.readyToAnswer().then(() => sentences.map(library.judge)),
+    async search(query) {
+      await library.readyToAnswer();
+      const { about, text } = query;
+      return { ...library.query(query), sense: about === undefined ? undefined : findSense(about, text) };
+    },
     popular: () => entries().then(readFirst),
     termNames: () => termNamesOf(lexicon),
     entries: (ids) => library.readyToAnswer().then(() => library.find(ids)),

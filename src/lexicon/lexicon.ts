@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { findMeantWords } from '../text/words';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const texts = v.optional(v.array(text), []);
@@ -16,6 +17,7 @@ export const LexiconSchema = v.array(
     notBefore: texts,
     notAfter: texts,
     entries: texts,
+    senses: v.optional(v.array(v.strictObject({ near: v.array(text), label: text, expansion: text })), []),
     shared: texts,
   }),
 );
@@ -48,4 +50,30 @@ export function termNamesOf(lexicon: readonly Concept[]): TermName[] {
   return lexicon
     .filter((concept) => concept.highlight)
     .map(({ id, label, expansion }) => ({ id, label, expansion }));
+}
+
+/** How a term is named in a sentence that gives it another sense than its own; undefined where none does. */
+export type SenseFinder = (termId: string, sentence: string) => TermName | undefined;
+
+/** Prepares the senses of `lexicon`: of a term's, the first of which a word stands in the sentence holds. */
+export function createSenseFinder(lexicon: readonly Concept[]): SenseFinder {
+  const spaced = (text: string): string =>
+    ` ${findMeantWords(text)
+      .map((word) => word.text)
+      .join(' ')}`;
+  const byTerm = new Map(
+    lexicon.map(({ id, senses }) => [
+      id,
+      senses.map(({ near, label, expansion }) => ({
+        near: near.map(spaced),
+        name: { id, label, expansion },
+      })),
+    ]),
+  );
+  return (termId, sentence) => {
+    const senses = byTerm.get(termId) ?? [];
+    if (senses.length === 0) return undefined;
+    const words = spaced(sentence);
+    return senses.find(({ near }) => near.some((begin) => words.includes(begin)))?.name;
+  };
 }

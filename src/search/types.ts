@@ -1,4 +1,5 @@
 import type { FaqEntry, OfficialPage } from '../faq/types';
+import type { TermName } from '../lexicon/lexicon';
 import type { Topic } from './topics';
 
 /** A stretch of a text, in UTF-16 units, end excluded. */
@@ -27,7 +28,12 @@ export interface SearchResult {
 }
 
 /** What a search gives: answers, best first, or the admission that the FAQ has none. */
-export type SearchOutcome =
+export type SearchOutcome = Outcome & {
+  /** The term that was asked about, where the sentence gives it another sense than its own. */
+  readonly sense?: TermName | undefined;
+};
+
+type Outcome =
   | {
       readonly kind: 'answered';
       readonly results: readonly SearchResult[];

@@ -112,7 +112,10 @@ function createAsk(
     if (last?.target !== target) {
       const query = { text: sentenceAround(target), about: target.termId };
       const answer = Promise.all([search(query), names([target.termId])]);
-      last = { target, answer: answer.then(([outcome, [term]]) => ({ term, outcome })) };
+      last = {
+        target,
+        answer: answer.then(([outcome, [term]]) => ({ term: outcome.sense ?? term, outcome })),
+      };
     }
     return last.answer;
   };

@@ -171,7 +171,7 @@ describe('a fault is named with its place', () => {
     ],
     [
       'a form declared shared without need',
-      swap('lexicon.yaml', 'shared: [médiateur', 'shared: [titre, médiateur'),
+      swap('lexicon.yaml', 'shared: [titre professionnel, m', 'shared: [titre, titre professionnel, m'),
       'lexicon.yaml, "remn": « titre » under shared has no other owner',
     ],
     [

@@ -1,8 +1,12 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkAssets } from '../../scripts/faq/check-assets';
 import type { Imported } from '../../scripts/faq/import-page';
 import { reportImport } from '../../scripts/faq/import-report';
 import { readCategories } from '../../scripts/read-assets';
+import { findBrackets } from '../../src/faq/brackets';
+import type { FaqEntry } from '../../src/faq/types';
 import { ADDRESS, FORMATION, PAGE, prepareImportPlace } from '../support/import-place';
 
 const { assets, bring, snapshot } = prepareImportPlace();
@@ -118,6 +122,25 @@ describe('text pasted in the seed’s form', () => {
     expect(sourceOf('second-parcours')).not.toHaveProperty('updatedOn');
     expect(merged.entries.filter(({ fate }) => fate !== 'unchanged')).toHaveLength(1);
     expect(readCategories(assets())).toHaveLength(12);
+  });
+
+  it('loses no statement, note, bracket or newer page, though texts have changed', () => {
+    cpSync('assets/faq', assets(), { recursive: true });
+    const known = ({ id, statement, notes, answer, source }: FaqEntry) => ({
+      ...{ id, statement, notes, now: source.now },
+      brackets: findBrackets(answer.text, notes).map(({ short }) => short),
+    });
+    const before = readCategories(assets()).map(known);
+    const text = readFileSync(join(assets(), 'formation.txt'), 'utf8');
+    const later = text
+      .replace('105h à 420h adapté', '105h à 420h, toujours adapté')
+      .replace('Six organismes de formation ont été', 'Six organismes de formation avaient été');
+    expect(bring('formation.txt', later).merged.entries.map(({ fate }) => fate)).toContain('changed');
+    const after = readCategories(assets()).map(known);
+    expect(after).toEqual(before);
+    expect(after.flatMap(({ statement }) => statement ?? [])).toHaveLength(12);
+    expect(after.flatMap(({ brackets }) => brackets).length).toBeGreaterThan(10);
+    expect(checkAssets(assets(), new Date()).problems).toEqual([]);
   });
 
   it('becomes a category when told its address and title', () => {

@@ -52,6 +52,10 @@ export interface Driver {
   openPopup(page: HostPage): Promise<Page>;
   /** The toolbar popup that opens next, whatever opens it. Call it before the gesture. */
   nextPopup(): Promise<Page>;
+  /** The panel beside the page that opens next. Call it before the gesture. */
+  nextSidePanel(): Promise<Page>;
+  /** Closes that panel. */
+  closeSidePanel(panel: Page): Promise<void>;
   /**
    * Does what the browser does when « Chercher dans la FAQ » is chosen in the menu of the selected `text`: the menu
    * itself is out of reach.

@@ -83,21 +83,24 @@ function createDriver(
   background: Background,
   id: string | undefined,
 ): Driver {
-  const popupUrl = `chrome-extension://${id}/popup.html`;
-  const nextPopup = async (): Promise<Page> => {
+  const urlOf = (page: string): string => `chrome-extension://${id}/${page}`;
+  const nextPage = async (url: string): Promise<Page> => {
     const open = new Set(browser.targets());
-    const isNew = (target: Target): boolean => target.url() === popupUrl && !open.has(target);
+    const isNew = (target: Target): boolean => target.url() === url && !open.has(target);
     const target = await browser.waitForTarget(isNew, { timeout: POPUP_PATIENCE_MS });
-    const popup = await target.asPage();
-    observer.watchPage(popup, 'extension');
-    return popup;
+    const page = await target.asPage();
+    observer.watchPage(page, 'extension');
+    return page;
   };
+  const nextPopup = (): Promise<Page> => nextPage(urlOf('popup.html'));
   const newTab = createTabs(browser);
   return {
     observed: observer.observed,
     management: manageInChromium(browser, id ?? '', background),
     open: async (site) => openPage(await newTab(), site, observer, id),
     nextPopup,
+    nextSidePanel: () => nextPage(urlOf('sidepanel.html')),
+    closeSidePanel: (panel) => panel.close(),
     async openPopup(page) {
       const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
       return popup;
@@ -108,7 +111,7 @@ function createDriver(
       const page = await browser.newPage();
       observer.watchPage(page, 'extension');
       await page.setViewport({ width, height });
-      await page.goto(popupUrl);
+      await page.goto(urlOf('popup.html'));
       return page;
     },
     async setColorScheme(page, scheme) {

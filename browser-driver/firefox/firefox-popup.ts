@@ -6,6 +6,9 @@ import type { ChromeScope } from './firefox-chrome';
 export interface FirefoxPopups {
   /** The popup that opens next. Call it before the gesture. Rejects when none opens. */
   next(): Promise<Page>;
+  /** The same for the sidebar. */
+  nextSidebar(): Promise<Page>;
+  closeSidebar(): Promise<void>;
   /** Closes the popup that is open, if any. */
   close(): Promise<void>;
 }
@@ -22,6 +25,7 @@ interface NavigableManager {
   getBrowserById(id: string): PopupBrowser | null;
   getIdForBrowser(browser: PopupBrowser): string;
 }
+declare const SidebarController: { hide(): void };
 declare const ChromeUtils: { importESModule(url: string): { readonly NavigableManager: NavigableManager } };
 
 /**
@@ -31,24 +35,27 @@ declare const ChromeUtils: { importESModule(url: string): { readonly NavigableMa
  */
 export async function watchPopups(browser: Browser, chrome: ChromeScope): Promise<FirefoxPopups> {
   await chrome.evaluate(teachPopups);
+  const nextOf = async (list: () => string[]): Promise<Page> => {
+    const open = await chrome.evaluate(list);
+    const isNew = async (): Promise<string | undefined> =>
+      (await chrome.evaluate(list)).find((id) => !open.includes(id));
+    const context = await until('a popup or sidebar', isNew, (id) => id !== undefined);
+    const page = nextPage(browser);
+    chrome.connection.emit('browsingContext.contextCreated', {
+      context,
+      url: 'about:blank',
+      children: null,
+      parent: null,
+      userContext: 'default',
+      originalOpener: null,
+      clientWindow: '',
+    });
+    return page;
+  };
   return {
-    async next() {
-      const open = await chrome.evaluate(openPopups);
-      const isNew = async (): Promise<string | undefined> =>
-        (await chrome.evaluate(openPopups)).find((id) => !open.includes(id));
-      const context = await until('a popup', isNew, (id) => id !== undefined);
-      const page = nextPage(browser);
-      chrome.connection.emit('browsingContext.contextCreated', {
-        context,
-        url: 'about:blank',
-        children: null,
-        parent: null,
-        userContext: 'default',
-        originalOpener: null,
-        clientWindow: '',
-      });
-      return page;
-    },
+    next: () => nextOf(openPopups),
+    nextSidebar: () => nextOf(openSidebars),
+    closeSidebar: () => chrome.evaluate(() => SidebarController.hide()),
     close: () => chrome.evaluate(closePopups),
   };
 }
@@ -69,7 +76,9 @@ function teachPopups(): void {
   const original = manager.getBrowserById.bind(manager);
   manager.getBrowserById = (id) => {
     const popups = document.querySelectorAll<PopupBrowser>('.webextension-popup-browser');
-    return [...popups].find((popup) => manager.getIdForBrowser(popup) === id) ?? original(id);
+    const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+    const inSidebar = sidebar?.querySelectorAll<PopupBrowser>('#webext-panels-browser') ?? [];
+    return [...popups, ...inSidebar].find((popup) => manager.getIdForBrowser(popup) === id) ?? original(id);
   };
 }
 
@@ -85,6 +94,20 @@ function openPopups(): string[] {
       // What WebDriver tells browsers apart by; tabs have it.
       popup.permanentKey ??= {};
       return manager.getIdForBrowser(popup);
+    });
+}
+
+/** In the chrome scope: the sidebar as {@link openPopups} gives popups, nothing while it is closed. */
+function openSidebars(): string[] {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+  return [...(sidebar?.querySelectorAll<PopupBrowser>('#webext-panels-browser') ?? [])]
+    .filter(({ currentURI }) => currentURI.spec.startsWith('moz-extension:'))
+    .map((panel) => {
+      panel.permanentKey ??= {};
+      return manager.getIdForBrowser(panel);
     });
 }
 

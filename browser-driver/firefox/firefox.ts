@@ -94,11 +94,11 @@ interface Running {
 async function createDriver(running: Running): Promise<Driver> {
   const { browser, chrome, observer, extension } = running;
   const popups = await watchPopups(browser, chrome);
-  const nextPopup = async (): Promise<Page> => {
-    const popup = await popups.next();
-    observer.watchPage(popup, 'extension');
-    return popup;
+  const watched = (page: Page): Page => {
+    observer.watchPage(page, 'extension');
+    return page;
   };
+  const nextPopup = (): Promise<Page> => popups.next().then(watched);
   const newTab = createTabs(browser);
   return {
     observed: observer.observed,
@@ -109,6 +109,8 @@ async function createDriver(running: Running): Promise<Driver> {
       return openPage(await newTab(), site, running);
     },
     nextPopup,
+    nextSidePanel: () => popups.nextSidebar().then(watched),
+    closeSidePanel: popups.closeSidebar,
     async openPopup(page) {
       const [popup] = await Promise.all([nextPopup(), page.press(POPUP_CHORD)]);
       return popup;

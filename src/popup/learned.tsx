@@ -4,7 +4,7 @@ import type { LearnedItem, LearnedOverview } from '../learning/overview';
 import { FILE, Icon } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings } from '../ui/popup-strings';
-import { answerStrings, frenchDay } from '../ui/strings';
+import { frenchDay } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
@@ -60,7 +60,7 @@ export function Learned({
         {complete < bundled && (
           <>
             {learnedStrings.how}{' '}
-            <OutwardLink href={world.helpCentreUrl}>{answerStrings.helpCentreSource}</OutwardLink>.
+            <OutwardLink href={world.helpCentreUrl}>{learnedStrings.helpCentre}</OutwardLink>.
           </>
         )}
       </p>

@@ -1,6 +1,6 @@
 import type { FaqEntry, Note, Statement } from '../faq/types';
 import { typeset } from '../text/typography';
-import { provenanceOf } from './provenance-text';
+import { ageOf, warningsOf } from './age';
 import { answerStrings, citationStrings, frenchDate } from './strings';
 
 /** The same text twice: for notes and chats, and for mail clients. */
@@ -23,10 +23,9 @@ interface Link {
 export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
   const { question, answer, notes, source, statement } = entry;
   const isExcerpt = answer.extent === 'excerpt';
-  const { before, source: named, after } = provenanceOf(entry);
   const blocks = [
     block('h3', typeset(question)),
-    block('p', before + named + after),
+    block('p', [ageOf(entry, citationStrings.origin), ...warningsOf(entry)].join('. ')),
     ...(statement === undefined ? [] : citeStatement(statement)),
     ...(notes.length === 0 ? [] : citeNotes(notes)),
     block('blockquote', typeset(answer.text) + (isExcerpt ? answerStrings.excerptMark : '')),

@@ -66,6 +66,7 @@ export const learnedStrings = {
   complete: (complete: number, all: number): string =>
     `${complete}\u00a0${complete > 1 ? 'réponses complètes' : 'réponse complète'} sur ${all}${complete < all ? '\u00a0; les autres sont des extraits' : ''}.`,
   how: 'Pour en compléter une, ouvrez son article sur le',
+  helpCentre: 'centre d’aide officiel',
   list: (count: number): string => (count === 1 ? '1\u00a0texte appris' : `${count}\u00a0textes appris`),
   from: (origin: 'visit' | 'file', extent: Answer['extent'], day: string): string => {
     if (origin === 'file') return `(importé d’un fichier, relevé le ${day})`;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { FaqEntry } from '../faq/types';
-import { answerStrings, frenchDate, statusStrings } from './strings';
+import { ageOf, warningsOf } from './age';
+import { answerStrings } from './strings';
 
 /** How much of the official answer this is and of what date, and how much has changed since, which leads there. */
 export function StatusLine({
@@ -11,7 +12,7 @@ export function StatusLine({
   /** Asked for the changes. */
   readonly onChanges: () => void;
 }): VNode {
-  const { notes, source } = entry;
+  const { notes } = entry;
   return (
     <div class="status-line">
       <p>
@@ -22,19 +23,9 @@ export function StatusLine({
           </button>
         )}
       </p>
-      {source.learned?.isNewer === true && <p>{statusStrings.isNewer}</p>}
-      {source.learned?.isOld === true && <p>{statusStrings.isOld}</p>}
+      {warningsOf(entry).map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
     </div>
   );
-}
-
-/** « Extrait, date inconnue », « Réponse complète, mise à jour le 29/11/2023, lue le 30/11/2026 ». */
-function ageOf({ answer: { extent }, source: { learned, updatedOn } }: FaqEntry): string {
-  const e = extent === 'full' ? 'e' : '';
-  const parts = [
-    answerStrings.extent[extent],
-    updatedOn === undefined ? undefined : statusStrings.updated(e, frenchDate(updatedOn)),
-    learned && statusStrings[learned.origin](e, frenchDate(learned.visitedOn)),
-  ].filter((part) => part !== undefined);
-  return (parts.length === 1 ? [...parts, answerStrings.dateUnknown] : parts).join(', ');
 }

@@ -50,7 +50,6 @@ export const answerStrings = {
   extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
   links: 'Liens du texte',
   excerptMark: '…\u00a0(extrait)',
-  helpCentreSource: 'centre d’aide officiel',
   dateUnknown: 'date inconnue',
   changed: 'Ce qui a changé depuis ce texte',
   noteSource: (label: string): string => `source\u00a0: ${label}`,
@@ -104,7 +103,7 @@ export const answerStrings = {
 
 /** What only a copied answer says. */
 export const citationStrings = {
-  updatedOn: (date: string): string => `mis à jour le ${date}`,
+  origin: ' du centre d’aide officiel',
   accordingTo: ', d’après ',
   ours: 'Résumé de l’extension, non officiel.',
   copiedOn: (date: string): string =>
@@ -145,17 +144,6 @@ export const statusStrings = {
   file: (e: string, date: string): string => `importé${e} d’un fichier, relevé${e} le ${date}`,
   isNewer: 'L’article a changé depuis la version fournie avec l’extension\u00a0: voici la nouvelle.',
   isOld: 'Page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé.',
-} as const;
-
-/** How an answer was learned; `e` agrees with « réponse », not with « extrait ». */
-export const learningStrings = {
-  learned: (e: string, date: string): string => `appris${e} le ${date} sur le `,
-  imported: (e: string, date: string): string => `importé${e} d’un fichier, relevé${e} le ${date} sur le `,
-  /** Ends the sentences above. */
-  helpCentre: 'centre d’aide',
-  officialUpdate: (date: string): string => ` (mise à jour officielle le ${date})`,
-  newer: ' · remplace l’extrait fourni avec l’extension, qui n’y figure plus',
-  mayHaveChanged: ' · page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé',
 } as const;
 
 /** The entry in the menu of selected text; the browser puts the selection in place of %s. */

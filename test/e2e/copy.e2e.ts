@@ -39,7 +39,7 @@ async function ourRoot(page: HostPage): Promise<SurfaceRoot> {
 
 function expectWhole({ text, html }: Pasted): void {
   expect(text).toMatch(
-    /^Structure d’accueil privées .*\?\n\nExtrait · .*\n\nCe qui a changé depuis ce texte :\n\n• .*\n\nPour rappel.*\(extrait\)\n\n.*<https:\/\/aide\.[^>]*>\n\nCopié le \d\d\/\d\d\/\d{4} /su,
+    /^Structure d’accueil privées .*\?\n\nExtrait du centre d’aide officiel, .*\n\nCe qui a changé depuis ce texte :\n\n• .*\n\nPour rappel.*\(extrait\)\n\n.*<https:\/\/aide\.[^>]*>\n\nCopié le \d\d\/\d\d\/\d{4} /su,
   );
   expect(html).toMatch(
     /<h3>Structure d’accueil privées.*<p>Ce qui a changé depuis.*<p>•.*<a href="https:.*<blockquote>.*<a href="https:\/\/aide\./s,

@@ -16,7 +16,7 @@ describe('what is forwarded of an answer', () => {
     const { plain } = cite(formationEntry('objectifs'));
     expect(plain.split('\n\n')).toEqual([
       'Quels sont les objectifs de la formation obligatoire des Conseillers numériques France Services ?',
-      'Extrait · centre d’aide officiel, date inconnue · non officiel',
+      'Extrait du centre d’aide officiel, date inconnue',
       'Ce que nous savons aujourd’hui, d’après la page « Formation » du site officiel <https://www.conseiller-numerique.gouv.fr/formation> (copie : août 2026) :',
       expect.stringMatching(/^La formation reste obligatoire .* 210 h\.$/),
       'À vérifier : cela a pu changer depuis. Résumé de l’extension, non officiel.',
@@ -79,7 +79,7 @@ describe('what is forwarded of an answer', () => {
       answer: { text: 'Tout.', extent: 'full' },
       source: { ...source, learned },
     });
-    expect(plain).toContain('Réponse complète, apprise le 23/11/2026 sur le centre d’aide · non officiel');
+    expect(plain).toContain('Réponse complète du centre d’aide officiel, lue le 23/11/2026');
   });
 
   it('marks no complete answer as an excerpt', () => {

@@ -129,6 +129,12 @@ test('an address names an answer, and prints it alone', async () => {
   expect(plain(printed)).toMatch(
     /calendrier.*Extrait.*non officiel.*positionnement.*Ce qui a changé.*Imprimé.*non officiel/s,
   );
+  const withoutAddress = await popup.evaluate(() =>
+    [...document.querySelectorAll('.answer-page a')]
+      .filter((link) => link.checkVisibility() && getComputedStyle(link, '::after').content === 'none')
+      .map((link) => link.textContent),
+  );
+  expect(withoutAddress).toEqual([]);
   for (const onlyOnScreen of [panelStrings.back, answerStrings.copy, popupStrings.settings]) {
     expect(printed).not.toContain(onlyOnScreen);
   }

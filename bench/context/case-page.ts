@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
-import { FORMATION_URL } from '../../browser-driver/fixture';
 import { plain } from '../../browser-driver/page-text';
 import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
@@ -15,12 +14,14 @@ export interface CasePage {
   ask(index: number, span: Span): Promise<string[]>;
 }
 
+// The cases come from pages of all kinds: this one is not about training.
+const URL = 'https://www.conseiller-numerique.gouv.fr/actualites';
 // Read last: once its term is highlighted, all before it has been read.
 const END = 'end';
 
 /** Opens the page and waits until it has been read to its end. */
 export async function openCasePage(driver: Driver, cases: readonly ContextCase[]): Promise<CasePage> {
-  const host = await driver.open({ url: FORMATION_URL, html: htmlOf(cases) });
+  const host = await driver.open({ url: URL, html: htmlOf(cases) });
   await until(
     'the page to be read to its end',
     () => hasHighlight(host.page, END),

@@ -98,12 +98,16 @@ function longestMatch(
   return best;
 }
 
-function step(node: TrieNode, { text }: Text, index: number): TrieNode | undefined {
+function step(node: TrieNode, original: Text, index: number): TrieNode | undefined {
+  const { text } = original;
   const character = text.charAt(index);
   if (character === IMAGE) return node;
   if (character !== '-') return node.children.get(character);
   // « auto-positionnement », or the end of a printed line.
-  const isInWord = WORD.test(text.charAt(index - 1)) && WORD.test(text.charAt(index + 1));
+  const isInWord =
+    WORD.test(text.charAt(index - 1)) &&
+    WORD.test(text.charAt(index + 1)) &&
+    !isNoteCall(original, index + 1);
   return node.children.get(GAP) ?? (isInWord ? node : undefined);
 }
 

@@ -46,6 +46,7 @@ describe('finds', () => {
     ['ＯＰＣＯ, 𝐎𝐏𝐂𝐎, 𝗣𝗶𝘅', ['ＯＰＣＯ', '𝐎𝐏𝐂𝐎', '𝗣𝗶𝘅'], 'mathematical letters'],
     ['CCP¹ et CCP₁', ['CCP¹', 'CCP₁'], 'a number that is raised or lowered'],
     ['la certification¹, l’OPCO², Pix¹', ['certification', 'OPCO', 'Pix'], 'note calls'],
+    ['Pix-¹', ['Pix'], 'and one after a dash'],
     [
       'formation en pr´esentiel, pre´sentiel, pr´ esentiel',
       ['pr´esentiel', 'pre´sentiel', 'pr´ esentiel'],

@@ -84,7 +84,10 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
       // A topic that no page treats, named as clearly, says that the query is about something else.
       const rival = named.find(({ topic }) => topic.pages.length === 0)?.size ?? 0;
       const found = [...scores].filter(([, score]) => score > rival).sort(([, a], [, b]) => b - a);
-      return { topic: named[0]?.topic, pages: found.map(([page]) => page).slice(0, MAX_PAGES) };
+      const [best] = found;
+      // Beside pages, only a topic that they treat is named.
+      const topic = best === undefined ? named[0] : named.find((one) => one.topic.pages.includes(best[0].id));
+      return { topic: topic?.topic, pages: found.map(([page]) => page).slice(0, MAX_PAGES) };
     },
     findByTitle(words) {
       const stems = stemsIn(words);

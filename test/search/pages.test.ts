@@ -48,6 +48,13 @@ describe('where the FAQ does not answer, official pages are named', () => {
     expect(pagesFor(other)).toEqual([]);
   });
 
+  it('beside a topic that they treat, or none', () => {
+    const find = (text: string) => finder.find(wordsOf(text));
+    expect(find('signer l’avenant à la convention de subvention').topic?.id).toBe('subvention');
+    expect(find('congé maternité et salaire de la conseillère').topic?.id).not.toBe('remuneration');
+    expect(find('télétravail').topic?.id).toBe('conges');
+  });
+
   it('each by all that it is said to treat, where the FAQ does not answer', () => {
     const missed = assets.pages.flatMap(({ id, about }) =>
       about

@@ -80,11 +80,13 @@ function AnswerText({
   // The stop that follows the passage would stand alone at the head of the rest.
   const end = passage.end + (/^[\s\u00a0]*[.,;:!?…»)]+/.exec(text.slice(passage.end))?.[0].length ?? 0);
   const brackets = findBrackets(text, entry.notes);
-  const part = (start: number, end: number, marked: readonly Span[] = []): VNode => (
-    <OfficialText text={text} part={{ start, end }} marks={marked} brackets={brackets} />
+  const isWhole = isCompact || text.slice(end).trim() === '';
+  const tail = <ExcerptMark entry={entry} />;
+  const part = (start: number, end: number, marked: readonly Span[] = [], after?: VNode): VNode => (
+    <OfficialText text={text} part={{ start, end }} marks={marked} brackets={brackets} tail={after} />
   );
   const chosen = passage.end > passage.start && (
-    <div class="passage">{part(passage.start, end, isCompact ? [] : marks)}</div>
+    <div class="passage">{part(passage.start, end, isCompact ? [] : marks, isWhole ? tail : undefined)}</div>
   );
   return (
     <blockquote class="answer-text" cite={entry.source.url}>
@@ -96,10 +98,9 @@ function AnswerText({
       {chosen}
       {(!isCompact || !chosen) && (
         <Fold title={answerStrings.rest} isFolded={Boolean(chosen) && text.length - end > MAX_AFTER}>
-          {part(end, text.length)}
+          {part(end, text.length, [], tail)}
         </Fold>
       )}
-      <ExcerptMark entry={entry} />
     </blockquote>
   );
 }

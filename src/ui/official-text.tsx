@@ -6,20 +6,31 @@ interface Line extends Span {
   readonly isItem: boolean;
 }
 
-/** The `part` of an official text in paragraphs, headings and lists. */
-export function OfficialText({ text, part, ...set }: BracketedTextProps): VNode {
-  const show = (line: Span): VNode => <BracketedText text={text} part={line} {...set} />;
+/** The `part` of an official text in paragraphs, headings and lists, with `tail` behind its last word. */
+export function OfficialText({
+  text,
+  part,
+  tail,
+  ...set
+}: BracketedTextProps & { readonly tail?: VNode | undefined }): VNode {
+  const lines = linesOf(text, part);
+  const show = (line: Span): VNode => (
+    <>
+      <BracketedText text={text} part={line} {...set} />
+      {line === lines.at(-1) && tail}
+    </>
+  );
   return (
     <>
-      {groupItems(linesOf(text, part)).map((lines) =>
-        lines[0]?.isItem === true ? (
-          <ul key={lines[0].start}>
-            {lines.map((line) => (
+      {groupItems(lines).map((group) =>
+        group[0]?.isItem === true ? (
+          <ul key={group[0].start}>
+            {group.map((line) => (
               <li key={line.start}>{show(line)}</li>
             ))}
           </ul>
         ) : (
-          lines.map((line) =>
+          group.map((line) =>
             isHeading(text, line) ? (
               <h3 key={line.start}>{show(line)}</h3>
             ) : (

@@ -53,6 +53,25 @@ const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'an answer with today’s rule, a bracket, the changes and the letter unfolded',
+    async (popup) => {
+      await popupPanel(popup).search('objectifs de la formation');
+      await popupPanel(popup).openFirst();
+      await popup.evaluate(() => {
+        for (const details of document.querySelectorAll('article details')) details.setAttribute('open', '');
+        document.querySelector<HTMLElement>('.bracket button')?.click();
+      });
+      await popup.waitForSelector('.bracket-note');
+    },
+  ],
+  [
+    'a topic that is treated elsewhere, and official pages about it',
+    async (popup) => {
+      await popupPanel(popup).search('salaire du conseiller');
+      await popupPanel(popup).until('no answer', ({ text }) => text.includes(panelStrings.noAnswer));
+    },
+  ],
+  [
     'the settings',
     async (popup) => {
       await popup.click('footer button:nth-of-type(1)');
@@ -112,7 +131,21 @@ describe.each(SCHEMES)('axe finds nothing to blame, in %s colours, in', (scheme)
     expect(await violations(copy)).toEqual([]);
   });
 
+  test('the panel beside the page', async () => {
+    const page = await driver.openPopupInTab(360, 700);
+    await page.evaluate(() => location.assign('sidepanel.html'));
+    await page.waitForSelector('main');
+    await driver.setColorScheme(page, scheme);
+    await popupPanel(page).search('deux certifications');
+    await popupPanel(page).openFirst();
+    expect(await violations(page)).toEqual([]);
+  });
+
   test.each<[string, (panel: Panel) => Promise<unknown>]>([
+    [
+      'its questions and keys',
+      (panel) => panel.until('questions', ({ groups }) => panelStrings.popular in groups),
+    ],
     ['results', (panel) => panel.search('frais de déplacement')],
     ['an answer', (panel) => panel.search('deux certifications').then(panel.openFirst)],
   ])('the quick search, with %s', async (_, reach) => {
@@ -176,6 +209,39 @@ describe('WCAG 1.4.10: at 320 × 256 px nothing is scrolled sideways with', () =
     expect(scrolled).toBe(seen);
   });
 });
+
+test.each(STATES.slice(1))(
+  'WCAG 1.4.4: with text at 200 %% no part covers another, with %s',
+  async (_, reach) => {
+    const popup = await driver.openPopupInTab(400, 580);
+    await popup.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await reach(popup);
+    const { over, scrolled, seen } = await popup.evaluate(() => {
+      const parts = [...document.querySelectorAll('main > :is(header, footer), .panel > *, .popup-page > *')]
+        .filter((part) => part.checkVisibility() && part.clientWidth > 1)
+        .map((part) => ({
+          name: `${part.localName}.${part.className}`,
+          box: part.getBoundingClientRect(),
+          part,
+        }));
+      return {
+        over: parts.flatMap((one) =>
+          parts
+            .filter(({ part }) => part !== one.part && !part.contains(one.part) && !one.part.contains(part))
+            .filter(({ box }) => box.top < one.box.bottom - 1 && one.box.top < box.bottom - 1)
+            .filter(({ box }) => box.left < one.box.right - 1 && one.box.left < box.right - 1)
+            .map(({ name }) => `${one.name} over ${name}`),
+        ),
+        scrolled: document.documentElement.scrollWidth,
+        seen: document.documentElement.clientWidth,
+      };
+    });
+    expect(over).toEqual([]);
+    expect(scrolled).toBe(seen);
+  },
+);
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

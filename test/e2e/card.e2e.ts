@@ -3,10 +3,17 @@ import { muteInCard, pressInCard, readCard, untilCard, untilNoCard } from '../..
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { FORMATION_URL } from '../../browser-driver/fixture';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
-import { clickText, highlightedTexts, hoverText, untilHighlighted } from '../../browser-driver/page-text';
+import {
+  clickText,
+  highlightedTexts,
+  hoverText,
+  plain,
+  untilHighlighted,
+} from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { pageStrings } from '../../src/ui/strings';
+import { CURRENT_HIGHLIGHT_NAME } from '../../entrypoints/content/names';
+import { answerStrings, pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
 // How the card stands in the page, whatever the page is.
@@ -81,7 +88,59 @@ describe('on a laptop’s low screen', () => {
   });
 });
 
+/** Words that the page marks as being explained. */
+const explained = (): Promise<string[]> =>
+  page.page.evaluate(
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map(
+        ({ startContainer, startOffset, endContainer, endOffset }) => {
+          const range = document.createRange();
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+          return String(range);
+        },
+      ),
+    CURRENT_HIGHLIGHT_NAME,
+  );
+
+/** What a screen reader says of the card beside its name, part by part. */
+async function description(): Promise<readonly string[]> {
+  const root = await shadowRootOf(page);
+  const said = await root?.evaluate((place) =>
+    (place.querySelector('[role="dialog"]')?.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => place.getElementById(id)?.textContent ?? ''),
+  );
+  return (said ?? []).map(plain);
+}
+
 describe('the keyboard', () => {
+  test('hears the place of the term and the answer, sees the term marked, and goes on and back', async () => {
+    const terms = await highlightedTexts(page.page);
+    const untilPlace = (place: number) =>
+      until(
+        'the place',
+        description,
+        ([said]) => said === plain(pageStrings.termPosition(place, terms.length)),
+      );
+    await page.press(NEXT_TERM_CHORD);
+    const [, answer] = await untilPlace(1);
+    expect(answer).toContain(plain(answerStrings.known));
+    const root = await shadowRootOf(page);
+    const passage = await root?.evaluate((place) => place.querySelector('.passage')?.textContent ?? '');
+    expect(passage).not.toBe('');
+    expect(answer).toContain(plain(passage ?? ''));
+    expect(await explained()).toEqual([terms[0]]);
+    await pressInCard(page, pageStrings.nextTerm);
+    await untilPlace(2);
+    expect(await explained()).toEqual([terms[1]]);
+    await pressInCard(page, pageStrings.previousTerm);
+    await untilPlace(1);
+    await page.page.keyboard.press('Escape');
+    await untilNoCard(page);
+    expect(await explained()).toEqual([]);
+  });
+
   test('finds the way back of a muted term under its fingers', async () => {
     await clickText(page.page, 'OPCO', '#opco');
     await untilCard(page);

@@ -14,7 +14,7 @@ import { forget } from './forget';
 // What a reader has of each answer on the first screen, without scrolling. The card's is in card-in-view.e2e.ts.
 
 // Twelve questions are typed and read in one test.
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const { entries } = readAssets('assets/faq');
 /** By question: the words that reply, or those nearest to a reply that the text has. */

@@ -59,7 +59,7 @@ export function Card({ term, outcome, position, onStep, onClose, onMute }: CardP
         {chosen !== undefined && (
           <p class="card-actions" key={chosen.entry.id}>
             <OfficialLink entry={chosen.entry}>
-              {answerStrings.readOn[chosen.entry.answer.extent]}
+              {answerStrings.readOn[chosen.entry.answer.extent][chosen.entry.source.kind]}
             </OfficialLink>
             <CopyButton entry={chosen.entry} label={answerStrings.copyShort} />
           </p>

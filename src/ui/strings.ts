@@ -85,8 +85,11 @@ export const answerStrings = {
     },
     full: { article: 'Lire l’original sur le site officiel', category: 'Ouvrir le centre d’aide officiel' },
   } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
-  /** The same where there is room for few words. */
-  readOn: { excerpt: 'Lire la suite', full: 'Lire l’original' } satisfies Record<Answer['extent'], string>,
+  /** The first words of the same, where there is no room for all. */
+  readOn: {
+    excerpt: { article: 'Lire la suite', category: 'Chercher la suite' },
+    full: { article: 'Lire l’original', category: 'Ouvrir le centre d’aide' },
+  } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
   copy: 'Copier avec la source',
   copyShort: 'Copier',
   copied: 'Copié\u00a0: question, réponse et source.',

@@ -21,6 +21,6 @@ it('says age, how much has changed and what holds today before the text, and lea
     />,
   );
   expect(screen.getByRole('dialog').textContent).toMatch(
-    /OPCO.*objectifs.*Extrait, date inconnue.*changements.*savons aujourd’hui.*175.?h.*Chaque Conseiller.*Lire la suite/su,
+    /OPCO.*objectifs.*Extrait, date inconnue.*changements.*savons aujourd’hui.*175.?h.*Chaque Conseiller.*Chercher la suite/su,
   );
 });

@@ -17,7 +17,7 @@ interface PackingOptions {
 }
 
 /** What cost least for its size; see {@link packModel}. */
-const PACKING: PackingOptions = { step: 1, mostSteps: 5, leastWeight: 0.6, leastFeature: 0.8 };
+const PACKING: PackingOptions = { step: 1, mostSteps: 5, leastWeight: 0.7, leastFeature: 1 };
 
 const BIAS_DIGITS = 4;
 

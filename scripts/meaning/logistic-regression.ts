@@ -1,5 +1,4 @@
 import { BUCKETS, findFeatures } from '../../src/meaning/features';
-import type { FieldFinder } from '../../src/meaning/fields';
 import { softmax } from '../../src/meaning/model';
 import { findMeantWords } from '../../src/text/words';
 
@@ -28,7 +27,7 @@ export interface TrainingOptions {
 }
 
 /** What cross-validation chose; see `npm run tune`. */
-export const TRAINING: TrainingOptions = { epochs: 12, rate: 0.3, decay: 5e-4, leastExamples: 22 };
+export const TRAINING: TrainingOptions = { epochs: 12, rate: 0.3, decay: 5e-4, leastExamples: 12 };
 
 const SEED = 7;
 const FIRST_SQUARE = 1e-4;
@@ -44,19 +43,13 @@ const LEAST_ERROR = 1e-4;
 export function trainWeights(
   examples: readonly Example[],
   classes: number,
-  findFields: FieldFinder,
   options: TrainingOptions = TRAINING,
 ): Weights {
   const rows = new Float32Array(BUCKETS * classes);
   const squares = new Float32Array(BUCKETS * classes).fill(FIRST_SQUARE);
   const bias = new Float32Array(classes);
   const features = frequentFeatures(
-    examples.map(({ text }) =>
-      findFeatures(
-        findMeantWords(text).map((word) => word.text),
-        findFields,
-      ),
-    ),
+    examples.map(({ text }) => findFeatures(findMeantWords(text).map((word) => word.text))),
     options.leastExamples,
   );
   const order = examples.map((_, index) => index);

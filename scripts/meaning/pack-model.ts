@@ -1,6 +1,5 @@
 import { BUCKETS } from '../../src/meaning/features';
-import type { FieldPhrase } from '../../src/meaning/fields';
-import { BITS_PER_DIGIT, type PackedModel, PHRASE_SEPARATOR, ZERO_LETTER } from '../../src/meaning/model';
+import { BITS_PER_DIGIT, type PackedModel, ZERO_LETTER } from '../../src/meaning/model';
 import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';
 
@@ -17,7 +16,7 @@ interface PackingOptions {
 }
 
 /** What cost least for its size; see {@link packModel}. */
-const PACKING: PackingOptions = { step: 1, mostSteps: 5, leastWeight: 0.7, leastFeature: 1 };
+const PACKING: PackingOptions = { step: 1, mostSteps: 5, leastWeight: 0.6, leastFeature: 0.8 };
 
 const BIAS_DIGITS = 4;
 
@@ -29,7 +28,6 @@ export function packModel(
   { rows, bias, classes }: Weights,
   labels: readonly string[],
   { ordinary, lookalikes }: OrdinaryWords,
-  fields: readonly FieldPhrase[],
   { step, mostSteps, leastWeight, leastFeature }: PackingOptions = PACKING,
 ): PackedModel {
   const present: boolean[] = [];
@@ -62,7 +60,6 @@ export function packModel(
     ),
     ordinary: packWords(ordinary),
     lookalikes: packWords(lookalikes),
-    ...packFields(fields),
   };
 }
 
@@ -85,18 +82,7 @@ function packBits(bits: readonly boolean[]): string {
   return packed;
 }
 
-/** The phrases of fields, which are sorted, as text. */
-function packFields(phrases: readonly FieldPhrase[]): Pick<PackedModel, 'fieldPhrases' | 'fields'> {
-  return {
-    fieldPhrases: packWords(
-      phrases.map(({ stems }) => stems),
-      PHRASE_SEPARATOR,
-    ),
-    fields: phrases.map(({ fields }) => fields.join(',')).join(' '),
-  };
-}
-
-function packWords(sorted: readonly string[], separator = ' '): string {
+function packWords(sorted: readonly string[]): string {
   return sorted
     .map((word, index) => {
       const before = sorted[index - 1] ?? '';
@@ -104,5 +90,5 @@ function packWords(sorted: readonly string[], separator = ' '): string {
       while (shared < before.length && before.charAt(shared) === word.charAt(shared)) shared += 1;
       return `${shared === 0 ? '' : shared}${word.slice(shared)}`;
     })
-    .join(separator);
+    .join(' ');
 }

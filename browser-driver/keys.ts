@@ -1,4 +1,4 @@
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Keyboard, KeyInput } from 'puppeteer-core';
 import type { ChromeScope } from './firefox/firefox-chrome';
 
 /** A key with the modifiers held, by the letter that it types. */
@@ -21,18 +21,40 @@ export const PREVIOUS_TERM_CHORD: Chord = { letter: 'J', alt: true, shift: true 
 const ALT = 1;
 const SHIFT = 8;
 
+// Chromium never says that it has handled a key which closes the frame that it was typed in.
+const MAX_KEY_MS = 2_000;
+
+/** Presses a key that may close the frame which has the focus. */
+export function pressToClose(keyboard: Keyboard, key: KeyInput): Promise<void> {
+  return withinMoment(keyboard.press(key));
+}
+
+/** Resolves with `pressed`, however it ends, or after a moment. */
+function withinMoment(pressed: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, MAX_KEY_MS);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    pressed.then(end, end);
+  });
+}
+
 /** Presses `chord` in Chromium. Only with the native key code does the browser itself look at it. */
 export async function pressInChromium(session: CDPSession, chord: Chord): Promise<void> {
   const code = chord.letter.charCodeAt(0);
   for (const type of ['rawKeyDown', 'keyUp'] as const) {
-    await session.send('Input.dispatchKeyEvent', {
-      type,
-      modifiers: (chord.alt ? ALT : 0) + (chord.shift ? SHIFT : 0),
-      key: chord.letter,
-      code: `Key${chord.letter}`,
-      windowsVirtualKeyCode: code,
-      nativeVirtualKeyCode: code,
-    });
+    await withinMoment(
+      session.send('Input.dispatchKeyEvent', {
+        type,
+        modifiers: (chord.alt ? ALT : 0) + (chord.shift ? SHIFT : 0),
+        key: chord.letter,
+        code: `Key${chord.letter}`,
+        windowsVirtualKeyCode: code,
+        nativeVirtualKeyCode: code,
+      }),
+    );
   }
 }
 

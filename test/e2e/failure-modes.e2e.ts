@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { untilCard, untilNoCard } from '../../browser-driver/card';
 import type { HostPage } from '../../browser-driver/driver';
-import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { pressToClose, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { capabilities } from '../../browser-driver/launch';
 import {
   clickText,
@@ -165,7 +165,7 @@ describe('a page that', () => {
       );
     await page.press(QUICK_SEARCH_CHORD);
     await quickSearchPanel(page).until('the field', ({ isFieldFocused }) => isFieldFocused);
-    await page.page.keyboard.press('Escape');
+    await pressToClose(page.page.keyboard, 'Escape');
     const before = await counts();
     await page.page.evaluate(async () => {
       const main = document.querySelector('main');

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { HostPage } from '../../browser-driver/driver';
-import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
+import { pressToClose, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { type Panel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
 import { HOST } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
@@ -41,12 +41,12 @@ test('Escape goes back step by step: answer, results, empty field, closed', asyn
   const answer = await panel.openFirst();
   expect(answer.text).toContain(answerStrings.extent.excerpt);
   expect(answer.official).toMatch(/^https:\/\/aide\.conseiller-numerique\.gouv\.fr\/fr\//);
-  await keyboard.press('Escape');
+  await pressToClose(keyboard, 'Escape');
   const results = await panel.until('the results', ({ isFieldFocused }) => isFieldFocused);
   expect(results).toMatchObject({ field: 'opco', answer: undefined });
-  await keyboard.press('Escape');
+  await pressToClose(keyboard, 'Escape');
   await panel.until('the empty field', ({ field }) => field === '');
-  await keyboard.press('Escape');
+  await pressToClose(keyboard, 'Escape');
   await untilClosed();
 });
 
@@ -54,7 +54,7 @@ test('the focus returns to where it was', async () => {
   await page.page.focus('input[name=organisme]');
   await page.press(QUICK_SEARCH_CHORD);
   await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
-  await keyboard.press('Escape');
+  await pressToClose(keyboard, 'Escape');
   await untilClosed();
   expect(await page.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('organisme');
 });
@@ -192,7 +192,7 @@ test('Tab stays in it, Escape closes it from anywhere, and so does a click outsi
   await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
   for (let presses = 0; presses < 6; presses += 1) await keyboard.press('Tab');
   expect(await page.page.evaluate((host) => document.activeElement?.matches(host), HOST)).toBe(true);
-  await keyboard.press('Escape');
+  await pressToClose(keyboard, 'Escape');
   await untilClosed();
   await page.press(QUICK_SEARCH_CHORD);
   await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
@@ -207,7 +207,7 @@ test('Escape closes it from its own button', async () => {
   await keyboard.press('Tab');
   await keyboard.up('Shift');
   await panel.until('the button', ({ isFieldFocused }) => !isFieldFocused);
-  await keyboard.press('Escape');
+  await pressToClose(keyboard, 'Escape');
   await untilClosed();
 });
 

@@ -1,6 +1,7 @@
 import { readPhrasings } from '../scripts/meaning/examples';
 import type { Example } from '../scripts/meaning/logistic-regression';
 import { type JudgedQuery, readQueries } from '../scripts/meaning/queries';
+import { readFields } from '../scripts/meaning/read-fields';
 import { prepareLesson, teach } from '../scripts/meaning/train-model';
 import { readAssets } from '../scripts/read-assets';
 import { createModel, type Model } from '../src/meaning/model';
@@ -15,7 +16,7 @@ const FOLDER = 'assets/faq';
 const SETS = ['own', 'colloquial', 'formal'];
 
 const assets = readAssets(FOLDER);
-const lesson = prepareLesson(assets.entries, assets.lexicon, readPhrasings(FOLDER));
+const lesson = prepareLesson(assets.entries, assets.lexicon, readPhrasings(FOLDER), readFields(FOLDER));
 const shipped: SearchIndexSource = { ...assets, model: createModel(assets.model) };
 const queries = SETS.flatMap((set) => readQueries(`test/search/queries/${set}.jsonl`, assets.entries));
 

@@ -112,6 +112,8 @@ const PackedModelSchema = v.strictObject({
   weights: v.array(v.string()),
   ordinary: v.string(),
   lookalikes: v.string(),
+  fieldPhrases: v.string(),
+  fields: v.string(),
 });
 
 function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {

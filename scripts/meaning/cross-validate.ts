@@ -5,6 +5,7 @@ import { readQuery } from '../../src/search/read-query';
 import { readCategories, readLexicon } from '../read-assets';
 import { askedExamples, readPhrasings } from './examples';
 import type { Example, TrainingOptions } from './logistic-regression';
+import { readFields } from './read-fields';
 import { prepareLesson, teach } from './train-model';
 
 /** What words and model, neither of which has seen it, say of a query. */
@@ -25,7 +26,7 @@ export function crossValidate(folder: string, options?: TrainingOptions): Readin
   const entries = readCategories(folder);
   const lexicon = readLexicon(folder);
   const phrasings = readPhrasings(folder);
-  const lesson = prepareLesson(entries, lexicon, phrasings);
+  const lesson = prepareLesson(entries, lexicon, phrasings, readFields(folder));
   const asTyped = askedExamples(phrasings, lesson.labels);
   const firstJudged = asTyped.length - lesson.judgedCount;
 

@@ -1,4 +1,5 @@
 import { BUCKETS, findFeatures } from '../../src/meaning/features';
+import type { FieldFinder } from '../../src/meaning/fields';
 import { softmax } from '../../src/meaning/model';
 import { findMeantWords } from '../../src/text/words';
 
@@ -43,13 +44,19 @@ const LEAST_ERROR = 1e-4;
 export function trainWeights(
   examples: readonly Example[],
   classes: number,
+  findFields: FieldFinder,
   options: TrainingOptions = TRAINING,
 ): Weights {
   const rows = new Float32Array(BUCKETS * classes);
   const squares = new Float32Array(BUCKETS * classes).fill(FIRST_SQUARE);
   const bias = new Float32Array(classes);
   const features = frequentFeatures(
-    examples.map(({ text }) => findFeatures(findMeantWords(text).map((word) => word.text))),
+    examples.map(({ text }) =>
+      findFeatures(
+        findMeantWords(text).map((word) => word.text),
+        findFields,
+      ),
+    ),
     options.leastExamples,
   );
   const order = examples.map((_, index) => index);

@@ -1,5 +1,6 @@
 import { BUCKETS } from '../../src/meaning/features';
-import { BITS_PER_DIGIT, type PackedModel, ZERO_LETTER } from '../../src/meaning/model';
+import type { FieldPhrase } from '../../src/meaning/fields';
+import { BITS_PER_DIGIT, type PackedModel, PHRASE_SEPARATOR, ZERO_LETTER } from '../../src/meaning/model';
 import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';
 
@@ -28,6 +29,7 @@ export function packModel(
   { rows, bias, classes }: Weights,
   labels: readonly string[],
   { ordinary, lookalikes }: OrdinaryWords,
+  fields: readonly FieldPhrase[],
   { step, mostSteps, leastWeight, leastFeature }: PackingOptions = PACKING,
 ): PackedModel {
   const present: boolean[] = [];
@@ -60,6 +62,7 @@ export function packModel(
     ),
     ordinary: packWords(ordinary),
     lookalikes: packWords(lookalikes),
+    ...packFields(fields),
   };
 }
 
@@ -82,7 +85,18 @@ function packBits(bits: readonly boolean[]): string {
   return packed;
 }
 
-function packWords(sorted: readonly string[]): string {
+/** The phrases of fields, which are sorted, as text. */
+function packFields(phrases: readonly FieldPhrase[]): Pick<PackedModel, 'fieldPhrases' | 'fields'> {
+  return {
+    fieldPhrases: packWords(
+      phrases.map(({ stems }) => stems),
+      PHRASE_SEPARATOR,
+    ),
+    fields: phrases.map(({ fields }) => fields.join(',')).join(' '),
+  };
+}
+
+function packWords(sorted: readonly string[], separator = ' '): string {
   return sorted
     .map((word, index) => {
       const before = sorted[index - 1] ?? '';
@@ -90,5 +104,5 @@ function packWords(sorted: readonly string[]): string {
       while (shared < before.length && before.charAt(shared) === word.charAt(shared)) shared += 1;
       return `${shared === 0 ? '' : shared}${word.slice(shared)}`;
     })
-    .join(' ');
+    .join(separator);
 }

@@ -1,5 +1,6 @@
 import type { FaqEntry } from '../../src/faq/types';
 import type { Concept } from '../../src/lexicon/lexicon';
+import { createFieldFinder, type FieldPhrase } from '../../src/meaning/fields';
 import type { PackedModel } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { correctWords } from '../../src/search/query-words';
@@ -9,6 +10,7 @@ import { askedExamples, buildExamples, type Phrasings, readPhrasings, teachable 
 import { type Example, TRAINING, type TrainingOptions, trainWeights } from './logistic-regression';
 import { findOrdinaryWords, type OrdinaryWords } from './ordinary-words';
 import { packModel } from './pack-model';
+import { readFields } from './read-fields';
 
 /** All that a model is trained from. */
 export interface Lesson {
@@ -16,6 +18,7 @@ export interface Lesson {
   readonly entries: readonly FaqEntry[];
   readonly labels: readonly string[];
   readonly words: OrdinaryWords;
+  readonly fields: readonly FieldPhrase[];
   /** What people asked, or might, their misspellings corrected as those of a query are. */
   readonly asked: readonly Example[];
   /** How many of `asked`, at its end, are judged queries. */
@@ -24,7 +27,12 @@ export interface Lesson {
 
 /** The model learned from the entries, the lexicon and the phrasings in `folder` (assets/faq). The same files give the same model. */
 export function trainModel(folder: string): PackedModel {
-  const lesson = prepareLesson(readCategories(folder), readLexicon(folder), readPhrasings(folder));
+  const lesson = prepareLesson(
+    readCategories(folder),
+    readLexicon(folder),
+    readPhrasings(folder),
+    readFields(folder),
+  );
   return teach(lesson, lesson.asked);
 }
 
@@ -33,6 +41,7 @@ export function prepareLesson(
   entries: readonly FaqEntry[],
   lexicon: readonly Concept[],
   phrasings: Phrasings,
+  fields: readonly FieldPhrase[],
 ): Lesson {
   const known = entries.filter(({ id }) => phrasings.byEntry.has(id));
   const labels = known.map(({ id }) => id);
@@ -47,6 +56,7 @@ export function prepareLesson(
     entries: known,
     labels,
     words,
+    fields,
     asked: askedExamples(phrasings, labels).map((example) => ({
       ...example,
       text: correct(example.text),
@@ -57,11 +67,11 @@ export function prepareLesson(
 
 /** The model that `asked`, all of the lesson's or a part, teaches. */
 export function teach(
-  { entries, labels, words }: Lesson,
+  { entries, labels, words, fields }: Lesson,
   asked: readonly Example[],
   options: TrainingOptions = TRAINING,
 ): PackedModel {
   const examples = buildExamples(entries, asked, labels);
-  const weights = trainWeights(examples, labels.length + 1, options);
-  return packModel(weights, labels, words);
+  const weights = trainWeights(examples, labels.length + 1, createFieldFinder(fields), options);
+  return packModel(weights, labels, words, fields);
 }

@@ -1,6 +1,7 @@
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
 import { STOP_WORDS } from '../text/stop-words';
+import type { FieldFinder } from './fields';
 
 /** What the model sees of a text: numbered features, each once, with their weights; the squares of the weights sum to 1. */
 export interface Features {
@@ -17,25 +18,33 @@ const STOP_WORD_WEIGHT = 0.3;
 const BIGRAM_WEIGHT = 0.7;
 // Pieces of words carry typos, endings and compounds; there are many, so each weighs little.
 const PIECE_WEIGHT = 0.35;
+// The field of a word tells what it is about even when no example holds the word.
+const FIELD_WEIGHT = 0.8;
+const FIELD_PAIR_WEIGHT = 0.4;
+// A long text names many fields; their pairs would outweigh all else.
+const MAX_PAIRED_FIELDS = 10;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 4;
 
 const STEM_SEED = 1;
 const BIGRAM_SEED = 2;
 const PIECE_SEED = 3;
+const FIELD_SEED = 4;
+const FIELD_PAIR_SEED = 5;
 const SPACE = 32;
 const WORD_START = 94;
 const WORD_END = 36;
 
 /**
- * The features of a text's words, folded, in order: stems, pairs of neighbouring stems, and pieces of three and four
- * letters of content words.
+ * The features of a text's words, folded, in order: stems, pairs of neighbouring stems, pieces of three and four letters
+ * of content words, the fields of everyday words, and pairs of fields.
  */
-export function findFeatures(words: readonly Normalized[]): Features {
+export function findFeatures(words: readonly Normalized[], findFields: FieldFinder): Features {
   const found = createFeatureSet();
+  const stems = words.map(stem);
   let previous: { readonly stem: string; readonly isStop: boolean } | undefined;
-  for (const text of words) {
-    const word = { stem: stem(text), isStop: STOP_WORDS.has(text) };
+  for (const [index, text] of words.entries()) {
+    const word = { stem: stems[index] ?? '', isStop: STOP_WORDS.has(text) };
     found.add(hashOf(word.stem, start(STEM_SEED)), word.isStop ? STOP_WORD_WEIGHT : STEM_WEIGHT);
     if (previous !== undefined) {
       const weight = word.isStop && previous.isStop ? BIGRAM_WEIGHT * STOP_WORD_WEIGHT : BIGRAM_WEIGHT;
@@ -44,7 +53,17 @@ export function findFeatures(words: readonly Normalized[]): Features {
     if (!word.isStop) addPieces(text, found);
     previous = word;
   }
+  addFields(findFields(stems), found);
   return found.take();
+}
+
+function addFields(fields: readonly number[], found: FeatureSet): void {
+  for (const field of fields) found.add(mix(start(FIELD_SEED), field), FIELD_WEIGHT);
+  const paired = fields.slice(0, MAX_PAIRED_FIELDS).sort((a, b) => a - b);
+  for (const [index, first] of paired.entries()) {
+    const begun = mix(start(FIELD_PAIR_SEED), first);
+    for (const second of paired.slice(index + 1)) found.add(mix(begun, second), FIELD_PAIR_WEIGHT);
+  }
 }
 
 interface FeatureSet {

@@ -1,5 +1,6 @@
 import type { Normalized } from '../text/fold';
 import { BUCKETS, findFeatures } from './features';
+import { createFieldFinder, type FieldPhrase } from './fields';
 
 /** A trained model as it is shipped: text only, so that it can stand in a JSON file. */
 export interface PackedModel {
@@ -19,6 +20,10 @@ export interface PackedModel {
   readonly ordinary: string;
   /** French words that only look like an ordinary one or one of the FAQ's; folded, packed alike. */
   readonly lookalikes: string;
+  /** The words and phrases of fields, as stems; packed alike. */
+  readonly fieldPhrases: string;
+  /** The numbers of each phrase's fields, separated by commas; the phrases by spaces. */
+  readonly fields: string;
 }
 
 /** What a text is about, by the model. Probabilities sum to 1. */
@@ -47,6 +52,8 @@ const NO_ROW = 0;
 const NOUGHT = '0'.charCodeAt(0);
 const NINE = '9'.charCodeAt(0);
 const NOUGHT_BEFORE_A = 'a'.charCodeAt(0) - 10;
+/** Stands between the phrases of fields, which hold spaces. */
+export const PHRASE_SEPARATOR = ';';
 /** Bits are written four to a hexadecimal digit, the lowest first. */
 export const BITS_PER_DIGIT = 4;
 
@@ -60,13 +67,14 @@ export function createModel(packed: PackedModel): Model {
   const weights = readWeights(packed, classes, rows.count);
   if (weights === undefined) throw new Error('the model’s weights do not fit its labels: train it again');
   const scores = new Float64Array(classes);
+  const findFields = createFieldFinder(readFieldPhrases(packed));
 
   return {
     labels: packed.labels,
     ordinary: readWords(packed.ordinary),
     lookalikes: readWords(packed.lookalikes),
     read(words) {
-      const features = findFeatures(words);
+      const features = findFeatures(words, findFields);
       scores.set(packed.bias);
       for (let index = 0; index < features.buckets.length; index += 1) {
         const row = rows.of[features.buckets[index] ?? 0] ?? NO_ROW;
@@ -92,11 +100,23 @@ export function softmax(scores: ArrayLike<number>): number[] {
   return exponentials.map((value) => value / sum);
 }
 
+/** The phrases of fields that a model was trained with. */
+function readFieldPhrases({
+  fieldPhrases,
+  fields,
+}: Pick<PackedModel, 'fieldPhrases' | 'fields'>): FieldPhrase[] {
+  const numbers = fields.split(' ');
+  return readWords(fieldPhrases, PHRASE_SEPARATOR).map((stems, index) => ({
+    stems,
+    fields: (numbers[index] ?? '').split(',').map(Number),
+  }));
+}
+
 /** "3ation": three letters of the word before, then "ation". */
-function readWords(packed: string): string[] {
+function readWords(packed: string, separator = ' '): string[] {
   const words: string[] = [];
   let before = '';
-  for (const part of packed === '' ? [] : packed.split(' ')) {
+  for (const part of packed === '' ? [] : packed.split(separator)) {
     let shared = 0;
     let at = 0;
     for (let code = part.charCodeAt(0); code >= NOUGHT && code <= NINE; code = part.charCodeAt(at)) {

@@ -61,7 +61,7 @@ export const answerStrings = {
   editorsNote: (short: string): string => `Note de l’extension\u00a0: ${short}`,
   readOnPages: (date: string): string => `Relu sur la page officielle le ${date}.`,
   readInCopies: (dates: string, isPartly: boolean): string =>
-    `${isPartly ? 'Lu en partie' : 'Lu'} dans des copies des pages officielles (${dates}), non sur les pages elles-mêmes.`,
+    `${isPartly ? 'Lu en partie' : 'Lu'} dans des copies ou dans le code public des sites officiels (${dates}), non sur les pages elles-mêmes.`,
   between: (from: string, to: string): string => (from === to ? from : `${from}\u00a0– ${to}`),
   known: 'Ce que nous savons aujourd’hui',
   from: 'D’après ',

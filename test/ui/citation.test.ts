@@ -25,7 +25,7 @@ describe('what is forwarded of an answer', () => {
         /^• La page officielle, .* « 175h uniquement »\. .* \(source : page « Formation » du site officiel <https:\/\/www\.conseiller-numerique\.gouv\.fr\/formation>\)$/,
       ),
       expect.stringMatching(/^• Le premier marché public .*<https:\/\/aide\.[^>]*>, avril 2023\)$/),
-      'Lu dans des copies des pages officielles (2023 – août 2026), non sur les pages elles-mêmes.',
+      'Lu dans des copies ou dans le code public des sites officiels (2023 – août 2026), non sur les pages elles-mêmes.',
       expect.stringMatching(/^Chaque Conseiller numérique .* de chaque… \(extrait\)$/),
       expect.stringMatching(
         /^Chercher la suite au centre d’aide officiel <https:\/\/aide\..*\/category\/.*>$/,

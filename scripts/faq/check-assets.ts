@@ -46,7 +46,7 @@ export function checkAssets(folder: string, today: Date): AssetReport {
     const count = [...phrasings.values()].reduce((sum, lines) => sum + lines.length, 0);
     const summary = `${assets.entries.length} questions in ${categoryCount(assets.entries)} categories, ${notes.length} notes, ${assets.lexicon.length} concepts, ${count} phrasings`;
     return {
-      problems: [...problems, ...futureDates(notes, today)],
+      problems: [...problems, ...futureDates(folder, notes, today)],
       warnings: oldChecks(notes, today),
       toOpen: unreadPages(folder),
       summary,
@@ -183,9 +183,7 @@ function checkLinks(folder: string, { entries, topics }: Assets): string[] {
     ...readStatements(folder).map(
       ({ entry, source }) => [`statements.yaml, "${entry}"`, source.url] as const,
     ),
-    ...entries.map(
-      ({ id, source }) => [`the question "${id}"`, source.now === undefined ? source.url : ''] as const,
-    ),
+    ...entries.map(({ id, source }) => [`the question "${id}"`, source.now?.url ?? source.url] as const),
   ];
   return [
     ...links
@@ -206,11 +204,14 @@ function pathOf(url: string): string {
   return url.replace(/\/$/, '');
 }
 
-function futureDates(notes: Notes, today: Date): string[] {
+function futureDates(folder: string, notes: Notes, today: Date): string[] {
   const now = today.toISOString();
-  return notes
-    .filter(({ checked }) => checked.on > now)
-    .map(({ id, checked }) => `notes.yaml, "${id}": checked.on ${checked.on} is yet to come`);
+  const dates = [
+    ...notes.map(({ id, checked }) => [`notes.yaml, "${id}": checked.on`, checked.on] as const),
+    ...readStatements(folder).map(({ entry, date }) => [`statements.yaml, "${entry}": date`, date] as const),
+    ...readOfficialPages(folder).map(({ id, seen }) => [`official-pages.yaml, "${id}": seen`, seen] as const),
+  ];
+  return dates.filter(([, date]) => date > now).map(([place, date]) => `${place} ${date} is yet to come`);
 }
 
 function oldChecks(notes: Notes, today: Date): string[] {

@@ -16,7 +16,8 @@ export interface Supplements {
 
 /**
  * Turns the text of a category page, with its list of sources and what else is known, into entries, in the text's order.
- * @throws {FaqError} when the text is malformed, when a question has no source, or a source no question.
+ * @throws {FaqError} when the text is malformed, when a question has no source, a source no question, or names no
+ * known page.
  */
 export function parseFaq(text: string, sources: Sources, supplements: Supplements = {}): FaqEntry[] {
   const byQuestion = new Map(sources.entries.map((entry) => [normalize(entry.question), entry]));
@@ -47,7 +48,11 @@ function toEntry(
     question: parsed.question,
     answer: toAnswer(parsed.answer, source.cut),
     readership: parsed.readership,
-    source: { ...placeOf(source, category), updatedOn: source.updatedOn, now: findPage(pages, source.now) },
+    source: {
+      ...placeOf(source, category),
+      updatedOn: source.updatedOn,
+      now: findPage(pages, source.now, parsed.line),
+    },
     statement: statementOf(source.id, statements),
     notes: notes.filter((note) => note.entries.includes(source.id)).map(withoutEntries),
   };
@@ -62,9 +67,11 @@ function placeOf(
   return { url: gone === true ? HELP_CENTRE_URL : url, kind: 'category' };
 }
 
-function findPage(pages: OfficialPages, id: string | undefined): OfficialPage | undefined {
+function findPage(pages: OfficialPages, id: string | undefined, line: number): OfficialPage | undefined {
+  // Where none are listed, none is known.
+  if (id === undefined || pages.length === 0) return undefined;
   const page = pages.find((candidate) => candidate.id === id);
-  if (page === undefined) return undefined;
+  if (page === undefined) throw new FaqError(line, `the official page "${id}", which its source names`);
   const { title, url, seen } = page;
   return { id: page.id, title, url, seen };
 }

@@ -6,7 +6,7 @@ import { copyCitation } from './clipboard';
 import { COPY, Icon } from './icons';
 import { answerStrings } from './strings';
 
-/** As the official site gives it under « Nous contacter ». */
+/** As an article of the help centre gave it in 2022; to be read on the site before a release (before-publishing.md). */
 const OFFICIAL_CONTACT = 'conseiller-numerique@anct.gouv.fr';
 
 /** Puts the answer with its source into the clipboard, and says so. */

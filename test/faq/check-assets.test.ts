@@ -69,6 +69,21 @@ describe('a fault is named with its place', () => {
       swap('formation.sources.yaml', 'id: formation', 'id: autre'),
       'formation.txt: category.id in its sources is autre',
     ],
+    [
+      'a statement of a day to come',
+      swap('statements.yaml', 'date: 2026-08', 'date: 2062-08'),
+      'statements.yaml, "objectifs": date 2062-08 is yet to come',
+    ],
+    [
+      'a page that treats a question today, but is not listed',
+      swap('formation.sources.yaml', 'now: titre-mediateur-numerique', 'now: nowhere'),
+      'the official page "nowhere"',
+    ],
+    [
+      'a page that treats a question today, but is gone',
+      swap('official-pages.yaml', /(id: titre-mediateur-numerique\n)/, '$1  gone: true\n'),
+      'the question "deux-certifications": ',
+    ],
     ['a note compared on a day to come', swap('notes.yaml', 'on: 2026-08', 'on: 2062-08'), 'is yet to come'],
     [
       'a day that no calendar has',

@@ -226,7 +226,7 @@ function oldChecks(notes: Notes, today: Date): string[] {
 function unreadPages(folder: string): string[] {
   const urls = [
     ...readNotes(folder).flatMap(({ checked, source }) => (checked.in === 'page' ? [] : [source.url])),
-    ...readStatements(folder).flatMap(({ dateOf, source }) => (dateOf === 'copy' ? [source.url] : [])),
+    ...readStatements(folder).flatMap(({ dateOf, source }) => (dateOf === 'source' ? [] : [source.url])),
   ];
   return [...new Set(urls)];
 }

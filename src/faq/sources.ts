@@ -109,7 +109,7 @@ export const StatementsSchema = v.array(
     text: v.pipe(text, v.maxLength(MAX_STATEMENT_LENGTH)),
     source: reference,
     date: partialDate,
-    dateOf: v.picklist(['source', 'copy']),
+    dateOf: v.picklist(['source', 'copy', 'repository']),
     certainty: v.picklist(['established', 'to-verify']),
   }),
 );

@@ -100,8 +100,8 @@ export interface Statement {
   readonly source: Reference;
   /** See `isPartialDate`. */
   readonly date: string;
-  /** Whether the source bears that date, or only the copy of it that was read. */
-  readonly dateOf: 'source' | 'copy';
+  /** What bears that date: the source itself, or the copy or public code of it that was read. */
+  readonly dateOf: 'source' | 'copy' | 'repository';
   /** `established`: read in a text. `to-verify`: concluded, or read in a text that may have changed. */
   readonly certainty: 'established' | 'to-verify';
 }

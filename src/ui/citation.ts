@@ -49,7 +49,7 @@ export function dateOfNote({ sourceDate }: Note): string {
 
 /** The date of a statement's source, or of the copy of it that was read. */
 export function dateOfStatement({ date, dateOf }: Statement): string {
-  return dateOf === 'copy' ? answerStrings.dateOfCopy(frenchDate(date)) : frenchDate(date);
+  return answerStrings.dateOf[dateOf] + frenchDate(date);
 }
 
 /** Where the sources of `notes` were read, and when, in one sentence for all of them. There is at least one note. */

@@ -65,7 +65,10 @@ export const answerStrings = {
   between: (from: string, to: string): string => (from === to ? from : `${from}\u00a0– ${to}`),
   known: 'Ce que nous savons aujourd’hui',
   from: 'D’après ',
-  dateOfCopy: (date: string): string => `copie\u00a0: ${date}`,
+  dateOf: { source: '', copy: 'copie\u00a0: ', repository: 'code public\u00a0: ' } satisfies Record<
+    Statement['dateOf'],
+    string
+  >,
   certainty: { established: 'Établi', 'to-verify': 'À vérifier' } satisfies Record<
     Statement['certainty'],
     string

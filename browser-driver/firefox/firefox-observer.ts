@@ -48,12 +48,15 @@ function watchRequests(send: (url: string) => void): void {
 /** In the chrome scope. */
 function watchErrors(send: (problem: string) => void): void {
   const WARNING = 1;
+  // Said of any page of ours that is closed before the background's answer came: nobody waits for it any more.
+  const UNLOADED = 'Promise rejected after context unloaded';
   Services.console.registerListener({
     observe(message) {
       try {
         const { errorMessage, sourceName, flags } = message.QueryInterface(Ci.nsIScriptError);
         const isOurs = sourceName.startsWith('moz-extension:');
-        if (isOurs && (flags & WARNING) === 0) send(`extension: ${errorMessage} (${sourceName})`);
+        if (isOurs && (flags & WARNING) === 0 && !errorMessage.includes(UNLOADED))
+          send(`extension: ${errorMessage} (${sourceName})`);
       } catch {
         // A message of another kind, not an error.
       }

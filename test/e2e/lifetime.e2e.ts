@@ -54,7 +54,13 @@ describe('an update', () => {
     if (capabilities.entersOpenPages) await showCard(page);
     else await hoverText(page.page, 'OPCO', '#opco');
     await kept.update();
-    expect(await highlightedTexts(page.page)).toEqual(before);
+    // The new script asks the new background before it highlights.
+    const again = await until(
+      'the terms again',
+      () => highlightedTexts(page.page),
+      (found) => found.length === before.length,
+    );
+    expect(again).toEqual(before);
     if (capabilities.entersOpenPages) await expectAtWork(page);
     else {
       // At its next question the old script finds itself alone, and takes everything of ours away.
@@ -112,6 +118,9 @@ test('kept from the official pages, the popup says so and searches; given back, 
   expect(groups).toHaveProperty([panelStrings.results]);
   expect(text).not.toContain(OLD_TAB);
   if (capabilities.grantsFromPopup) {
+    // The message stands under the empty field.
+    await popup.keyboard.press('Escape');
+    await popupPanel(popup).until('the message again', (seen) => seen.text.includes(withheld));
     await clickButton(popup, popupStrings.giveAccess);
     const given = plain(popupStrings.accessGiven);
     await popupPanel(popup).until('the thanks', (seen) => seen.text.includes(given));

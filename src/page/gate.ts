@@ -9,7 +9,7 @@ export type Judge = (sentences: readonly Sentence[]) => Promise<readonly Fit[]>;
 export interface Gate {
   /** Whether an entry answers the sentence around the occurrence; false until the background has said so. */
   isOpen(occurrence: Occurrence): boolean;
-  /** Asks about the sentences that `isOpen` has met and does not know, in one message. */
+  /** Ends a choice: asks about the sentences that `isOpen` has met and does not know, in one message. */
   ask(): void;
 }
 
@@ -29,6 +29,8 @@ export function createGate(judge: Judge, onAnswer: () => void): Gate {
   // An occurrence keeps its answer, so that no highlight vanishes when sentences are forgotten.
   const byOccurrence = new WeakMap<Occurrence, Judged>();
   let waiting: Judged[] = [];
+  // Looked up once for each choice, since a page without a heading is searched to its end.
+  let isTraining: boolean | undefined;
 
   const judgedOf = (occurrence: Occurrence): Judged | undefined => {
     const known = byOccurrence.get(occurrence);
@@ -45,9 +47,12 @@ export function createGate(judge: Judge, onAnswer: () => void): Gate {
   return {
     isOpen(occurrence) {
       const fit = judgedOf(occurrence)?.fit;
-      return fit === 'answered' || (fit === 'likely' && isAboutTraining());
+      if (fit !== 'likely') return fit === 'answered';
+      isTraining ??= isAboutTraining();
+      return isTraining;
     },
     ask() {
+      isTraining = undefined;
       const asked = waiting.slice(0, MAX_ASKED);
       waiting = waiting.slice(MAX_ASKED);
       if (asked.length === 0) return;

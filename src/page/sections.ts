@@ -6,7 +6,8 @@ import { createVisibilityCheck } from './visibility';
 export interface Choice {
   /**
    * Puts into `chosen`, of each term, the first visible occurrence that the gate lets through in each larger section of
-   * `landmarks`, which are in reading order. A section goes from one heading of the first two levels to the next. Pauses after each look at the page.
+   * `landmarks`, which are in reading order. A section goes from one heading of the first two levels to the next. Pauses
+   * after each look at the page.
    */
   choose(landmarks: Iterable<Landmark>, chosen: Occurrence[]): Generator<void, void, void>;
   /** Forgets which occurrences were visible: something may have been shown or hidden. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { muteInCard, pressInCard, readCard, untilCard, untilNoCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
-import { FORMATION_URL } from '../../browser-driver/fixture';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import {
   clickText,
@@ -15,6 +14,7 @@ import { until } from '../../browser-driver/wait';
 import { CURRENT_HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { answerStrings, pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
+import { openBodyAlone } from './open-body';
 
 // The card for those who have no mouse.
 
@@ -25,8 +25,7 @@ beforeEachOnFormation((opened) => {
 });
 
 async function openBody(body: string): Promise<void> {
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Se former</title><body>${body}`;
-  page = await driver.open({ url: FORMATION_URL, html });
+  page = await openBodyAlone(driver, body);
 }
 
 /** Words that the page marks as being explained. */

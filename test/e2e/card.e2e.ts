@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pressInCard, readCard, untilCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
-import { FORMATION_URL } from '../../browser-driver/fixture';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { clickText, hoverText, untilHighlighted } from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
+import { openBodyAlone } from './open-body';
 
 // How the card stands in the page, whatever the page is.
 
@@ -18,8 +18,7 @@ beforeEachOnFormation((opened) => {
 });
 
 async function openBody(body: string): Promise<void> {
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Se former</title><body>${body}`;
-  page = await driver.open({ url: FORMATION_URL, html });
+  page = await openBodyAlone(driver, body);
 }
 
 /** What scrolls in the card, in CSS pixels. */

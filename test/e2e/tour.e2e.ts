@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
-import { FORMATION_URL } from '../../browser-driver/fixture';
 import { NEXT_TERM_CHORD, PREVIOUS_TERM_CHORD } from '../../browser-driver/keys';
 import { boxOfText, hoverText, untilHighlighted } from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { beforeEachOnFormation } from './on-formation';
+import { openBodyAlone } from './open-body';
 
 // From term to term without a mouse, and on pages that make it hard.
 
@@ -18,8 +18,7 @@ beforeEachOnFormation((opened) => {
 });
 
 async function openBody(body: string): Promise<void> {
-  const html = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Se former</title><body>${body}`;
-  page = await driver.open({ url: FORMATION_URL, html });
+  page = await openBodyAlone(driver, body);
 }
 
 /** Presses the chord and gives the term that the card then explains. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { isDead, parseFaq, withoutEntries } from '../src/faq/parse-faq';
+import { isDead, parseFaq } from '../src/faq/parse-faq';
 import {
   articleIdOf,
   type Notes,
@@ -43,7 +43,7 @@ export function readAssets(folder: string): Assets {
     topics: readYaml(join(folder, 'topics.yaml'), TopicsSchema),
     renames: readNotes(folder)
       .filter(({ weight }) => weight === 'renames')
-      .map(withoutEntries),
+      .map(({ entries: _, addsTo: __, ...note }) => note),
     pages: readOfficialPages(folder)
       .filter((page) => !isDead(page))
       .map(({ supersededBy: _, gone: __, ...page }) => ({ ...page, articleId: articleOf(page.url) })),

@@ -1,5 +1,5 @@
 import { findBrackets } from '../../src/faq/brackets';
-import { isDead, withoutEntries } from '../../src/faq/parse-faq';
+import { isDead, notesOf } from '../../src/faq/parse-faq';
 import type { Notes } from '../../src/faq/sources';
 import type { FaqEntry } from '../../src/faq/types';
 import { createConceptFinder } from '../../src/lexicon/concept-finder';
@@ -91,7 +91,12 @@ function checkReferences(
   const unknown = (place: string, ids: readonly string[]): string[] =>
     ids.filter((id) => !known.has(id)).map((id) => `${place}: there is no question "${id}"`);
   return [
-    ...notes.flatMap((note) => unknown(`notes.yaml, note "${note.id}"`, note.entries)),
+    ...notes.flatMap((note) => unknown(`notes.yaml, note "${note.id}"`, [...note.entries, ...note.addsTo])),
+    ...readStatements(folder).flatMap(({ entry, tells }) =>
+      tells
+        .filter((id) => !notesOf(entry, notes).some((note) => note.id === id && note.weight === 'replaces'))
+        .map((id) => `statements.yaml, "${entry}": "${id}" is no note that replaces there`),
+    ),
     ...unknown(
       'statements.yaml',
       readStatements(folder).map(({ entry }) => entry),
@@ -166,8 +171,10 @@ function checkAnchors(notes: Notes, entries: readonly FaqEntry[]): string[] {
   return notes.flatMap((note) =>
     (note.anchors ?? [])
       .filter((anchor) => {
-        const lone = { ...withoutEntries(note), anchors: [anchor] };
-        return note.entries.every((id) => findBrackets(texts.get(id) ?? '', [lone]).length === 0);
+        const lone = { ...note, anchors: [anchor] };
+        return note.entries.every(
+          (id) => findBrackets(texts.get(id) ?? '', notesOf(id, [lone])).length === 0,
+        );
       })
       .map(({ words }) => `notes.yaml, "${note.id}": « ${words} » stands in no text of its entries`),
   );

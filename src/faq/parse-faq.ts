@@ -54,7 +54,7 @@ function toEntry(
       now: findPage(pages, source.now, parsed.line),
     },
     statement: statementOf(source.id, statements),
-    notes: notes.filter((note) => note.entries.includes(source.id)).map(withoutEntries),
+    notes: notesOf(source.id, notes),
   };
 }
 
@@ -88,9 +88,12 @@ function statementOf(id: string, statements: Statements): Statement | undefined 
   return statement;
 }
 
-/** The note alone. */
-export function withoutEntries({ entries: _, ...note }: Notes[number]): Note {
-  return note;
+/** The notes of an entry, each with the weight that it has there. */
+export function notesOf(id: string, notes: Notes): Note[] {
+  return notes.flatMap(({ entries, addsTo, ...note }) => {
+    if (entries.includes(id)) return [note];
+    return addsTo.includes(id) ? [{ ...note, weight: 'adds' }] : [];
+  });
 }
 
 function toAnswer(text: string, cut: SourceOfEntry['cut']): Answer {

@@ -84,12 +84,18 @@ export const NotesSchema = v.array(
       id: slug,
       weight: v.picklist(['replaces', 'adds', 'renames']),
       entries: v.optional(v.array(slug), []),
+      /** Entries whose text says nothing that a note of weight `replaces` makes wrong: there it only adds. */
+      addsTo: v.optional(v.array(slug), []),
       text,
       source: reference,
       sourceDate: v.optional(partialDate),
       checked: v.strictObject({ on: partialDate, in: v.picklist(['page', 'copy', 'repository']) }),
       anchors: v.optional(v.array(v.strictObject({ words: text, short: text }))),
     }),
+    v.check(
+      ({ weight, addsTo }) => weight === 'replaces' || addsTo.length === 0,
+      'addsTo only for a note that replaces',
+    ),
     v.check(
       ({ weight, entries }) => (weight === 'renames') === (entries.length === 0),
       'entries for a note that replaces or adds, none for one that renames',
@@ -106,6 +112,8 @@ const MAX_STATEMENT_LENGTH = 240;
 export const StatementsSchema = v.array(
   v.strictObject({
     entry: slug,
+    /** Ids of the notes whose rule it tells: they are not told again before the text. */
+    tells: v.optional(v.array(slug), []),
     text: v.pipe(text, v.maxLength(MAX_STATEMENT_LENGTH)),
     source: reference,
     date: partialDate,

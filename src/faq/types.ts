@@ -104,6 +104,8 @@ export interface Statement {
   readonly dateOf: 'source' | 'copy' | 'repository';
   /** `established`: read in a text. `to-verify`: concluded, or read in a text that may have changed. */
   readonly certainty: 'established' | 'to-verify';
+  /** Ids of the notes whose rule it tells. */
+  readonly tells: readonly string[];
 }
 
 /** An official page beside the FAQ, from `official-pages.yaml`. */

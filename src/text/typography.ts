@@ -1,7 +1,7 @@
 const NO_BREAK = '\u00a0';
 const SPACE_BEFORE = / (?=[?!:;»%])/g;
 const SPACE_AFTER = /(?<=«) /g;
-const SPACE_IN_QUANTITY = /(?<=\d) (?=(?:h|€)(?![\p{L}\p{N}]))/gu;
+const SPACE_IN_QUANTITY = /(?<=\d) (?=(?:h|€|millions?)(?![\p{L}\p{N}]))|(?<=n°) (?=[\p{L}\p{N}])/gu;
 
 /**
  * `text` with no-break spaces where French typography asks for them, so that no line begins with « ? » or ends on « « ».

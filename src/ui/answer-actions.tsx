@@ -6,8 +6,8 @@ import { copyCitation } from './clipboard';
 import { COPY, Icon } from './icons';
 import { answerStrings } from './strings';
 
-/** As an article of the help centre gave it in 2022; to be read on the site before a release (before-publishing.md). */
-const OFFICIAL_CONTACT = 'conseiller-numerique@anct.gouv.fr';
+/** As the official site gave it in 2026; to be read on the site before a release (before-publishing.md). */
+const OFFICIAL_CONTACT = 'societe.numerique@anct.gouv.fr';
 
 /** Puts the answer with its source into the clipboard, and says so. */
 export function CopyButton({

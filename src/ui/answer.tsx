@@ -41,12 +41,8 @@ export function AnswerView({
     <>
       <StatusLine entry={entry} onChanges={onChanges} />
       <div class="reply" id={compactId}>
-        {/* Without a statement, the notes that replace what the text says. */}
-        {entry.statement === undefined ? (
-          <Replacing notes={entry.notes} />
-        ) : (
-          <StatementView statement={entry.statement} isInCard={isCompact} />
-        )}
+        {entry.statement !== undefined && <StatementView statement={entry.statement} isInCard={isCompact} />}
+        <Replacing entry={entry} />
         <AnswerText result={result} isCompact={isCompact} />
       </div>
       {!isCompact && <WayOn entry={entry} />}
@@ -77,8 +73,10 @@ function AnswerText({
   readonly isCompact: boolean;
 }): VNode {
   const { text } = entry.answer;
-  // The stop that follows the passage would stand alone at the head of the rest.
-  const end = passage.end + (/^[\s\u00a0]*[.,;:!?…»)]+/.exec(text.slice(passage.end))?.[0].length ?? 0);
+  // The stop that follows the passage would stand alone at the head of the rest; where no rest is shown, a « ; » or « : »
+  // would announce what does not come.
+  const stop = isCompact ? /^\s*[.!?…»)]+/ : /^\s*[.,;:!?…»)]+/;
+  const end = passage.end + (stop.exec(text.slice(passage.end))?.[0].length ?? 0);
   const brackets = findBrackets(text, entry.notes);
   const isWhole = isCompact || text.slice(end).trim() === '';
   const tail = <ExcerptMark entry={entry} />;

@@ -1,13 +1,22 @@
 import type { RefObject, VNode } from 'preact';
-import type { Note } from '../faq/types';
+import { findBrackets } from '../faq/brackets';
+import type { FaqEntry, Note } from '../faq/types';
 import { typeset } from '../text/typography';
 import { dateOfNote, howChecked } from './citation';
 import { OutwardLink } from './outward-link';
 import { answerStrings } from './strings';
 
-/** The notes that replace what the text says, before it, one sentence each; their sources are among the changes. */
-export function Replacing({ notes }: { readonly notes: readonly Note[] }): VNode | null {
-  const replacing = notes.filter(({ weight }) => weight === 'replaces');
+/**
+ * Before the text, the notes that replace what it says: those that neither the statement tells nor a bracket in the text.
+ * Their sources are among the changes.
+ */
+export function Replacing({ entry }: { readonly entry: FaqEntry }): VNode | null {
+  const { answer, notes, statement } = entry;
+  const told = new Set([
+    ...(statement?.tells ?? []),
+    ...findBrackets(answer.text, notes).map(({ note }) => note.id),
+  ]);
+  const replacing = notes.filter(({ id, weight }) => weight === 'replaces' && !told.has(id));
   if (replacing.length === 0) return null;
   return (
     <ul class="replacing" aria-label={answerStrings.changed}>

@@ -56,7 +56,7 @@ export const popupStrings = {
     'Extension non officielle\u00a0: elle n’est ni faite ni approuvée par l’État, l’Agence nationale de la cohésion des territoires ou le dispositif Conseiller numérique.',
   aboutNames: 'Des noms ont changé depuis que les textes officiels ont été écrits\u00a0:',
   aboutPrivacy:
-    'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages, vos trois dernières réponses et les articles appris du centre d’aide, que vous pouvez effacer\u00a0; rien depuis une fenêtre privée.',
+    'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages, votre dernière question, vos trois dernières réponses et les articles appris du centre d’aide, que vous pouvez effacer\u00a0; rien depuis une fenêtre privée.',
 } as const;
 
 /** What was learned, in the popup's settings. */

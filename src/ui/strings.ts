@@ -34,7 +34,7 @@ export const panelStrings = {
   onThisPage: 'Termes de la FAQ sur cette page',
   resultCount: (count: number): string => (count === 1 ? '1\u00a0réponse' : `${count}\u00a0réponses`),
   noAnswer: 'Cette FAQ n’y répond pas',
-  noAnswerHint: 'Elle porte sur la formation et la certification. Essayez avec d’autres mots, ou\u00a0:',
+  noAnswerHint: 'Elle porte sur la formation et la certification. Essayez avec d’autres mots.',
   topicIsElsewhere: (topic: string): string =>
     `Votre question porte sur ${topic}\u00a0; cette FAQ n’en parle pas.`,
   correctedTo: (words: string): string => `Résultats pour «\u00a0${words}\u00a0»`,
@@ -69,7 +69,7 @@ export const answerStrings = {
     Statement['dateOf'],
     string
   >,
-  certainty: { established: 'Établi', 'to-verify': 'À vérifier' } satisfies Record<
+  certainty: { established: 'Établi', 'to-verify': 'À\u00a0vérifier' } satisfies Record<
     Statement['certainty'],
     string
   >,
@@ -96,7 +96,7 @@ export const answerStrings = {
   copy: 'Copier avec la source',
   copyShort: 'Copier',
   copied: 'Copié\u00a0: question, réponse et source.',
-  notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl+C.',
+  notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl\u00a0+\u00a0C.',
   report: 'Signaler que cette réponse n’est plus à jour',
   reportSubject: 'FAQ\u00a0: une réponse qui n’est plus à jour',
   reportTo: (address: string): string => `À envoyer à ${address}\u00a0:`,

@@ -108,5 +108,6 @@ describe('typeset', () => {
 
   it('keeps « ? » with its word, and a number with its unit', () => {
     expect(typeset('« Quoi » ? 105 h')).toBe('«\u00a0Quoi\u00a0»\u00a0? 105\u00a0h');
+    expect(typeset('n° II-2165, 20 millions d’euros')).toBe('n°\u00a0II-2165, 20\u00a0millions d’euros');
   });
 });

@@ -103,6 +103,14 @@ describe('an answer', () => {
       <AnswerView result={{ ...result, passage: { start: 0, end: 'Voici la réponse'.length } }} />,
     );
     expect(container.querySelector('.passage')?.textContent).toBe('Voici la réponse\u00a0;');
+    cleanup();
+    const card = render(
+      <AnswerView
+        result={{ ...result, passage: { start: 0, end: 'Voici la réponse'.length } }}
+        compactId="reply"
+      />,
+    );
+    expect(card.container.querySelector('.passage')?.textContent).toBe('Voici la réponse');
   });
 
   it('learned with links shows where they lead', () => {
@@ -118,7 +126,7 @@ describe('an answer', () => {
     const letter = new URL(
       screen.getByRole<HTMLAnchorElement>('link', { name: 'Ouvrir dans ma messagerie', hidden: true }).href,
     );
-    expect(letter.protocol + letter.pathname).toBe('mailto:conseiller-numerique@anct.gouv.fr');
+    expect(letter.protocol + letter.pathname).toBe('mailto:societe.numerique@anct.gouv.fr');
     expect(letter.searchParams.get('subject')).toBe('FAQ\u00a0: une réponse qui n’est plus à jour');
     expect(letter.searchParams.get('body')?.split('\n')).toEqual([
       'Bonjour,',

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findBrackets } from '../../src/faq/brackets';
-import type { Note, Statement } from '../../src/faq/types';
+import type { FaqEntry, Note, Statement } from '../../src/faq/types';
 import { BracketedText } from '../../src/ui/bracketed-text';
 import { Changes, Replacing } from '../../src/ui/notes';
 import { OfficialPages } from '../../src/ui/official-pages';
@@ -24,6 +24,7 @@ describe('today’s rule', () => {
     date: '2026-02',
     dateOf: 'copy',
     certainty: 'to-verify',
+    tells: [],
   };
 
   it.each([
@@ -49,7 +50,7 @@ it('in a card, folds all but the first sentence and the certainty', async () => 
   if (statement === undefined) throw new Error('No statement');
   const { container } = render(<StatementView statement={statement} isInCard={true} />);
   const fold = container.querySelector('details');
-  expect(fold?.querySelector('summary')?.textContent).toBe('À vérifier · suite et source');
+  expect(fold?.querySelector('summary')?.textContent).toBe('À\u00a0vérifier · suite et source');
   const said = statement.text.replaceAll(/\s/g, ' ');
   const [shown, folded] = [container.querySelector('section > p'), fold?.querySelector('p')].map((part) =>
     part?.textContent?.replaceAll(/\s/g, ' '),
@@ -61,13 +62,27 @@ it('in a card, folds all but the first sentence and the certainty', async () => 
 const changes = (notes: readonly Note[]) => render(<Changes notes={notes} place={{ current: null }} />);
 
 describe('the notes', () => {
-  const { notes } = formationEntry('absence-ou-echec-aux-examens');
+  const entry = formationEntry('absence-ou-echec-aux-examens');
+  const { notes } = entry;
+  const { statement } = formationEntry('objectifs');
 
-  it('that replace the text stand before it, one sentence each', async () => {
-    const { container } = render(<Replacing notes={notes} />);
-    const replacing = notes.filter(({ weight }) => weight === 'replaces');
-    expect(container.querySelectorAll('li')).toHaveLength(replacing.length);
-    expect(replacing.length).toBeLessThan(notes.length);
+  it.each<[string, Partial<FaqEntry>, readonly string[]]>([
+    [
+      'with neither bracket nor statement',
+      { statement: undefined },
+      ['regles-absence-echec', 'fin-du-premier-marche'],
+    ],
+    ['that the statement does not tell', {}, ['fin-du-premier-marche']],
+    [
+      'in a newer text, where their words stand no more',
+      { answer: { text: 'Autre texte.', extent: 'full' } },
+      ['titre-mediateur-numerique', 'fin-du-premier-marche'],
+    ],
+  ])('that replace the text, %s, stand before it, one sentence each', async (_, parts, ids) => {
+    const told = statement && { ...statement, tells: ['regles-absence-echec'] };
+    const { container } = render(<Replacing entry={{ ...entry, statement: told, ...parts }} />);
+    const shown = [...container.querySelectorAll('li')].map((item) => item.textContent?.replace(/\s/g, ' '));
+    expect(shown).toEqual(ids.map((id) => notes.find((note) => note.id === id)?.text.replace(/\s/g, ' ')));
     await expectAccessible(container);
   });
 

@@ -27,6 +27,8 @@ const PREFERENCES = {
   'dom.security.https_only_mode': false,
   // Nobody looks at the tabs' icons, and the strict policy of the pages forbids them.
   'browser.chrome.site_icons': false,
+  // A page is where a key scrolled it, and not on its way there.
+  'general.smoothScroll': false,
 };
 
 /** Firefox ends the old content script and starts the new one. */

@@ -28,3 +28,10 @@ function folderOf(build: Build): string {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run npm run check, which builds it.`);
   return folder;
 }
+
+/** The files with code under `folder`. */
+export function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name));
+}

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 
 const NAME = 'FAQ Conseiller numérique (non officiel)';
 const FRAMED = 'quick-search.html';
+const CARD = 'card';
 // The extension's own pages load only its own files and send no request. Only official pages may show one in a frame,
 // and the manifest lets them have that of the quick search alone.
 const CONTENT_SECURITY_POLICY =
@@ -37,6 +38,12 @@ export default defineConfig({
   }),
   zip: { excludeSources: ['assets/store/pictures/**'] },
   hooks: {
+    // WXT builds scripts that run by themselves. The card is a module: it exports what its `main` returns.
+    'vite:build:extendConfig': ([entrypoint], { build }) => {
+      if (entrypoint?.name !== CARD || !build?.lib || !build.rollupOptions) return;
+      Object.assign(build.rollupOptions, { input: build.lib.entry, preserveEntrySignatures: 'strict' });
+      build.lib = false;
+    },
     'zip:sources:start': ({ config }) => {
       config.zip.includeSources = trackedFiles(root);
     },
@@ -50,7 +57,7 @@ export default defineConfig({
     action: { default_title: NAME },
     web_accessible_resources: [
       {
-        resources: [FRAMED],
+        resources: [FRAMED, `${CARD}.js`],
         matches: OFFICIAL_MATCHES,
         // Firefox has no such option: there the address is random for each installation.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),

@@ -14,9 +14,9 @@ const browserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromiu
 export const capabilities: Capabilities =
   browserName === 'firefox' ? FIREFOX_CAPABILITIES : CHROMIUM_CAPABILITIES;
 
-/** Starts the browser under test with the built extension. */
-export function launchExtended(): Promise<Driver> {
-  return LAUNCHERS[browserName]({ extension: extensionDir(browserName) });
+/** Starts the browser under test with the built extension, or with that in the folder `extension`, which it reads as it goes. */
+export function launchExtended(extension: string = extensionDir(browserName)): Promise<Driver> {
+  return LAUNCHERS[browserName]({ extension });
 }
 
 /** Starts the browser under test with the build in `extension`, on a profile folder that outlives it. */

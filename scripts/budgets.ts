@@ -5,7 +5,9 @@ import { gzipSync } from 'node:zlib';
 // Sizes after gzip, in kB (1,000 bytes), of what each context loads: the goal, and the size that fails the check, which
 // keeps a missed goal from growing.
 const BUDGETS = [
-  { name: 'content script', file: 'content-scripts/content.js', goal: 27, most: 33.2 },
+  { name: 'content script', file: 'content-scripts/content.js', goal: 19, most: 19 },
+  // Loaded in idle time, in pages with a term only. Its limit is what the parts of an answer and Preact weigh today.
+  { name: 'card', file: 'card.js', goal: 17, most: 17.5 },
   { name: 'lesson script', file: 'content-scripts/lesson.js', goal: 3, most: 4.5 },
   { name: 'popup', file: 'popup.html', goal: 27, most: 27.4 },
   { name: 'quick search', file: 'quick-search.html', goal: 27, most: 27 },

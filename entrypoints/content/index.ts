@@ -1,7 +1,6 @@
 import { answeredArticles, terms } from 'virtual:terms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageCalls } from '../../src/channel/background';
-import { connectBackground } from '../../src/channel/background';
+import { connectBackground, type PageCalls } from '../../src/channel/background';
 import { createHighlighter } from '../../src/page/highlighter';
 import { attachPageTerms } from '../../src/page/page-terms';
 import { createTermNames } from '../../src/page/term-names';
@@ -12,10 +11,11 @@ import { createPageSettings } from '../../src/storage/page-settings';
 import { DEFAULT_SETTINGS } from '../../src/storage/settings';
 import { createTermMatcher } from '../../src/terms/term-matcher';
 import { attachTooltip } from '../../src/tooltip/tooltip';
+import { createShadowHost } from '../../src/ui/shadow-host';
 import './highlight.css';
 import { createBadge } from './badge';
-import { createHost } from './host';
-import { CURRENT_HIGHLIGHT_NAME, HIGHLIGHT_NAME } from './names';
+import { loadCard } from './load-card';
+import { CURRENT_HIGHLIGHT_NAME, HIGHLIGHT_NAME, HOST_ATTRIBUTE } from './names';
 import { attachRequests } from './requests';
 import { untilFailure } from './until-failure';
 
@@ -25,29 +25,30 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main(ctx) {
     if (!(document.createElement('div') instanceof HTMLElement)) return; // a picture, or data
-    const { signal, onFailure } = untilFailure(ctx);
+    const { signal, onFailure, end } = untilFailure(ctx);
     const background = connectBackground<PageCalls>(ctx);
     const names = createTermNames(background.termNames);
-    const host = createHost({ signal });
+    const host = createShadowHost(HOST_ATTRIBUTE, { signal });
     const store = createPageSettings();
     let settings = DEFAULT_SETTINGS;
     const isMutedHere = (): boolean => isQuiet(settings, location);
     const onMute = (scope: MuteScope, termId: string, isMuted: boolean) =>
       store.change((before) => withMute(before, scope, mutedValue(scope, termId, location), isMuted));
-    // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip
+    // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip ─▶ card, a file of its own
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
     const current = createHighlighter(CURRENT_HIGHLIGHT_NAME, { signal });
     const tour = createTermTour(names, (occurrence) => tooltip.open(occurrence));
-    const { search, judge } = background;
-    const tooltip = attachTooltip({ host, names, tour, search, onMute, onExplain: current.follow, signal });
+    const tooltip = attachTooltip({
+      ...{ host, names, tour, loadCard, signal, search: background.search },
+      ...{ onMute, onExplain: current.follow, onCardLost: end },
+    });
     const followers = [highlighter, tooltip, tour, createBadge(background, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
       matcher: createTermMatcher(terms),
-      ignored: host.element,
       isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
       onUpdate: (found) => followers.map((follower) => follower.follow(found)),
-      ...{ judge, onFailure, signal },
+      ...{ ignored: host.element, judge: background.judge, onFailure, signal },
     });
     const onSettings = (next: typeof settings): void => {
       settings = next;

@@ -17,8 +17,7 @@ export function attachRequests({
   readonly signal: AbortSignal;
 }): void {
   const quickSearch = createQuickSearch({
-    host: host.element,
-    root: host.root,
+    host,
     url: native.runtime.getURL('quick-search.html'),
     isDark: () => isDarkAround(document.body.firstChild ?? document.body),
     signal,

@@ -65,3 +65,17 @@ function isSeenThrough(element: Element): boolean {
 export function isInRect(x: number, y: number, rect: Rect): boolean {
   return x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height;
 }
+
+/**
+ * Whether the point lies on the way from `term` to its card: inside the trapezium between their facing edges.
+ */
+export function isOnBridge(x: number, y: number, term: Rect, card: Rect): boolean {
+  const [upper, lower] = term.top <= card.top ? [term, card] : [card, term];
+  const from = upper.top + upper.height;
+  const to = lower.top;
+  if (y < from || y > to) return false;
+  const share = to === from ? 0 : (y - from) / (to - from);
+  const left = upper.left + (lower.left - upper.left) * share;
+  const right = upper.left + upper.width + (lower.left + lower.width - upper.left - upper.width) * share;
+  return x >= left && x <= right;
+}

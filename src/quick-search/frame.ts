@@ -1,4 +1,6 @@
+import type { ShadowHost } from '../ui/shadow-host';
 import { pageStrings } from '../ui/strings';
+import dialogCss from './dialog.css?inline';
 
 /** The search that the keyboard opens over an official page. */
 export interface QuickSearch {
@@ -8,24 +10,23 @@ export interface QuickSearch {
 }
 
 /**
- * Opens the extension's page at `url` in a frame inside the closed `root` of `host`. The page around it can neither read
+ * Opens the extension's page at `url` in a frame inside the closed root of `host`. The page around it can neither read
  * nor take the keys typed in a frame of another origin, and the dialog makes all of it inert: it cannot take the focus.
  * What it can do is cover or remove the frame, or open a modal dialog of its own: then the quick search closes, and the
  * next `toggle` opens it again. Closes when `signal` aborts.
  */
 export function createQuickSearch({
-  host,
-  root,
+  host: { element, root, addStyles },
   url,
   isDark,
   signal,
 }: {
-  readonly host: Element;
-  readonly root: ShadowRoot;
+  readonly host: ShadowHost;
   readonly url: string;
   readonly isDark: () => boolean;
   readonly signal: AbortSignal;
 }): QuickSearch {
+  addStyles(dialogCss);
   let dialog: HTMLDialogElement | undefined;
   const close = (): void => {
     // Closed before it goes, so that the browser gives the focus back to where it was.
@@ -41,7 +42,7 @@ export function createQuickSearch({
     dialog = opened;
     dialog.style.colorScheme = scheme;
     // A frame that is moved loads again.
-    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    if (element.parentNode !== document.documentElement) document.documentElement.append(element);
     root.append(dialog);
     dialog.style.zoom = String(1 / dialog.currentCSSZoom);
     dialog.showModal();

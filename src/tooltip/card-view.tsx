@@ -1,16 +1,18 @@
 import type { Rect } from '../page/hit-test';
-import { isCurrent, nodeOf, type Occurrence, rangeOf } from '../page/occurrences';
+import type { Occurrence } from '../page/occurrences';
 import { isDarkAround, scrollRangeTo, tabStopBeside } from '../page/surroundings';
 import type { ShadowHost } from '../ui/shadow-host';
+import { createSurface } from '../ui/surface';
 import { Card, type CardProps } from './card';
 import { isSheet, placeBox, placeSheet, readingLine, type Size } from './placement';
+import tooltipCss from './tooltip.css?inline';
 
 /** What is shown of an occurrence. */
 export interface ShownCard extends CardProps {
   readonly target: Occurrence;
   /** Opened by a gesture: the page is scrolled where a sheet would cover the term. */
   readonly isAsked: boolean;
-  /** Opened by a command: the focus goes to the card. */
+  /** Opened by a command: the term is scrolled into view, and the focus goes to the card. */
   readonly takesFocus: boolean;
 }
 
@@ -25,18 +27,29 @@ export interface CardView {
   boxes(): { readonly term: Rect; readonly card: Rect } | undefined;
 }
 
-/** Makes the view in `host`. `onLeave` is called when the focus leaves the card. Lasts until `signal` aborts. */
-export function createCardView(
-  host: ShadowHost,
-  { onLeave, signal }: { readonly onLeave: () => void; readonly signal: AbortSignal },
-): CardView {
+/** What the card needs of the page. */
+export interface CardViewOptions {
+  /** A live range over an occurrence; undefined when its text has gone. */
+  readonly rangeOf: (target: Occurrence) => Range | undefined;
+  /** Called when the focus leaves the card. */
+  readonly onLeave: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** {@link createCardView}, as the content script knows it. */
+export type CreateCardView = (host: ShadowHost, options: CardViewOptions) => CardView;
+
+/** Makes the view in `host`, until `signal` aborts. */
+export function createCardView(host: ShadowHost, { rangeOf, onLeave, signal }: CardViewOptions): CardView {
   const { root } = host;
-  const surface = host.createSurface('tooltip');
+  const surface = createSurface(host, { className: 'tooltip', css: tooltipCss, signal });
   const { element } = surface;
   let shown: Occurrence | undefined;
+  const range = (): Range | undefined => shown && rangeOf(shown);
 
   const place = (): void => {
-    if (shown !== undefined && isCurrent(shown)) placeBeside(element, rangeOf(shown).getBoundingClientRect());
+    const term = range()?.getBoundingClientRect();
+    if (term !== undefined) placeBeside(element, term);
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && root.contains(relatedTarget)) return;
@@ -47,8 +60,9 @@ export function createCardView(
   };
   const onTab = (event: KeyboardEvent): void => {
     const side = event.shiftKey ? 'before' : 'after';
-    if (event.key !== 'Tab' || shown === undefined || !isAtEdge(root, side)) return;
-    const stop = isCurrent(shown) ? tabStopBeside(nodeOf(shown), side) : undefined;
+    if (event.key !== 'Tab' || !isAtEdge(root, side)) return;
+    const term = range();
+    const stop = term && tabStopBeside(term.startContainer, side);
     if (stop === undefined) return;
     event.preventDefault();
     stop.focus();
@@ -61,35 +75,38 @@ export function createCardView(
 
   return {
     show({ target, isAsked, takesFocus, ...card }) {
+      const term = rangeOf(target);
+      if (term === undefined) return;
       // The card of the next term takes the focus over from that of the last.
       const hasFocus = takesFocus || root.activeElement !== null;
       shown = target;
-      element.style.colorScheme = isDarkAround(nodeOf(target)) ? 'dark' : 'light';
-      surface.show(<Card key={target} {...card} />, nodeOf(target));
+      if (takesFocus) scrollToTerm(term);
+      element.style.colorScheme = isDarkAround(term.startContainer) ? 'dark' : 'light';
+      surface.show(<Card key={target} {...card} />, term.startContainer);
       place();
-      if (isAsked && element.classList.contains('sheet') && isCovered(target, element)) scrollToTerm(target);
+      if (isAsked && element.classList.contains('sheet') && isCovered(term, element)) scrollToTerm(term);
       if (hasFocus) root.querySelector<HTMLElement>('.card')?.focus();
     },
     hide() {
       shown = undefined;
-      surface.show(null);
+      surface.hide();
     },
     place,
     boxes() {
-      if (shown === undefined || !surface.isShown()) return undefined;
-      return { term: rangeOf(shown).getBoundingClientRect(), card: element.getBoundingClientRect() };
+      const term = surface.isShown() ? range() : undefined;
+      return term && { term: term.getBoundingClientRect(), card: element.getBoundingClientRect() };
     },
   };
 }
 
-function isCovered(occurrence: Occurrence, element: Element): boolean {
-  const [term, card] = [rangeOf(occurrence).getBoundingClientRect(), element.getBoundingClientRect()];
+function isCovered(range: Range, element: Element): boolean {
+  const [term, card] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
   return term.bottom > card.top && term.top < card.bottom;
 }
 
-/** Scrolls to `occurrence`, so far up that a card has room below it. */
-export function scrollToTerm(occurrence: Occurrence): void {
-  scrollRangeTo(rangeOf(occurrence), readingLine(viewportSize()));
+/** Scrolls the term so far up that a card has room below it. */
+function scrollToTerm(term: Range): void {
+  scrollRangeTo(term, readingLine(viewportSize()));
 }
 
 function placeBeside(element: HTMLElement, anchor: Rect): void {

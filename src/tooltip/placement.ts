@@ -63,21 +63,6 @@ export function readingLine({ height }: Size): number {
   return Math.min(height / 4, Math.max(GAP, height - MIN_HEIGHT - MIN_PAGE));
 }
 
-/**
- * Whether a pointer on its way from the term to the card is still on it: inside the smallest shape that holds both
- * at each height (a trapezium between their facing edges).
- */
-export function isOnBridge(x: number, y: number, anchor: Rect, card: Rect): boolean {
-  const [upper, lower] = anchor.top <= card.top ? [anchor, card] : [card, anchor];
-  const from = upper.top + upper.height;
-  const to = lower.top;
-  if (y < from || y > to) return false;
-  const share = to === from ? 0 : (y - from) / (to - from);
-  const left = upper.left + (lower.left - upper.left) * share;
-  const right = upper.left + upper.width + (lower.left + lower.width - upper.left - upper.width) * share;
-  return x >= left && x <= right;
-}
-
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

@@ -1,7 +1,6 @@
-import { isInRect, occurrenceAt, type Rect } from '../page/hit-test';
+import { isInRect, isOnBridge, occurrenceAt, type Rect } from '../page/hit-test';
 import type { Occurrence } from '../page/occurrences';
 import type { HoverEvent } from './hover-state';
-import { isOnBridge } from './placement';
 
 /** What the gestures are read against, asked for at each event. */
 export interface GestureContext {

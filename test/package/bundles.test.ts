@@ -42,6 +42,11 @@ const EXCEPTIONS: readonly Exception[] = [
     reason: 'the frame of the quick search, which shows the extension’s own page',
   },
   {
+    word: /\bimport\(/,
+    code: /import\(\w+\.runtime\.getURL\(["'`]card\.js["'`]\)\)/g,
+    reason: 'the file of the card, which the content script loads from the extension itself',
+  },
+  {
     word: /\beval\b/,
     code: /inspectedWindow:\{eval:\{minArgs/g,
     reason: 'a name in the polyfill’s table of what browsers offer to developer tools, which we have none of',
@@ -81,6 +86,12 @@ describe.each(BUILDS)('the files of %s', (build) => {
       /(?:src|href)="(?:https?:)?\/\/|@import|url\((?!['"]?data:)/.test(text),
     );
     expect(guilty.map(([path]) => path)).toEqual([]);
+  });
+
+  it('hold Preact for the card apart from the script of every page', () => {
+    const holdsPreact = new Map(files.map(([path, text]) => [path, text.includes('__html')]));
+    expect(holdsPreact.get('content-scripts/content.js')).toBe(false);
+    expect(holdsPreact.get('card.js')).toBe(true);
   });
 
   it('are written out, not hidden: no long line of encoded text', () => {

@@ -72,10 +72,10 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
     expect(policy).toContain("connect-src 'none'");
   });
 
-  it('lets official pages show the quick search in a frame, and load nothing else', () => {
+  it('lets official pages show the quick search in a frame and load the card, and nothing else', () => {
     expect(manifest.web_accessible_resources).toEqual([
       {
-        resources: ['quick-search.html'],
+        resources: ['quick-search.html', 'card.js'],
         matches: expect.toSatisfy((matches) => sameItems(matches, OFFICIAL)),
         ...(build === 'firefox-mv3' ? {} : { use_dynamic_url: true }),
       },

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInRect } from '../../src/page/hit-test';
-import { isOnBridge, isSheet, placeBox, placeSheet, readingLine } from '../../src/tooltip/placement';
+import { isInRect, isOnBridge } from '../../src/page/hit-test';
+import { isSheet, placeBox, placeSheet, readingLine } from '../../src/tooltip/placement';
 
 const viewport = { width: 800, height: 600 };
 const card = { width: 300, height: 200 };

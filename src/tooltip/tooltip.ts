@@ -1,5 +1,6 @@
 import type { TermName } from '../lexicon/lexicon';
 import { createAttendant } from '../page/attend';
+import { loadOnce } from '../page/load-once';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
 import type { TermNames } from '../page/term-names';
@@ -7,7 +8,7 @@ import type { TermTour } from '../page/term-tour';
 import type { Query, SearchOutcome } from '../search/types';
 import type { MuteScope } from '../storage/mutes';
 import type { ShadowHost } from '../ui/shadow-host';
-import { createCardView, scrollToTerm } from './card-view';
+import type { CardView, CreateCardView } from './card-view';
 import { createHoverMachine } from './hover-machine';
 import { observeGestures } from './pointer-events';
 
@@ -22,6 +23,10 @@ export interface Tooltip {
 /** What {@link attachTooltip} works with. */
 export interface TooltipOptions {
   readonly host: ShadowHost;
+  /** Loads the card: when the page is idle after its first term, or when a card is asked for before. */
+  readonly loadCard: () => Promise<CreateCardView>;
+  /** Called when a card is asked for and loading it has failed twice: no term can be explained. */
+  readonly onCardLost: () => void;
   readonly names: TermNames;
   readonly tour: Pick<TermTour, 'step' | 'positionOf'>;
   readonly search: (query: Query) => Promise<SearchOutcome>;
@@ -34,6 +39,8 @@ export interface TooltipOptions {
 /** Shows the answer that fits a highlighted term on hover, click, tap or request, until `signal` aborts. */
 export function attachTooltip({
   host,
+  loadCard,
+  onCardLost,
   names,
   tour,
   search,
@@ -50,20 +57,31 @@ export function attachTooltip({
     signal,
   });
   const dismiss = (): void => machine.dispatch({ type: 'dismissed', at: performance.now() });
-  const view = createCardView(host, { onLeave: dismiss, signal });
-  const gestures = { occurrences: () => occurrences, open: view.boxes, ours: host.element };
+  let view: CardView | undefined;
+  const loadView = loadOnce(async () => {
+    const create = await loadCard();
+    signal.throwIfAborted();
+    const rangeIn = (target: Occurrence) => (isCurrent(target) ? rangeOf(target) : undefined);
+    view = create(host, { rangeOf: rangeIn, onLeave: dismiss, signal });
+    return view;
+  });
+  const gestures = { occurrences: () => occurrences, open: () => view?.boxes(), ours: host.element };
   const attendant = createAttendant(
-    (attached) => observeGestures(gestures, machine.dispatch, { ...attached, onMove: view.place }),
+    (attached) => {
+      observeGestures(gestures, machine.dispatch, { ...attached, onMove: () => view?.place() });
+      requestIdleCallback(() => void loadView().catch(() => {}));
+    },
     { signal },
   );
   // A muted term may have been the last: its card, with the way back, is attended to until it closes.
   const attend = (): void => attendant.needed(occurrences.length > 0 || machine.openOn() !== undefined);
 
   async function show(target: Occurrence, takesFocus: boolean): Promise<void> {
-    const { term, outcome } = await ask(target);
-    if (term === undefined || machine.openOn() !== target) return;
+    const card = loadView().catch(loadView).catch(onCardLost);
+    const [loaded, { term, outcome }] = await Promise.all([card, ask(target)]);
+    if (!loaded || term === undefined || machine.openOn() !== target) return;
     onExplain([target]);
-    view.show({
+    loaded.show({
       ...{ target, takesFocus, term, outcome },
       isAsked: machine.isPinned(),
       position: tour.positionOf(target),
@@ -77,7 +95,7 @@ export function attachTooltip({
     });
   }
   function onClose(): void {
-    view.hide();
+    view?.hide();
     onExplain([]);
     attend();
   }
@@ -90,7 +108,6 @@ export function attachTooltip({
       attend();
     },
     open(occurrence) {
-      scrollToTerm(occurrence);
       machine.dispatch({ type: 'asked', target: occurrence });
       void show(occurrence, true);
     },

@@ -1,0 +1,92 @@
+import { type ComponentChild, render } from 'preact';
+import answerCss from './answer.css?inline';
+import type { ShadowHost } from './shadow-host';
+import themeCss from './theme.css?inline';
+
+// Events inside our interface must not trigger the page's shortcuts, nor its handlers for clicks outside something.
+const OWN_EVENTS =
+  'keydown keypress keyup beforeinput input change compositionstart compositionupdate compositionend copy cut paste ' +
+  'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend wheel';
+
+/** A part of our interface inside the closed shadow root of a page. */
+export interface Surface {
+  /** Shows `content` over the dialog or popover around `beside`, a node of the page. */
+  show(content: ComponentChild, beside: Node): void;
+  /** Hides it. A focus inside it returns to where it was before. */
+  hide(): void;
+  /** Whether it is shown now. The page may have removed it. */
+  isShown(): boolean;
+  /** The element that holds the content: a manual popover, above everything. */
+  readonly element: HTMLElement;
+}
+
+/**
+ * Makes a surface in `host` with the styles of answers and `css`. The host stands under `<html>`, outside what frameworks
+ * render, or in the dialog, popover or full-screen element that holds what is shown. Nothing is shown once `signal` aborts.
+ */
+export function createSurface(
+  { element: hostElement, root, addStyles }: ShadowHost,
+  {
+    className,
+    css,
+    signal,
+  }: { readonly className: string; readonly css: string; readonly signal: AbortSignal },
+): Surface {
+  addStyles(themeCss + answerCss + css);
+  const element = createContainer(className, signal);
+  root.append(element);
+  let focusBefore: Element | null = null;
+  const isShown = (): boolean => element.matches(':popover-open');
+  const moveTo = (home: Element): void => {
+    if (hostElement.parentNode !== home) home.append(hostElement);
+  };
+
+  return {
+    element,
+    isShown,
+    show(content, beside) {
+      if (signal.aborted) return;
+      if (root.activeElement === null) focusBefore = document.activeElement;
+      moveTo(homeBeside(beside));
+      // Shown before it is filled: nothing in a closed popover can take the focus.
+      if (!isShown()) element.showPopover();
+      render(content, element);
+    },
+    hide() {
+      if (signal.aborted) return;
+      const hadFocus = root.activeElement !== null;
+      render(null, element);
+      if (isShown()) element.hidePopover();
+      moveTo(document.documentElement);
+      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    },
+  };
+}
+
+function createContainer(className: string, signal: AbortSignal): HTMLElement {
+  const container = document.createElement('div');
+  container.className = `surface ${className}`;
+  container.popover = 'manual';
+  for (const type of OWN_EVENTS.split(' ')) {
+    // A script that got hold of our elements could still not operate them.
+    container.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), {
+      signal,
+      passive: true,
+      capture: true,
+    });
+    container.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  }
+  return container;
+}
+
+/**
+ * Where the host must stand. Everything outside a modal dialog and a full-screen element is inert, and a click outside
+ * an auto popover closes it.
+ */
+function homeBeside(node: Node): Element {
+  const around = node instanceof Element ? node : node.parentElement;
+  const layer =
+    around?.closest(':modal, :fullscreen, :popover-open:not([popover="manual"])') ??
+    [...document.querySelectorAll(':modal, :fullscreen')].at(-1);
+  return layer ?? document.documentElement;
+}

@@ -39,6 +39,8 @@ export interface Panel {
   until(what: string, isDone: (panel: SeenPanel) => boolean): Promise<SeenPanel>;
   /** Types a query once the field has the focus, and waits until what it has brought is there. */
   search(text: string): Promise<SeenPanel>;
+  /** The same, with the query put into the field at once, as a paste does: for tests that are not about typing. */
+  paste(text: string): Promise<SeenPanel>;
   /** Opens the first option, which the arrow key reaches where none is active, and waits until it can be read. */
   openFirst(): Promise<SeenAnswer>;
 }
@@ -94,18 +96,20 @@ function panelOf({ keyboard, root, selector, settle }: Place): Panel {
     if (panel === undefined) throw new Error(`No panel for ${what}`);
     return panel;
   };
+  const enter = async (text: string, put: () => Promise<void>): Promise<SeenPanel> => {
+    await untilPanel('the field, or an answer come back', (seen) => {
+      return seen.isFieldFocused || seen.answer?.hasFocus === true;
+    });
+    await put();
+    await untilPanel('the text typed', ({ field }) => field?.endsWith(text) === true);
+    await settle();
+    return untilPanel('the panel', () => true);
+  };
   return {
     read,
     until: untilPanel,
-    async search(text) {
-      await untilPanel('the field, or an answer come back', (seen) => {
-        return seen.isFieldFocused || seen.answer?.hasFocus === true;
-      });
-      await keyboard.type(text);
-      await untilPanel('the text typed', ({ field }) => field?.endsWith(text) === true);
-      await settle();
-      return untilPanel('the panel', () => true);
-    },
+    search: (text) => enter(text, () => keyboard.type(text)),
+    paste: (text) => enter(text, async () => insertText(await root(), text)),
     async openFirst() {
       // Answers found have their first active at once, questions proposed have none.
       if ((await read())?.active === undefined) await keyboard.press('ArrowDown');
@@ -116,6 +120,10 @@ function panelOf({ keyboard, root, selector, settle }: Place): Panel {
       return answer;
     },
   };
+}
+
+async function insertText(root: SurfaceRoot | undefined, text: string): Promise<void> {
+  await root?.evaluate((_, inserted) => document.execCommand('insertText', false, inserted), text);
 }
 
 async function readPanel(root: SurfaceRoot, selector: string): Promise<SeenPanel | undefined> {

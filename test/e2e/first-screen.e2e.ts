@@ -41,7 +41,7 @@ async function missingOf(
 ): Promise<string[]> {
   const missing: string[] = [];
   for (const { question, id } of entries) {
-    await panel.search(question);
+    await panel.paste(question);
     await panel.openFirst();
     const unseen = await (await root())?.evaluate(notSeen, judged.get(question) ?? '');
     if (unseen === undefined || unseen.length > 0) missing.push(`${id}: ${unseen ?? 'all'}`);

@@ -65,6 +65,8 @@ export interface Driver {
   closePopup(popup: Page): Promise<void>;
   /** The popup's document in a tab of its own. */
   openPopupInTab(width: number, height: number): Promise<Page>;
+  /** Closes all such tabs. */
+  closePopupTabs(): Promise<void>;
   /** What the user of `page` prefers. */
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
   /** Gives `page` a screen of that size that is used with fingers, as far as a desktop browser can pretend. */

@@ -9,3 +9,25 @@ export function createTabs(browser: Browser): () => Promise<Page> {
     return (await blank) ?? browser.newPage();
   };
 }
+
+/** The popups in tabs of their own that are open. */
+export interface PopupTabs {
+  /** Gives `page` back. */
+  add(page: Page): Page;
+  closeAll(): Promise<void>;
+}
+
+/** Keeps the popups in tabs, so that one call closes them: each one open makes Firefox slower. */
+export function createPopupTabs(): PopupTabs {
+  const open = new Set<Page>();
+  return {
+    add(page) {
+      open.add(page);
+      page.once('close', () => open.delete(page));
+      return page;
+    },
+    async closeAll() {
+      await Promise.all([...open].map((page) => page.close()));
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { POPUP_CHORD, pressInChromium, SEARCH_MENU_ID } from '../keys';
 import { createObserver, type Observer } from '../observed';
 import { scopeOf } from '../scope';
 import { type Site, serveSite } from '../site';
-import { createTabs } from '../tabs';
+import { createPopupTabs, createTabs } from '../tabs';
 import { until } from '../wait';
 import { type Background, watchBackground } from './chromium-background';
 import { manageInChromium } from './chromium-management';
@@ -94,6 +94,7 @@ function createDriver(
   };
   const nextPopup = (): Promise<Page> => nextPage(urlOf('popup.html'));
   const newTab = createTabs(browser);
+  const popupTabs = createPopupTabs();
   return {
     observed: observer.observed,
     management: manageInChromium(browser, id ?? '', background),
@@ -112,8 +113,9 @@ function createDriver(
       observer.watchPage(page, 'extension');
       await page.setViewport({ width, height });
       await page.goto(urlOf('popup.html'));
-      return page;
+      return popupTabs.add(page);
     },
+    closePopupTabs: popupTabs.closeAll,
     async setColorScheme(page, scheme) {
       const session = await page.createCDPSession();
       // Puppeteer's own way does not know forced colours.

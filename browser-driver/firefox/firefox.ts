@@ -6,7 +6,7 @@ import { findBrowser } from '../find-browser';
 import { POPUP_CHORD, pressInFirefox, SEARCH_MENU_ID } from '../keys';
 import { createObserver, type Observer } from '../observed';
 import { type Site, serveSite } from '../site';
-import { createTabs } from '../tabs';
+import { createPopupTabs, createTabs } from '../tabs';
 import { until } from '../wait';
 import { type ChromeScope, openChromeScope } from './firefox-chrome';
 import { contentScope, isInFirefoxTab } from './firefox-content';
@@ -102,6 +102,7 @@ async function createDriver(running: Running): Promise<Driver> {
   };
   const nextPopup = (): Promise<Page> => popups.next().then(watched);
   const newTab = createTabs(browser);
+  const popupTabs = createPopupTabs();
   return {
     observed: observer.observed,
     management: manageInFirefox(chrome, extension?.id ?? ''),
@@ -131,8 +132,9 @@ async function createDriver(running: Running): Promise<Driver> {
         wait: 'none',
       });
       await page.waitForSelector('main');
-      return page;
+      return popupTabs.add(page);
     },
+    closePopupTabs: popupTabs.closeAll,
     setColorScheme: (page, scheme) => preferColorScheme(chrome, page, scheme),
     async setTouchScreen(page, screen) {
       await page.setViewport(screen);

@@ -1,7 +1,7 @@
 import { buildExtension, extensionDir } from '../browser-driver/build-extension';
 import { launchChromium } from '../browser-driver/chromium/chromium';
 import { readAssets } from '../scripts/read-assets';
-import { bytesOf, MOST_ARTICLES, MOST_BYTES } from '../src/learning/room-for';
+import { bytesOf, MAX_ARTICLES, MAX_BYTES } from '../src/learning/learned-article';
 import { completeArticles, otherArticles } from './learned/articles';
 import { articlePages, measureReading } from './learned/page';
 import { storeArticles } from './learned/popup';
@@ -23,7 +23,7 @@ const MOST_READING_MS = 20;
 const QUESTION = 'qui paye le train';
 const RUNS = 7;
 // As many as are kept, as long as there is room for.
-const LONGEST = Math.floor(MOST_BYTES / MOST_ARTICLES) - 550;
+const LONGEST = Math.floor(MAX_BYTES / MAX_ARTICLES) - 550;
 
 interface Row {
   readonly what: string;
@@ -60,7 +60,7 @@ async function addSearch(file: string): Promise<void> {
 
 async function addOpenings(title: string, length: number): Promise<void> {
   const complete = completeArticles(assets.entries);
-  const articles = [...otherArticles(MOST_ARTICLES - complete.length, length), ...complete];
+  const articles = [...otherArticles(MAX_ARTICLES - complete.length, length), ...complete];
   const folder = extensionDir('chromium');
   const without = await timePopupOpenings(folder, QUESTION);
   let storedBytes = 0;
@@ -72,8 +72,8 @@ async function addOpenings(title: string, length: number): Promise<void> {
   rows.push({
     what: `${what}: stored`,
     figure: `${mb(storedBytes)} (${mb(counted)} by our count)`,
-    goal: `≤ ${mb(MOST_BYTES)} by our count`,
-    isMet: counted <= MOST_BYTES,
+    goal: `≤ ${mb(MAX_BYTES)} by our count`,
+    isMet: counted <= MAX_BYTES,
   });
   addTime(`${what}: popup shows its questions`, found.proposed, without.proposed);
   addTime(`${what}: a question typed at once is answered`, found.answered, without.answered);

@@ -83,5 +83,5 @@ export function pressInFirefox(chrome: ChromeScope, { letter, alt, shift }: Chor
   }, keys);
 }
 
-/** The entry of ours in the menu of selected text; src/browser/search-menu.ts makes it. */
+/** The entry of ours in the menu of selected text; src/browser/toolbar.ts makes it. */
 export const SEARCH_MENU_ID = 'search-selection';

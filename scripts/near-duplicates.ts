@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { stem } from '../src/text/stem';
-import { STOP_WORDS } from '../src/text/stop-words';
-import { findMeantWords } from '../src/text/words';
+import { findMeantWords, STOP_WORDS } from '../src/text/words';
 import { readPhrasings } from './meaning/examples';
 
 // npm run phrasings:near: lists phrasings that say nearly the same in nearly the same words. Two of one file teach the model

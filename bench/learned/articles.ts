@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../../src/faq/types';
 import type { LearnedArticle } from '../../src/learning/learned-article';
-import { DAY_MS } from '../../src/learning/learning';
+import { DAY_MS } from '../../src/learning/match-entry';
 
 const AIDE = 'https://aide.conseiller-numerique.gouv.fr/fr/article';
 

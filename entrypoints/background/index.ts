@@ -1,15 +1,12 @@
 import { entries as bundled, lexicon, model, packed, pages, topics } from 'virtual:faq';
 import { defineBackground } from 'wxt/utils/define-background';
 import { acceptCall } from '../../src/background/access';
-import { createIndexedLibrary } from '../../src/background/indexed-library';
+import { createIndexedLibrary, createTurns } from '../../src/background/indexed-library';
 import { createBackground } from '../../src/background/service';
-import { createTurns } from '../../src/background/turns';
-import { showBadge } from '../../src/browser/badge';
 import { browser } from '../../src/browser/browser';
 import { native } from '../../src/browser/native';
 import { rememberOldTabs } from '../../src/browser/old-tabs';
-import { openPopup } from '../../src/browser/open-popup';
-import { attachMenus } from '../../src/browser/search-menu';
+import { attachMenus, openPopup, showBadge } from '../../src/browser/toolbar';
 import { activePage, pageIn } from '../../src/channel/active-page';
 import { serve } from '../../src/channel/serve';
 import { LEARNED_CATEGORY_ID } from '../../src/learning/overlay';
@@ -18,7 +15,7 @@ import { createSearchIndex } from '../../src/search/search-index';
 import { HELP_CENTRE_URL } from '../../src/site/official-site';
 import { createArticleStore } from '../../src/storage/article-store';
 import { extensionStorage } from '../../src/storage/extension-storage';
-import { createSettingsStore } from '../../src/storage/settings-store';
+import { createSettingsStore } from '../../src/storage/settings';
 import { popupStrings } from '../../src/ui/popup-strings';
 import { LEARNED_CATEGORY_TITLE, SEARCH_MENU_TITLE, toolbarTitle } from '../../src/ui/strings';
 

@@ -1,19 +1,24 @@
 import { renames } from 'virtual:renames';
 import { takeOldTab } from '../../src/browser/old-tabs';
-import { openBeside } from '../../src/browser/open-popup';
-import { saveFile } from '../../src/browser/save-file';
-import { assignedShortcuts, openShortcutSettings } from '../../src/browser/shortcut';
-import { askSiteAccess, hasSiteAccess } from '../../src/browser/site-access';
-import { currentSurface, watchActivePage } from '../../src/browser/tabs';
+import {
+  askSiteAccess,
+  assignedShortcuts,
+  currentSurface,
+  hasSiteAccess,
+  openShortcutSettings,
+  saveFile,
+  watchActivePage,
+} from '../../src/browser/own-page';
+import { openBeside } from '../../src/browser/toolbar';
 import { activePage } from '../../src/channel/active-page';
 import type { PopupCalls } from '../../src/channel/background';
 import { connectBackground } from '../../src/channel/background';
 import { parseMemory, storedMemory } from '../../src/popup/memory';
 import { isShortcut, type PopupWorld } from '../../src/popup/world';
 import { HELP_CENTRE_URL, TRAINING_PAGE_URL } from '../../src/site/official-site';
-import { createStore } from '../../src/storage/browser-store';
 import { extensionStorage } from '../../src/storage/extension-storage';
-import { createSettingsStore } from '../../src/storage/settings-store';
+import { createSettingsStore } from '../../src/storage/settings';
+import { createStore } from '../../src/storage/store';
 
 /** What the popup uses of the browser. */
 export const popupWorld: PopupWorld = {

@@ -2,7 +2,7 @@ import { findBrackets } from '../../src/faq/brackets';
 import { isDead, notesOf } from '../../src/faq/parse-faq';
 import type { Notes } from '../../src/faq/sources';
 import type { FaqEntry } from '../../src/faq/types';
-import { createConceptFinder } from '../../src/lexicon/concept-finder';
+import { createConceptFinder } from '../../src/lexicon/find-concepts';
 import type { Concept } from '../../src/lexicon/lexicon';
 import { normalize } from '../../src/text/fold';
 import { stem } from '../../src/text/stem';

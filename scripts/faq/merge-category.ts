@@ -1,6 +1,5 @@
 import { BADGES } from '../../src/faq/badges';
-import { FaqError } from '../../src/faq/faq-error';
-import { parseQuestions } from '../../src/faq/parse-questions';
+import { FaqError, parseQuestions } from '../../src/faq/parse-questions';
 import { articleIdOf, type Sources } from '../../src/faq/sources';
 import type { Readership } from '../../src/faq/types';
 import { normalize } from '../../src/text/fold';

@@ -1,5 +1,4 @@
-import { STOP_WORDS } from '../../src/text/stop-words';
-import { findWords } from '../../src/text/words';
+import { findWords, STOP_WORDS } from '../../src/text/words';
 
 const MAX_WORDS = 5;
 const QUESTION_WORDS = new Set(

@@ -1,7 +1,7 @@
 import { createModel, type Meaning } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
+import { readQuery } from '../../src/search/query-words';
 import type { Ranked } from '../../src/search/rank';
-import { readQuery } from '../../src/search/read-query';
 import { readCategories, readLexicon } from '../read-assets';
 import { askedExamples, readPhrasings } from './examples';
 import type { Example, TrainingOptions } from './logistic-regression';

@@ -4,8 +4,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import type { FieldPhrase } from '../../src/meaning/fields';
 import { stem } from '../../src/text/stem';
-import { STOP_WORDS } from '../../src/text/stop-words';
-import { findMeantWords } from '../../src/text/words';
+import { findMeantWords, STOP_WORDS } from '../../src/text/words';
 import { parseWithin } from '../read-assets';
 
 const FieldsSchema = v.record(v.string(), v.string());

@@ -5,6 +5,9 @@ import type { SearchIndex } from '../search/search-index';
 /** A query waits for learned articles at most this long after the start: a popup must answer within 150 ms. */
 const MAX_WAIT_MS = 30;
 
+/** A message that arrives meanwhile waits at most this long. */
+const TURN_MS = 8;
+
 /** The library with a search index of its entries. */
 export interface IndexedLibrary extends Library, Pick<SearchIndex, 'query' | 'judge'> {
   /** Resolves when the index holds all entries of the library. Never rejects. */
@@ -58,5 +61,19 @@ export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibra
     judge: (sentence) => index().judge(sentence),
     settled,
     readyToAnswer: () => Promise.race([settled(), wait]),
+  };
+}
+
+/** Divides long work: call `giveTurn` after each piece, and await what it returns. Messages come in every few milliseconds. */
+export function createTurns(): () => Promise<void> | undefined {
+  let end = performance.now() + TURN_MS;
+  return () => {
+    if (performance.now() < end) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        end = performance.now() + TURN_MS;
+        resolve();
+      });
+    });
   };
 }

@@ -2,10 +2,9 @@ import type { Sender } from '../browser/native';
 import type { RemotePage } from '../channel/active-page';
 import type { Background, TermCount } from '../channel/background';
 import type { Handlers } from '../channel/serve';
-import { categoriesOf } from '../faq/catalogue';
-import { readFirst } from '../faq/read-first';
+import { categoriesOf, readFirst } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
-import { overviewOf } from '../learning/overview';
+import { overviewOf } from '../learning/library';
 import { type Concept, createSenseFinder, termNamesOf } from '../lexicon/lexicon';
 import type { IndexedLibrary } from './indexed-library';
 

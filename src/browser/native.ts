@@ -1,5 +1,3 @@
-import type { StorageArea } from './storage-area';
-
 /** Who sent a message, as the browser says. */
 export interface Sender {
   readonly id?: string | undefined;
@@ -43,3 +41,16 @@ declare const chrome: NativeApi;
  * promises in every browser. The global `browser` is not safe in a page: an element with that id can replace it.
  */
 export const native = chrome;
+
+/** What the store needs of the browser's `storage.local`. */
+export interface StorageArea {
+  get(key: string): Promise<Readonly<Record<string, unknown>>>;
+  set(items: Readonly<Record<string, unknown>>): Promise<void>;
+  readonly onChanged: {
+    addListener(listener: (changes: StorageChange) => void): void;
+    removeListener(listener: (changes: StorageChange) => void): void;
+  };
+}
+
+/** The keys that changed, with their new values. */
+export type StorageChange = Readonly<Record<string, { readonly newValue?: unknown }>>;

@@ -1,4 +1,7 @@
-import type { Category, FaqEntry } from './types';
+import { type Category, type FaqEntry, READERSHIPS } from './types';
+
+// What fits above the fold of the popup.
+const HOW_MANY = 5;
 
 /** A category and how many questions it has. */
 export interface CategorySize {
@@ -19,4 +22,10 @@ export function categoriesOf(entries: readonly FaqEntry[]): CategorySize[] {
 export function entriesWithIds(entries: readonly FaqEntry[], ids: readonly string[]): FaqEntry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The entries that are read most, in the FAQ's order among equals. */
+export function readFirst(entries: readonly FaqEntry[]): FaqEntry[] {
+  const rank = (entry: FaqEntry): number => READERSHIPS.indexOf(entry.readership);
+  return [...entries].sort((a, b) => rank(a) - rank(b)).slice(0, HOW_MANY);
 }

@@ -1,7 +1,6 @@
 import { HELP_CENTRE_URL } from '../site/official-site';
 import { normalize } from '../text/fold';
-import { FaqError } from './faq-error';
-import { type ParsedQuestion, parseQuestions } from './parse-questions';
+import { FaqError, type ParsedQuestion, parseQuestions } from './parse-questions';
 import { articleIdOf, type Notes, type OfficialPages, type Sources, type Statements } from './sources';
 import type { Answer, FaqEntry, Note, OfficialPage, Source, Statement } from './types';
 

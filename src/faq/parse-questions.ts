@@ -1,7 +1,17 @@
 import { type Normalized, normalize } from '../text/fold';
 import { BADGE, BADGES, comparable, readBadge } from './badges';
-import { FaqError } from './faq-error';
 import type { Readership } from './types';
+
+/** The FAQ's data cannot be read. `line` counts from 1; `expected` says what should have stood there. */
+export class FaqError extends Error {
+  constructor(
+    readonly line: number,
+    readonly expected: string,
+  ) {
+    super(`line ${line}: expected ${expected}`);
+    this.name = 'FaqError';
+  }
+}
 
 const BADGE_NAMES = Object.keys(BADGES).join(', ');
 

@@ -1,5 +1,4 @@
-import { type LearnedArticle, parseLearnedArticle } from './learned-article';
-import { MOST_ARTICLES, MOST_BYTES } from './room-for';
+import { type LearnedArticle, MAX_ARTICLES, MAX_BYTES, parseLearnedArticle } from './learned-article';
 
 /** What a file of learned articles holds. */
 export interface LearnedFile {
@@ -21,7 +20,7 @@ export function parseLearnedFile(text: string): LearnedFile | undefined {
   const records = recordsIn(text);
   if (records === undefined) return undefined;
   const byId = new Map<string, LearnedArticle>();
-  for (const record of records.slice(0, MOST_ARTICLES)) {
+  for (const record of records.slice(0, MAX_ARTICLES)) {
     const article = parseLearnedArticle(record);
     if (article !== undefined && !byId.has(article.id)) byId.set(article.id, article);
   }
@@ -29,7 +28,7 @@ export function parseLearnedFile(text: string): LearnedFile | undefined {
 }
 
 function recordsIn(text: string): readonly unknown[] | undefined {
-  if (text.length > 2 * MOST_BYTES) return undefined;
+  if (text.length > 2 * MAX_BYTES) return undefined;
   try {
     const { format, version, articles } = Object(JSON.parse(text));
     return format === FORMAT && version === VERSION && Array.isArray(articles) ? articles : undefined;

@@ -2,9 +2,8 @@ import type { Category, FaqEntry } from '../faq/types';
 import { ownCategoryId, parseCategoryUrl } from '../site/address';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
-import { learningOf } from './learning';
 import { readLines } from './lines';
-import { createEntryFinder, findDoubt } from './match-entry';
+import { createEntryFinder, findDoubt, learningOf } from './match-entry';
 
 /** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
 export const LEARNED_CATEGORY_ID = 'learned:';

@@ -1,11 +1,24 @@
-import type { FaqEntry } from '../faq/types';
-import { type Address, parseArticleUrl } from '../site/address';
+import { isDay } from '../faq/day';
+import type { AnswerLink, FaqEntry } from '../faq/types';
+import { type Address, isWebUrl, parseArticleUrl } from '../site/address';
+import { HELP_CENTRE_ORIGIN } from '../site/official-site';
 import { normalize } from '../text/fold';
-import { bareText, searchableText } from '../text/plain-text';
-import { type ArticleText, cleanBlocks, cutArticle } from './article-text';
-import { MAX_TEXT, MAX_TITLE } from './learned-article';
+import { bareText, cleanText, searchableText } from '../text/plain-text';
+import { MAX_LABEL, MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL } from './learned-article';
+import { type Lines, writeLines } from './lines';
 import { createEntryFinder, findDoubt } from './match-entry';
 import type { PageBlock } from './page-reading';
+
+const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)/;
+const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;
+
+// Each month by its shortest abbreviation; « juin » and « juillet » need four letters.
+const MONTHS = 'janv fev mars avr mai juin juil aout sept oct nov dec'.split(' ');
+
+const WORDS =
+  /^(?:date de (?:la )?|derniere )?(?:mise? a jour|modifie|modification|actualisee?|actualisation)(?: du| le)? ?:? ?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?/;
+const TIME = /(?: a \d{1,2} ?[h:] ?(?:\d{2})?)?\.?$/;
+const DAY_FIRST = /^(\d{1,2})(?:er)?(?:[/.-]| )(\d{1,2}|[a-z]+)\.?(?:[/.-]| )(\d{4}|\d{2})$/;
 
 /** An article read from its page, with the bundled entry that it answers, if any. */
 export interface ArticleLesson extends Address, ArticleText {
@@ -64,4 +77,91 @@ function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): 
   if (heading >= 0) return heading;
   const questions = new Set(entries.map(({ question }) => normalize(question)));
   return blocks.findIndex(({ text }) => questions.has(normalize(text)));
+}
+
+/** The text of an article, without what frames it. */
+export interface ArticleText extends Lines {
+  readonly links: readonly AnswerLink[];
+  /** Official date of the last change, ISO; undefined where the page tells none. */
+  readonly updatedOn: string | undefined;
+}
+
+/** The blocks, cleaned, without those that are empty or frame the article. */
+function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
+  return blocks
+    .map((block) => ({ ...block, text: cleanText(block.text) }))
+    .filter((block) => isEdge(block) || (block.text !== '' && !FRAME.test(normalize(block.text))));
+}
+
+/**
+ * The text that follows a title, where the page tells where it ends: at the second edge, before the questions that the
+ * site asks under each article, else at the last date of a change. Undefined where nothing tells, or no text is left.
+ */
+function cutArticle(afterTitle: readonly PageBlock[]): ArticleText | undefined {
+  const start = afterTitle.findIndex(isEdge) + 1;
+  const end = afterTitle.findIndex(
+    (block, index) => index >= start && (isEdge(block) || AFTER_ARTICLE.test(normalize(block.text))),
+  );
+  const region = end < 0 ? afterTitle.slice(start) : afterTitle.slice(start, end);
+  const lastDate = region.findLastIndex(isDate);
+  // Where the end is told otherwise, a date before it is a line of the text.
+  const isDateTheEnd = end < 0 || lastDate === region.length - 1;
+  if (end < 0 && lastDate < 0) return undefined;
+  const first = region.findIndex((block) => !isDate(block));
+  const body = region.slice(first, isDateTheEnd && lastDate >= 0 ? lastDate : undefined);
+  if (first < 0 || body.length === 0) return undefined;
+  const dates = [
+    ...(isDateTheEnd ? region.slice(lastDate) : []),
+    ...afterTitle.slice(0, start + first),
+    ...afterTitle.slice(start + region.length),
+  ];
+  return {
+    ...writeLines(body),
+    links: body.flatMap(({ links }) => links.flatMap(readLink)).slice(0, MAX_LINKS),
+    updatedOn: dates.map(({ text }) => readUpdateDate(text)).find(Boolean),
+  };
+}
+
+function isEdge({ kind }: PageBlock): boolean {
+  return kind === 'edge';
+}
+
+function isDate({ text }: PageBlock): boolean {
+  return readUpdateDate(text) !== undefined;
+}
+
+function readLink({ label, url }: AnswerLink): AnswerLink[] {
+  // Cut, then cleaned: what is kept must read back as it is.
+  const text = cleanText(
+    cleanText(label)
+      .slice(0, MAX_LABEL)
+      .replace(/[\ud800-\udbff]$/, ''),
+  );
+  if (text === '' || url.length > MAX_URL || !isWebUrl(url)) return [];
+  const { href, hash } = new URL(url);
+  const isInPage = hash !== '' && href.startsWith(`${HELP_CENTRE_ORIGIN}/`);
+  return isInPage ? [] : [{ label: text, url: href }];
+}
+
+/**
+ * The day in a line that says when the article was last changed, as ISO date: « Mis à jour le 12 mars 2024 », « Dernière
+ * mise à jour : 12/3/2024 ». Undefined for any other line.
+ */
+function readUpdateDate(line: string): string | undefined {
+  const text = normalize(line);
+  const [words] = WORDS.exec(text) ?? [];
+  if (words === undefined) return undefined;
+  const date = text.slice(words.length).replace(TIME, '');
+  const [, day = '', month = '', year = ''] = DAY_FIRST.exec(date) ?? [];
+  const iso = isDay(date) ? date : `${fullYear(year)}-${monthNumber(month)}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : undefined;
+}
+
+function monthNumber(month: string): string {
+  const named = MONTHS.findIndex((name) => month.startsWith(name)) + 1;
+  return (named === 0 ? month : String(named)).padStart(2, '0');
+}
+
+function fullYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
 }

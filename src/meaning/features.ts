@@ -1,6 +1,6 @@
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
-import { STOP_WORDS } from '../text/stop-words';
+import { STOP_WORDS } from '../text/words';
 import type { FieldFinder } from './fields';
 
 /** What the model sees of a text: numbered features, each once, with their weights; the squares of the weights sum to 1. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { LearnedItem, LearnedOverview } from '../learning/overview';
+import type { LearnedItem, LearnedOverview } from '../learning/library';
 import { FILE, Icon } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
 import { learnedStrings } from '../ui/popup-strings';

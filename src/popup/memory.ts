@@ -1,4 +1,11 @@
-import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../storage/stored-form';
+import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../storage/store';
+
+/** The version of the stored form; a change that older readers would misread raises it. */
+const VERSION = 1;
+// More would push the popular questions out of sight.
+const MAX_RECENTS = 3;
+/** After a longer while, somebody who opens the popup has another question. */
+const RESTORED_WITHIN_MS = 5 * 60_000;
 
 /** What the popup remembers from one opening to the next, on this machine only. */
 export interface PopupMemory {
@@ -28,20 +35,13 @@ export const EMPTY_MEMORY: PopupMemory = {
   left: undefined,
 };
 
-/** The version of the stored form; a change that older readers would misread raises it. */
-const VERSION = 1;
-// More would push the popular questions out of sight.
-const MOST_RECENTS = 3;
-/** After a longer while, somebody who opens the popup has another question. */
-const RESTORED_WITHIN_MS = 5 * 60_000;
-
 /** Reads the stored form. What is missing or wrong falls back to its default, field by field. */
 export function parseMemory(stored: unknown): PopupMemory {
   const fields = fieldsOf(stored);
   return {
     isWelcomed: readBoolean(fields['isWelcomed'], EMPTY_MEMORY.isWelcomed),
     isTold: readBoolean(fields['isTold'], EMPTY_MEMORY.isTold),
-    recents: readTexts(fields['recents']).slice(0, MOST_RECENTS),
+    recents: readTexts(fields['recents']).slice(0, MAX_RECENTS),
     left: readLeft(fieldsOf(fields['left'])),
   };
 }
@@ -66,7 +66,7 @@ export function rememberState(memory: PopupMemory, left: LeftAt): PopupMemory {
   const { openId } = left;
   if (openId === undefined) return { ...memory, left };
   const others = memory.recents.filter((id) => id !== openId);
-  return { ...memory, left, recents: [openId, ...others].slice(0, MOST_RECENTS) };
+  return { ...memory, left, recents: [openId, ...others].slice(0, MAX_RECENTS) };
 }
 
 /** The memory without the place of an earlier sitting, which nobody will go on from. */

@@ -6,14 +6,12 @@ import { popupStrings } from '../ui/popup-strings';
 import { SearchPanel } from '../ui/search-panel';
 import { frenchDay, strings } from '../ui/strings';
 import type { PanelPlace, PanelStart } from '../ui/use-panel';
-import { useAsked, useStored } from './hooks';
+import { useAsked, useStart, useStored } from './hooks';
 import { FirstLearned } from './learned';
 import { type LeftAt, rememberState } from './memory';
 import { AboutPage, PopupPage, SettingsPage } from './settings-page';
-import { SiteAccess } from './site-access';
-import { useStart } from './use-start';
 import { useSuggestions } from './use-suggestions';
-import { Welcome } from './welcome';
+import { SiteAccess, Welcome } from './welcome';
 import type { PopupWorld, Surface } from './world';
 
 const NO_RECENTS: readonly string[] = [];

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type MuteScope, withMute } from '../storage/mutes';
 import { BACK, Icon } from '../ui/icons';
 import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
@@ -7,13 +8,14 @@ import { learnedStrings, popupStrings } from '../ui/popup-strings';
 import { frenchKeys, panelStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import { Learned } from './learned';
-import { Muted } from './muted';
 import type { PopupWorld } from './world';
 
 const SWITCHES = [
   ['highlight', popupStrings.highlight],
   ['learn', learnedStrings.learn],
 ] as const;
+
+const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];
 
 /** What can be set, what was learned, muted and remembered: a page in the place of the search. */
 export function SettingsPage({ world }: { readonly world: PopupWorld }): VNode {
@@ -149,6 +151,35 @@ function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
         </button>{' '}
         <span role="status">{said}</span>
       </p>
+    </section>
+  );
+}
+
+/** What pages no longer highlight, each with the way back; nothing when nothing is muted. */
+function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
+  const settings = useStored(world.settings);
+  const names = useAsked(world.background.termNames, []);
+  const muted = SCOPES.flatMap((scope) => (settings?.muted[scope] ?? []).map((value) => ({ scope, value })));
+  if (muted.length === 0) return null;
+  const nameOf = (value: string): string => names.find(({ id }) => id === value)?.label ?? value;
+  return (
+    <section aria-labelledby="muted-title">
+      <h3 id="muted-title">{popupStrings.muted}</h3>
+      <ul class="muted">
+        {muted.map(({ scope, value }) => (
+          <li key={scope + value}>
+            {popupStrings.mutedScope[scope](nameOf(value))}{' '}
+            <button
+              type="button"
+              class="link"
+              aria-label={popupStrings.restoreWhat(nameOf(value))}
+              onClick={() => void world.settings.change((before) => withMute(before, scope, value, false))}
+            >
+              {popupStrings.restore}
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -7,6 +7,8 @@ import type { TermOption } from '../ui/option-list';
 import { popupStrings } from '../ui/popup-strings';
 import type { PopupMemory } from './memory';
 
+const SHORTCUTS: readonly string[] = Object.keys(popupStrings.shortcutNames);
+
 /** The background, as the popup calls it. */
 export type PopupBackground = Remote<Pick<Background, PopupCalls>>;
 
@@ -18,8 +20,6 @@ export interface Shortcut {
   readonly name: keyof typeof popupStrings.shortcutNames;
   readonly keys: string;
 }
-
-const SHORTCUTS: readonly string[] = Object.keys(popupStrings.shortcutNames);
 
 /** Whether the popup knows what the command is for. */
 export function isShortcut(command: { readonly name: string; readonly keys: string }): command is Shortcut {

@@ -1,9 +1,8 @@
-import { type ConceptFinder, createConceptFinder } from '../lexicon/concept-finder';
+import { type ConceptFinder, createConceptFinder } from '../lexicon/find-concepts';
 import type { Concept } from '../lexicon/lexicon';
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
-import { STOP_WORDS } from '../text/stop-words';
-import type { Word } from '../text/words';
+import { STOP_WORDS, type Word } from '../text/words';
 
 /** A key under which a text is found: a stem, or a concept as "#id", with its place in the original text. */
 export interface Token {

@@ -1,13 +1,14 @@
 import type { FaqEntry } from '../faq/types';
+import { acronymsOfLexicon, wordsOfLexicon } from '../lexicon/find-concepts';
 import type { Concept } from '../lexicon/lexicon';
-import { acronymsOfLexicon, wordsOfLexicon } from '../lexicon/lexicon-words';
 import { findMeantWords, type Word } from '../text/words';
-import { type AnalysedWord, conceptKey, createAnalyser } from './analyse';
-import { createEntryReader, type EntryReader } from './entry-words';
+import { type AnalysedWord, type Analyser, conceptKey, createAnalyser, keysOf, questionKey } from './analyse';
 import { createMarkableText, type MarkableText } from './passage';
 import { createPostings, type PackedPostings, type Postings } from './postings';
 import { createRanker, type Ranker } from './rank';
 import { createVocabulary, type PackedWords, type Vocabulary, type VocabularySource } from './vocabulary';
+
+const NO_QUERY_WORDS = { ordinary: [], lookalikes: [] };
 
 /** The entries, ready to be searched: which hold which keys, and all their words. Entries are numbered as they come. */
 export interface IndexedFaq {
@@ -45,8 +46,6 @@ export interface FaqSource {
   /** What `pack` gave for these entries in this order: with it no text is analysed. */
   readonly packed?: PackedFaq | undefined;
 }
-
-const NO_QUERY_WORDS = { ordinary: [], lookalikes: [] };
 
 /** Indexes the entries. Cost: in proportion to their text, unless they are packed. */
 export function indexFaq(source: FaqSource): IndexedFaq {
@@ -169,4 +168,40 @@ function shareOf(
   const sum = (keys: readonly string[]): number => keys.reduce((total, key) => total + weightOf(key), 0);
   const total = sum(wanted);
   return total === 0 ? 0 : sum(wanted.filter((key) => held.has(key))) / total;
+}
+
+/** What the index needs of an entry: its own words, and the concepts that the lexicon links to it. */
+export interface EntryWords {
+  /** All under which it is found, those of its question once more as such. */
+  readonly keys: readonly string[];
+  /** Keys of the question alone. */
+  readonly questionKeys: readonly string[];
+  /** Content words of both texts, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Analyses the texts of an entry. Cost: in proportion to their length. */
+export type EntryReader = (entry: FaqEntry) => EntryWords;
+
+/** Prepares the reading of entries. */
+function createEntryReader(lexicon: readonly Concept[], { analyse }: Analyser): EntryReader {
+  const linked = conceptsByEntry(lexicon);
+  return ({ id, question, answer }) => {
+    const asked = analyse(findMeantWords(question));
+    const all = [...asked, ...analyse(findMeantWords(answer.text))];
+    const questionKeys = [...keysOf(asked)];
+    return {
+      keys: [...new Set([...keysOf(all), ...(linked.get(id) ?? [])]), ...questionKeys.map(questionKey)],
+      questionKeys,
+      words: new Set(all.map(({ word }) => word)),
+    };
+  };
+}
+
+function conceptsByEntry(lexicon: readonly Concept[]): Map<string, string[]> {
+  const concepts = new Map<string, string[]>();
+  for (const { id, entries } of lexicon) {
+    for (const entry of entries) concepts.set(entry, [...(concepts.get(entry) ?? []), conceptKey(id)]);
+  }
+  return concepts;
 }

@@ -1,23 +1,33 @@
+import type { Meaning, Model } from '../meaning/model';
 import type { Normalized } from '../text/fold';
 import { spellOut } from '../text/sms';
 import { stem } from '../text/stem';
-import type { Word } from '../text/words';
+import { findMeantWords, type Word } from '../text/words';
 import type { AnalysedWord } from './analyse';
+import type { IndexedFaq } from './indexed-faq';
 import type { QueryWord } from './rank';
-import type { Correction } from './types';
+import type { Correction, Query } from './types';
 import type { Vocabulary } from './vocabulary';
+
+// "lexam", "jai", "dorganisation": the apostrophe was left out.
+const GLUED = /^(?:qu|[cdjlmnst])(?=[aeiouyh])/;
+const MIN_GLUED = 5;
+// Fewer letters may begin a word that has nothing to do with the FAQ.
+const MIN_CUT = 5;
+
+// A concept leads to entries that use another word for it; less surely than the word itself.
+const CONCEPT_FACTOR = 0.8;
+const COMPLETION_FACTOR = 0.9;
+
+/** Without a model: none of the questions that it knows, since it knows none. */
+const NO_MEANING: Meaning = { none: 1, probabilities: [] };
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
 /** A query's words after correction. */
 export interface CorrectedWords {
   readonly words: readonly Word[];
   readonly corrections: readonly Correction[];
 }
-
-// "lexam", "jai", "dorganisation": the apostrophe was left out.
-const GLUED = /^(?:qu|[cdjlmnst])(?=[aeiouyh])/;
-const SHORTEST_GLUED = 5;
-// Fewer letters may begin a word that has nothing to do with the FAQ.
-const SHORTEST_CUT = 5;
 
 /**
  * Replaces the words that nobody knows by those that were probably meant. The last word, while it may still be typed,
@@ -31,7 +41,7 @@ export function correctWords(
   const corrections: Correction[] = [];
   const corrected = words.flatMap((word, index): readonly Word[] => {
     if (vocabulary.has(word.text)) return [word];
-    const unglued = word.text.length >= SHORTEST_GLUED ? word.text.replace(GLUED, '') : word.text;
+    const unglued = word.text.length >= MIN_GLUED ? word.text.replace(GLUED, '') : word.text;
     if (unglued !== word.text) {
       const meant = spellOut(unglued) ?? (vocabulary.has(unglued) ? [unglued as Normalized] : undefined);
       if (meant !== undefined) return meant.map((text) => ({ ...word, text }));
@@ -48,23 +58,19 @@ export function correctWords(
 }
 
 function lengthened(word: string, vocabulary: Vocabulary): string | undefined {
-  return word.length >= SHORTEST_CUT ? vocabulary.completeBest(word) : undefined;
+  return word.length >= MIN_CUT ? vocabulary.completeBest(word) : undefined;
 }
 
 /** `words`, the last of which may be the beginning of a longer one: then it is taken for the commonest of those. */
-export function completeLast(words: readonly Normalized[], vocabulary: Vocabulary): readonly Normalized[] {
+function completeLast(words: readonly Normalized[], vocabulary: Vocabulary): readonly Normalized[] {
   const last = words.at(-1);
   if (last === undefined || vocabulary.has(last)) return words;
   const meant = vocabulary.completeBest(last);
   return meant === undefined ? words : [...words.slice(0, -1), meant as Normalized];
 }
 
-// A concept leads to entries that use another word for it; less surely than the word itself.
-const CONCEPT_FACTOR = 0.8;
-const COMPLETION_FACTOR = 0.9;
-
 /** The keys under which documents may hold each content word. The last may be the beginning of a longer one. */
-export function toQueryWords(
+function toQueryWords(
   words: readonly AnalysedWord[],
   vocabulary: Vocabulary,
   isTyping: boolean,
@@ -81,4 +87,38 @@ export function toQueryWords(
       ],
     };
   });
+}
+
+/** A query as it is understood. */
+export interface QueryReading {
+  /** Its words after correction, folded. */
+  readonly words: readonly Normalized[];
+  readonly corrections: readonly Correction[];
+  /** Its content words, with the keys under which entries may hold them. */
+  readonly queryWords: readonly QueryWord[];
+  /** All these keys. */
+  readonly keys: ReadonlySet<string>;
+  readonly meaning: Meaning;
+}
+
+/** Reads a query: its words, what was corrected in them, and what the model takes it to mean. */
+export function readQuery(
+  { text, about, asTyped }: Query,
+  faq: IndexedFaq,
+  model: Model | undefined,
+): QueryReading {
+  const vocabulary = faq.vocabulary;
+  const typed = findMeantWords(text);
+  const isTyping = ENDS_IN_WORD.test(text) && about === undefined;
+  const { words, corrections } =
+    asTyped === true ? { words: typed, corrections: [] } : correctWords(typed, vocabulary, isTyping);
+  const texts = words.map((word) => word.text);
+  const queryWords = toQueryWords(faq.analyse(words), vocabulary, isTyping);
+  return {
+    words: texts,
+    corrections,
+    queryWords,
+    keys: new Set(queryWords.flatMap((word) => word.alternatives.map(({ key }) => key))),
+    meaning: model?.read(isTyping ? completeLast(texts, vocabulary) : texts) ?? NO_MEANING,
+  };
 }

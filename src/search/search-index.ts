@@ -1,12 +1,12 @@
 import { type FaqEntry, type OfficialPage, READERSHIPS } from '../faq/types';
-import { createTermLookup } from '../lexicon/term-lookup';
+import { createTermLookup } from '../lexicon/find-concepts';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
 import { type Blended, blend, type KnownToModel } from './blend';
 import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './indexed-faq';
 import { findMarks, findPassage, shortenPassage } from './passage';
-import { type QueryReading, readQuery } from './read-query';
+import { type QueryReading, readQuery } from './query-words';
 import { fitOf, isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { createPointerFinder, type ListedPage, MAX_PAGES, type Topic } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';

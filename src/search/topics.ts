@@ -2,8 +2,7 @@ import type * as v from 'valibot';
 import type { OfficialPage } from '../faq/types';
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
-import { STOP_WORDS } from '../text/stop-words';
-import { findMeantWords } from '../text/words';
+import { findMeantWords, STOP_WORDS } from '../text/words';
 import type { TopicsSchema } from './topics-file';
 
 /** A topic beside the FAQ's, from `topics.yaml`. */

@@ -1,5 +1,5 @@
 import { browser } from '../browser/browser';
-import type { StorePlace } from './browser-store';
+import type { StorePlace } from './store';
 
 /** Where the extension's own pages keep what they keep. */
 export const extensionStorage: StorePlace = {

@@ -1,5 +1,5 @@
 import { native } from '../browser/native';
-import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createSettingsStore, type SettingsStore } from './settings';
 
 /** The user's settings, as a page has them. */
 export function createPageSettings(): SettingsStore {

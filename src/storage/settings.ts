@@ -1,4 +1,17 @@
-import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from './stored-form';
+import {
+  changes,
+  createStore,
+  type Fields,
+  fieldsOf,
+  isNewer,
+  readBoolean,
+  readTexts,
+  type Store,
+  type StorePlace,
+} from './store';
+
+/** The version of the stored form; a change that older readers would misread raises it. */
+const VERSION = 1;
 
 /** What the user has chosen. Kept in the browser's storage, read by every part of the extension. */
 export interface Settings {
@@ -25,9 +38,6 @@ export const DEFAULT_SETTINGS: Settings = {
   learn: true,
   muted: { terms: [], pages: [], sites: [] },
 };
-
-/** The version of the stored form; a change that older readers would misread raises it. */
-const VERSION = 1;
 
 /** Reads the stored form. What is missing or wrong falls back to its default, field by field. */
 export function parseSettings(stored: unknown): Settings {
@@ -59,4 +69,12 @@ export function storedForm(settings: Settings, stored: unknown): Fields | undefi
     ...changes(switchesBefore, switches),
     muted: { ...fieldsOf(fields['muted']), ...changes(mutedBefore, muted) },
   };
+}
+
+/** The user's settings, wherever they are shown or obeyed. */
+export type SettingsStore = Store<Settings>;
+
+/** The settings at `place`. */
+export function createSettingsStore(place: StorePlace): SettingsStore {
+  return createStore({ key: 'settings', parse: parseSettings, form: storedForm }, place);
 }

@@ -1,8 +1,10 @@
 import type { Term } from '../lexicon/lexicon';
-import { fold, isRaisedDigit } from '../text/fold';
-import { createGuard } from './guards';
+import { fold, isRaisedDigit, normalize } from '../text/fold';
 import { createPrefilter } from './prefilter';
 import { addForm, createTrie, GAP, type TrieNode } from './trie';
+
+// A guard is a few words: no need to look further than this many characters.
+const REACH = 48;
 
 /** A term found in a string. `end` is excluded; both are UTF-16 units of the string as given. */
 export interface TermMatch {
@@ -167,4 +169,33 @@ function isInAddress(text: string, { start, end }: TermMatch): boolean {
     .at(-1);
   const [after] = text.slice(end, end + MAX_ADDRESS).split(/\s/);
   return ADDRESS.test(`${before}${text.slice(start, end)}${after}`);
+}
+
+/** Says whether the match at `start` to `end` of the folded `text` keeps the term's own sense, by the words around it. */
+export type Guard = (text: string, start: number, end: number) => boolean;
+
+/** The guard of `term`: false where one of its `notBefore` words follows, or one of its `notAfter` precedes. */
+function createGuard({ notBefore = [], notAfter = [] }: Term): Guard {
+  const following = notBefore.map(normalize);
+  const preceding = notAfter.map(normalize);
+  const slice = (text: string, start: number, end: number): string =>
+    text.slice(Math.max(0, start), end).replace(/ +/g, ' ').trim();
+
+  return (text, start, end) => {
+    if (following.length > 0) {
+      const after = slice(text, end, end + REACH);
+      if (following.some((words) => after.startsWith(words) && isBreak(after, words.length))) return false;
+    }
+    if (preceding.length > 0) {
+      const before = slice(text, start - REACH, start);
+      const isBefore = (words: string): boolean =>
+        before.endsWith(words) && isBreak(before, before.length - words.length - 1);
+      if (preceding.some(isBefore)) return false;
+    }
+    return true;
+  };
+}
+
+function isBreak(text: string, index: number): boolean {
+  return !WORD.test(text.charAt(index));
 }

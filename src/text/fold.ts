@@ -1,15 +1,3 @@
-import { printedAccentLength } from './printed-accents';
-
-/** Text folded for comparison: see {@link fold}. Only `normalize` and `fold` make it. */
-export type Normalized = string & { readonly __brand: 'Normalized' };
-
-/** Folded text with the way back to the original: `offsets[i]` is where the character that gave `text[i]` begins. */
-export interface Folded {
-  readonly text: Normalized;
-  /** One more than `text` has characters: the last is the length of the original. UTF-16 units. */
-  readonly offsets: readonly number[];
-}
-
 const TABLE_SIZE = 0x2200;
 // Letters without a decomposition in Unicode. `°` is typed for the `o` of « n° ».
 const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ı: 'i', '°': 'o' };
@@ -20,6 +8,43 @@ const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff^ˆ
 const MARK = /\p{M}/u;
 const SURROGATE = 0xd800;
 const AFTER_SURROGATES = 0xe000;
+
+// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2 ème », in folded text.
+const NUMBER =
+  /(?<![\p{L}\p{N}])(?:no\.? *)*(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}])/gu;
+const HAS_NUMBER = /\d/;
+const FIRST = /(?:er|ere|re)s?$/;
+
+// The letters that each accent can stand on in French.
+const BEARERS: Readonly<Record<string, string>> = {
+  '´': 'e',
+  ˊ: 'e',
+  '`': 'aeu',
+  ˋ: 'aeu',
+  '^': 'aeiouı',
+  ˆ: 'aeiouı',
+  '¨': 'aeiouyı',
+  '¸': 'c',
+};
+const GRAVE = '`ˋ';
+const ACUTE_OR_GRAVE = '´ˊ`ˋ';
+const MAX_PREFIX = 8;
+const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu;
+const LETTER = /\p{L}/u;
+// « é » ends its syllable: « e » before x, a double consonant or two that cannot begin a syllable has no accent.
+const CLOSED_SYLLABLE =
+  /^e(?:x|([b-df-hj-np-tv-z])\1|(?:[b-df-hj-np-tv-z](?![lrh])[b-df-hj-np-tv-z])(?<!gn))/i;
+const LA_OR_DES = /^(?:a|es)(?!\p{L})/u;
+
+/** Text folded for comparison: see {@link fold}. Only `normalize` and `fold` make it. */
+export type Normalized = string & { readonly __brand: 'Normalized' };
+
+/** Folded text with the way back to the original: `offsets[i]` is where the character that gave `text[i]` begins. */
+export interface Folded {
+  readonly text: Normalized;
+  /** One more than `text` has characters: the last is the length of the original. UTF-16 units. */
+  readonly offsets: readonly number[];
+}
 
 /** The folded form of a character: '' when it disappears, several characters for a ligature. */
 function foldCharacter(character: string): string {
@@ -85,12 +110,6 @@ export function fold(text: string): Folded {
   return foldNumbers({ text: folded as Normalized, offsets });
 }
 
-// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2 ème », in folded text.
-const NUMBER =
-  /(?<![\p{L}\p{N}])(?:no\.? *)*(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}])/gu;
-const HAS_NUMBER = /\d/;
-const FIRST = /(?:er|ere|re)s?$/;
-
 /** One spelling of ordinals, and of numbers after « n° »; the offsets stay true. */
 function foldNumbers({ text, offsets }: Folded): Folded {
   if (!HAS_NUMBER.test(text)) return { text, offsets };
@@ -120,4 +139,37 @@ function foldNumbers({ text, offsets }: Folded): Folded {
 /** `text` folded, trimmed, with single spaces: two texts that read alike become equal. Idempotent. */
 export function normalize(text: string): Normalized {
   return fold(text).text.replace(/ +/g, ' ').trim() as Normalized;
+}
+
+/**
+ * PDF copies print accents beside their letters: « pr´esentiel », « pre´sentiel », « pr´ esentiel ». How many UTF-16
+ * units of `text` at `index` are such an accent, with the space after it: 0 for an apostrophe (« l´OPCO »,
+ * « d`accueil »), which people type with the same characters.
+ */
+function printedAccentLength(text: string, index: number): number {
+  const accent = text.charAt(index);
+  const bearers = BEARERS[accent];
+  if (bearers === undefined) return 0;
+  const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
+  const isBearer = (letter: string): boolean => letter !== '' && bearers.includes(letter.toLowerCase());
+  const isElided =
+    ACUTE_OR_GRAVE.includes(accent) && ELIDED.test(text.slice(Math.max(0, index - MAX_PREFIX), index));
+  const fitsBefore = (start: number): boolean => {
+    const rest = text.slice(start, start + 3);
+    if (!isBearer(rest.charAt(0)) || (isLower(before) && isUpper(rest.charAt(0)))) return false;
+    if (!isElided) return true;
+    return GRAVE.includes(accent) ? LA_OR_DES.test(rest) : !CLOSED_SYLLABLE.test(rest);
+  };
+  if (fitsBefore(index + 1) || (isBearer(before) && !isElided)) return 1;
+  // A grave accent is also a quotation mark: « `pix` est ».
+  const isApart = after === ' ' && !GRAVE.includes(accent) && LETTER.test(before) && !isBearer(before);
+  return isApart && fitsBefore(index + 2) ? 2 : 0;
+}
+
+function isLower(letter: string): boolean {
+  return letter !== letter.toUpperCase();
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }

@@ -1,13 +1,6 @@
 import { type Folded, fold, isRaisedDigit, type Normalized } from './fold';
 import { spellOut } from './sms';
 
-/** A word of a text: folded, with its place in the original (UTF-16 units, end excluded). */
-export interface Word {
-  readonly text: Normalized;
-  readonly start: number;
-  readonly end: number;
-}
-
 // A prefix with its hyphen belongs to the word: « auto-positionnement », « co-financement ».
 const WORD =
   /[\p{L}\p{N}]+(?:(?:['.·]|(?<=(?<!\p{L})(?:auto|co|pre|re|tele|inter|multi|micro|anti))-(?=\p{L}{4}))[\p{L}\p{N}]+)*/gu;
@@ -16,6 +9,13 @@ const MIN_NOTED = 4;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'/;
 const INCLUSIVE_ENDING = /[.·](?:e|es|s|ne|nes|ve|ves|rice|rices|trice|trices|euse|euses)(?:[.·]s)?$/;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
+
+/** A word of a text: folded, with its place in the original (UTF-16 units, end excluded). */
+export interface Word {
+  readonly text: Normalized;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The words of `text`, in order. Elisions are cut off (« l’examen » gives "examen"), inclusive endings
@@ -73,3 +73,13 @@ export function findMeantWords(text: string): Word[] {
     return meant === undefined ? word : meant.map((text) => ({ ...word, text }));
   });
 }
+
+/** French words too common to tell one text from another, folded. Question words and negations are kept out of it. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a ai as au aux avec avez avons c ca ce cela ces cet cette ci d dans de des donc du elle elles en et est etes ete etre eu ' +
+    'faire fait faut il ils j je l la le les leur leurs lors lui m ma mais me meme mes moi mon n nos notre nous on ont ou ' +
+    'par peu peut peuvent peux plus pour puis s sa sans se selon ses si soi soit son sont suis sur t ta te tes toi ton tous ' +
+    'tout toute toutes tu un une vos votre vous y'
+  ).split(' '),
+);

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FaqEntry } from '../faq/types';
-import { citeEntry, escapeHtml } from './citation';
-import { copyCitation } from './clipboard';
+import { type Citation, citeEntry, escapeHtml } from './citation';
 import { COPY, Icon } from './icons';
 import { answerStrings } from './strings';
 
@@ -57,4 +56,26 @@ export function Report({ entry: { question, source } }: { readonly entry: FaqEnt
       </p>
     </details>
   );
+}
+
+/**
+ * Puts `citation` into the clipboard, as plain text and as HTML, within a gesture of the user; gives whether it is there.
+ * No permission is needed, and no policy of the page stands against it, as one may against `navigator.clipboard`.
+ */
+function copyCitation({ plain, html }: Citation): boolean {
+  let isCopied = false;
+  const onCopy = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', plain);
+    event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isCopied = true;
+  };
+  window.addEventListener('copy', onCopy, { capture: true });
+  try {
+    document.execCommand('copy');
+  } finally {
+    window.removeEventListener('copy', onCopy, { capture: true });
+  }
+  return isCopied;
 }

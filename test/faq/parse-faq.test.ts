@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCategories } from '../../scripts/read-assets';
-import { FaqError } from '../../src/faq/faq-error';
+import { readFirst } from '../../src/faq/catalogue';
 import { parseFaq } from '../../src/faq/parse-faq';
-import { parseQuestions } from '../../src/faq/parse-questions';
-import { readFirst } from '../../src/faq/read-first';
+import { FaqError, parseQuestions } from '../../src/faq/parse-questions';
 import type { Sources } from '../../src/faq/sources';
 
 const TEXT = readFileSync('test/fixtures/formation/formation.txt', 'utf8');

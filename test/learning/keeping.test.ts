@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_ARTICLES } from '../../src/learning/learned-article';
 import { writeLearnedFile } from '../../src/learning/learned-file';
-import { MOST_ARTICLES } from '../../src/learning/room-for';
 import { readFormation } from '../support/formation';
 import { daysAgo, learned } from '../support/learned';
 import { articlePage, openLibrary as open, record, urlOf } from '../support/open-library';
@@ -9,7 +9,7 @@ const { entries: bundled } = readFormation();
 const calendrier = bundled.find(({ id }) => id === 'calendrier');
 
 function fullStorage(): Record<string, unknown> {
-  const ids = Array.from({ length: MOST_ARTICLES }, (_, index) => `1aaaa${index}`);
+  const ids = Array.from({ length: MAX_ARTICLES }, (_, index) => `1aaaa${index}`);
   return Object.fromEntries(
     ids.map((id, index) => [`article:${id}`, record({ id, lastVisited: daysAgo(index + 1) })]),
   );
@@ -19,8 +19,8 @@ describe('a library', () => {
   it('makes room: the least recently visited goes', async () => {
     const { library, area } = open(fullStorage());
     await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
-    expect(library.articles()).toHaveLength(MOST_ARTICLES);
-    expect(area.writes).toEqual(['set article:1gg3hh4', `remove article:1aaaa${MOST_ARTICLES - 1}`]);
+    expect(library.articles()).toHaveLength(MAX_ARTICLES);
+    expect(area.writes).toEqual(['set article:1gg3hh4', `remove article:1aaaa${MAX_ARTICLES - 1}`]);
   });
 
   it.each([
@@ -41,7 +41,7 @@ describe('a library', () => {
     area.isFull = true;
     await library.learn(articlePage('Vélos', 'un'), urlOf('1gg3hh4'));
     expect(area.writes).toEqual([]);
-    expect(library.articles()).toHaveLength(MOST_ARTICLES);
+    expect(library.articles()).toHaveLength(MAX_ARTICLES);
   });
 
   it('forgets one, or all', async () => {

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { parseLearnedArticle } from '../../src/learning/learned-article';
+import {
+  bytesOf,
+  findExcess,
+  MAX_ARTICLES,
+  MAX_BYTES,
+  parseLearnedArticle,
+} from '../../src/learning/learned-article';
 import { parseLearnedFile, writeLearnedFile } from '../../src/learning/learned-file';
 import { PageReadingSchema } from '../../src/learning/page-reading';
-import { bytesOf, findExcess, MOST_ARTICLES, MOST_BYTES } from '../../src/learning/room-for';
 import { bareText, cleanText } from '../../src/text/plain-text';
 import { learned } from '../support/learned';
 
@@ -58,7 +63,7 @@ describe('a learned article from outside', () => {
 
 describe('a file', () => {
   it('is read up to twice the room that articles have, and refused above', () => {
-    const text = writeLearnedFile([learned()]).padEnd(2 * MOST_BYTES);
+    const text = writeLearnedFile([learned()]).padEnd(2 * MAX_BYTES);
     expect(parseLearnedFile(text)?.articles).toHaveLength(1);
     expect(parseLearnedFile(`${text} `)).toBeUndefined();
   });
@@ -79,7 +84,7 @@ describe('a file', () => {
     '[]',
     '{"format":"other","version":1,"articles":[]}',
     writeLearnedFile([]).replace('1', '2'),
-    ' '.repeat(2 * MOST_BYTES + 1),
+    ' '.repeat(2 * MAX_BYTES + 1),
   ])('is refused whole: %#', (text) => {
     expect(parseLearnedFile(text)).toBeUndefined();
   });
@@ -125,15 +130,15 @@ describe('room', () => {
     Array.from({ length: count }, (_, index) => learned({ lastVisited: index, text: 'a'.repeat(length) }));
 
   it('is for so many articles; the least recently visited go first', () => {
-    expect(findExcess(articles(MOST_ARTICLES))).toEqual([]);
-    expect(findExcess(articles(MOST_ARTICLES + 2)).map(({ lastVisited }) => lastVisited)).toEqual([1, 0]);
+    expect(findExcess(articles(MAX_ARTICLES))).toEqual([]);
+    expect(findExcess(articles(MAX_ARTICLES + 2)).map(({ lastVisited }) => lastVisited)).toEqual([1, 0]);
   });
 
   it('is for so many bytes', () => {
     const overhead = bytesOf(learned({ lastVisited: 0, text: '' }));
-    expect(findExcess(articles(4, MOST_BYTES / 4 - overhead))).toEqual([]);
+    expect(findExcess(articles(4, MAX_BYTES / 4 - overhead))).toEqual([]);
     expect(
-      findExcess(articles(4, MOST_BYTES / 4 - overhead + 1)).map(({ lastVisited }) => lastVisited),
+      findExcess(articles(4, MAX_BYTES / 4 - overhead + 1)).map(({ lastVisited }) => lastVisited),
     ).toEqual([0]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overviewOf } from '../../src/learning/overview';
+import { overviewOf } from '../../src/learning/library';
 import type { PageReading } from '../../src/learning/page-reading';
 import { readFormation } from '../support/formation';
 import { learned, NOW } from '../support/learned';

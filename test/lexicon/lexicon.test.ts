@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
-import { createConceptFinder } from '../../src/lexicon/concept-finder';
+import { createConceptFinder } from '../../src/lexicon/find-concepts';
 import { termsOf } from '../../src/lexicon/lexicon';
 import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LearnedItem } from '../../src/learning/overview';
+import type { LearnedItem } from '../../src/learning/library';
 import { FirstLearned, Learned } from '../../src/popup/learned';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, expect, it } from 'vitest';
-import { SiteAccess } from '../../src/popup/site-access';
+import { SiteAccess } from '../../src/popup/welcome';
 
 const GIVE = { name: 'Rendre l’accès à ces pages' };
 const withheld = (answer: boolean) => ({ isGiven: async () => false, ask: async () => answer });

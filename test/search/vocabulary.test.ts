@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/search/edit-distance';
-import { createNeighbourFinder } from '../../src/search/neighbours';
+import { createNeighbourFinder, editDistance } from '../../src/search/neighbours';
 import { createVocabulary } from '../../src/search/vocabulary';
 
 const frequencies = new Map([

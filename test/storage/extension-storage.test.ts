@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
-import { createSettingsStore } from '../../src/storage/settings-store';
+import { createSettingsStore } from '../../src/storage/settings';
 import { createArea } from '../support/storage-area';
 
 const local = createArea();

@@ -1,4 +1,4 @@
-import type { LearnedItem } from '../../src/learning/overview';
+import type { LearnedItem } from '../../src/learning/library';
 import type { PopupBackground } from '../../src/popup/world';
 
 /** The background's methods for what was learned, over `articles` in memory. */

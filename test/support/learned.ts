@@ -1,5 +1,5 @@
 import type { LearnedArticle } from '../../src/learning/learned-article';
-import { DAY_MS } from '../../src/learning/learning';
+import { DAY_MS } from '../../src/learning/match-entry';
 
 /** The day on which these tests take place, in ms. */
 export const NOW = new Date(2026, 10, 25, 12).getTime();

@@ -6,7 +6,7 @@ import { findBrackets } from '../../src/faq/brackets';
 import type { FaqEntry, Note, Statement } from '../../src/faq/types';
 import { BracketedText } from '../../src/ui/bracketed-text';
 import { Changes, Replacing } from '../../src/ui/notes';
-import { OfficialPages } from '../../src/ui/official-pages';
+import { OfficialPages } from '../../src/ui/panel-messages';
 import { StatementView } from '../../src/ui/statement';
 import { formationEntry } from '../support/formation';
 

@@ -1,5 +1,6 @@
+import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
-import { findWords } from '../text/words';
+import { findMeantWords, findWords } from '../text/words';
 import type { Concept } from './lexicon';
 
 /** A concept named in a text: by which of its words, as indexes in the list of words, end excluded. */
@@ -40,4 +41,40 @@ export function createConceptFinder(lexicon: readonly Concept[]): ConceptFinder 
     }
     return found;
   };
+}
+
+/** The concept whose term these words, folded, are, with no word beside it; undefined when they are none. */
+export type TermLookup = (words: readonly Normalized[]) => string | undefined;
+
+/** Prepares the terms that pages may highlight, by their forms and acronyms. A form of two terms leads to the first. */
+export function createTermLookup(lexicon: readonly Concept[]): TermLookup {
+  const byStems = new Map<string, string>();
+  for (const { id, highlight, label, acronyms, forms } of lexicon) {
+    if (!highlight) continue;
+    for (const form of [label, ...acronyms, ...forms]) {
+      const stems = stemsOf(findWords(form).map((word) => word.text));
+      if (!byStems.has(stems)) byStems.set(stems, id);
+    }
+  }
+  return (words) => byStems.get(stemsOf(words));
+}
+
+function stemsOf(words: readonly Normalized[]): string {
+  return words.map(stem).join(' ');
+}
+
+/** The words of all forms of the lexicon, folded. */
+export function wordsOfLexicon(lexicon: readonly Concept[]): Normalized[] {
+  return lexicon.flatMap(({ label, acronyms, forms, search }) =>
+    [label, ...acronyms, ...forms, ...search].flatMap(wordsOf),
+  );
+}
+
+/** The words of its acronyms, folded. */
+export function acronymsOfLexicon(lexicon: readonly Concept[]): Set<Normalized> {
+  return new Set(lexicon.flatMap(({ acronyms }) => acronyms.flatMap(wordsOf)));
+}
+
+function wordsOf(form: string): Normalized[] {
+  return findMeantWords(form).map((word) => word.text);
 }

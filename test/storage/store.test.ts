@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StorageArea } from '../../src/browser/storage-area';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
-import { createSettingsStore } from '../../src/storage/settings-store';
+import type { StorageArea } from '../../src/browser/native';
+import { createSettingsStore, DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
 
 type Listener = Parameters<StorageArea['onChanged']['addListener']>[0];
 

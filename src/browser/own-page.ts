@@ -1,0 +1,65 @@
+import { OFFICIAL_MATCHES } from '../site/official-site';
+import { browser } from './browser';
+import { native } from './native';
+
+const PANEL_PAGE = '/sidepanel.html';
+
+/** Where this page of the extension is shown: in the browser's panel beside a page, in a tab, or in the toolbar's popup. */
+export async function currentSurface(): Promise<'panel' | 'tab' | 'popup'> {
+  if (location.pathname === PANEL_PAGE) return 'panel';
+  return (await browser.tabs.getCurrent()) === undefined ? 'popup' : 'tab';
+}
+
+/**
+ * Calls `onChange` when the active tab changes, when a page has loaded, and when a page reports its terms, until `signal`
+ * aborts.
+ */
+export function watchActivePage(onChange: () => void, { signal }: { readonly signal: AbortSignal }): void {
+  const onMessage = (_: unknown, sender: { readonly tab?: unknown }): undefined => {
+    if (sender.tab !== undefined) onChange();
+    return undefined;
+  };
+  const events = [browser.tabs.onActivated, browser.tabs.onUpdated];
+  for (const event of events) event.addListener(onChange);
+  native.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    for (const event of events) event.removeListener(onChange);
+    native.runtime.onMessage.removeListener(onMessage);
+  });
+}
+
+/** Whether the user lets the extension into the official pages: browsers let them take that back at any time. */
+export function hasSiteAccess(): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...OFFICIAL_MATCHES] });
+}
+
+/** Asks the user, in the browser's own words, for what was taken back. Call it first thing in the handler of a gesture. */
+export function askSiteAccess(): Promise<boolean> {
+  return browser.permissions.request({ origins: [...OFFICIAL_MATCHES] });
+}
+
+/** The extension's commands with their keys as assigned, in the manifest's order; none where there are no shortcuts. */
+export async function assignedShortcuts(): Promise<
+  readonly { readonly name: string; readonly keys: string }[]
+> {
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+}
+
+/** Opens the page where the browser lets its user choose shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  // Firefox has a function for it (since 137), Chromium an address, which only a script may open.
+  const { openShortcutSettings: open }: { openShortcutSettings?: () => Promise<void> } = browser.commands;
+  if (open !== undefined) await open();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+/** Offers `text` to the user as a file of that name, by a download that needs no permission. */
+export function saveFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,89 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { OfficialPage } from '../faq/types';
+import type { Topic } from '../search/topics';
+import type { Correction } from '../search/types';
+import { typeset } from '../text/typography';
+import { OutwardLink } from './outward-link';
+import { frenchDate, panelStrings } from './strings';
+
+/** A screen reader that speaks at each key is not listened to: the count waits for a rest. */
+const STATUS_DELAY_MS = 400;
+
+/** Said when the FAQ does not answer, with the way to where an answer may be. */
+export function NoAnswer({
+  topic,
+  pages,
+  helpCentreUrl,
+}: {
+  readonly topic: Topic | undefined;
+  readonly pages: readonly OfficialPage[];
+  readonly helpCentreUrl: string;
+}): VNode {
+  return (
+    <div class="no-answer">
+      <p class="no-answer-title">{panelStrings.noAnswer}</p>
+      <p>{topic === undefined ? panelStrings.noAnswerHint : panelStrings.topicIsElsewhere(topic.label)}</p>
+      <OfficialPages pages={pages} />
+      <OutwardLink class="official" href={helpCentreUrl}>
+        {panelStrings.helpCentre}
+      </OutwardLink>
+    </div>
+  );
+}
+
+/** Official pages that may treat what the FAQ does not: links with the date on which each was seen. No answer. */
+export function OfficialPages({ pages }: { readonly pages: readonly OfficialPage[] }): VNode | null {
+  if (pages.length === 0) return null;
+  return (
+    <section class="official-pages" aria-label={panelStrings.officialPages}>
+      <p>{panelStrings.officialPages}</p>
+      <ul>
+        {pages.map(({ id, title, url, seen }) => (
+          <li key={id}>
+            <OutwardLink href={url}>{typeset(title)}</OutwardLink>{' '}
+            <span class="note-source">({panelStrings.pageSeen(frenchDate(seen))})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Says which words were corrected, to screen readers too, and offers to search them as typed. */
+export function Corrected({
+  corrections,
+  onSearchAsTyped,
+}: {
+  readonly corrections: readonly Correction[];
+  readonly onSearchAsTyped: () => void;
+}): VNode {
+  const list = (side: keyof Correction): string =>
+    corrections.map((correction) => correction[side]).join(', ');
+  return (
+    <p class="corrected" role="status">
+      {corrections.length > 0 && (
+        <>
+          {panelStrings.correctedTo(list('corrected'))}{' '}
+          <button type="button" onClick={onSearchAsTyped}>
+            {panelStrings.searchAsTyped(list('typed'))}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Says `text` to screen readers once it has stood for a moment (WCAG 4.1.3). */
+export function Status({ text }: { readonly text: string }): VNode {
+  const [said, say] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => say(text), STATUS_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p class="visually-hidden" role="status">
+      {said}
+    </p>
+  );
+}

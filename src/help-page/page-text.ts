@@ -15,51 +15,36 @@ const MAX_TEXT = 100_000;
 export function createPageText() {
   const blocks: PageBlock[] = [];
   const open: OpenBlock[] = [];
-  let text = '';
-  /** Whether the text is more than buttons and the words of images, which alone say nothing. */
-  let hasWords = false;
+  const line = createLine();
   let links: PageLink[] = [];
   /** The links of the block before: a link that ends after a block belongs to it. */
   let linksBefore = links;
-  let label = '';
-  let size = 0;
   const kind = (): PageBlock['kind'] => open.at(-1)?.kind ?? 'paragraph';
   const isHeading = (): boolean => kind() === 'title' || kind() === 'heading';
   const endBlock = (): void => {
     const top = open.at(-1);
-    if (text.trim() !== '' && (hasWords || isHeading())) {
-      const { depth, marker } = top ?? {};
-      blocks.push({ kind: kind(), text, links, ...(top?.kind === 'item' && { depth, marker }) });
-      if (top !== undefined) top.marker = undefined;
-      linksBefore = links;
-      links = [];
-    }
-    text = '';
-    hasWords = false;
-  };
-  const append = (data: string): void => {
-    size += data.length;
-    if (size > MAX_TEXT) return;
-    text += data;
-    label += data;
+    const { text, hasWords } = line.take();
+    if (text.trim() === '' || !(hasWords || isHeading())) return;
+    const { depth, marker } = top ?? {};
+    blocks.push({ kind: kind(), text, links, ...(top?.kind === 'item' && { depth, marker }) });
+    if (top !== undefined) top.marker = undefined;
+    linksBefore = links;
+    links = [];
   };
   return {
     /** The blocks. Undefined when there is more text than an article has. */
     finish(): readonly PageBlock[] | undefined {
       endBlock();
-      return size > MAX_TEXT ? undefined : blocks;
+      return line.isTooLong() ? undefined : blocks;
     },
     /** The text of the block so far. */
-    line: () => text,
+    line: line.text,
     isInItem: () => open.some((block) => block.kind === 'item'),
     isInHeading: isHeading,
-    append,
-    addWords(data: string): void {
-      append(data);
-      hasWords ||= data.trim() !== '';
-    },
+    append: line.append,
+    addWords: line.addWords,
     /** A heading is one line, whatever is in it. */
-    part: () => (isHeading() ? append(' ') : endBlock()),
+    part: () => (isHeading() ? line.append(' ') : endBlock()),
     begin(block: OpenBlock): void {
       endBlock();
       open.push(block);
@@ -71,15 +56,47 @@ export function createPageText() {
       open.pop();
       return true;
     },
-    beginLink(): void {
-      label = '';
-    },
-    endLink(url: string): void {
-      (text.trim() === '' ? linksBefore : links).push({ label, url });
-    },
+    beginLink: line.beginLabel,
+    endLink: (url: string) =>
+      void (line.text().trim() === '' ? linksBefore : links).push({ label: line.label(), url }),
     mark(): void {
       endBlock();
       blocks.push({ kind: 'edge', text: '', links: [] });
+    },
+  };
+}
+
+/** The text of the block that is read, and the label of the link in it. Holds no more than an article has. */
+function createLine() {
+  let text = '';
+  /** Whether the text is more than buttons and the words of images, which alone say nothing. */
+  let hasWords = false;
+  let label = '';
+  let size = 0;
+  const append = (data: string): void => {
+    size += data.length;
+    if (size > MAX_TEXT) return;
+    text += data;
+    label += data;
+  };
+  return {
+    text: () => text,
+    label: () => label,
+    isTooLong: () => size > MAX_TEXT,
+    append,
+    addWords(data: string): void {
+      append(data);
+      hasWords ||= data.trim() !== '';
+    },
+    beginLabel(): void {
+      label = '';
+    },
+    /** The text, which begins anew. */
+    take() {
+      const taken = { text, hasWords };
+      text = '';
+      hasWords = false;
+      return taken;
     },
   };
 }

@@ -11,16 +11,19 @@ export interface Block {
 
 /** Changes of the page that were not read yet. */
 export interface ChangeQueue {
-  add(change: Partial<Change>): void;
+  add(change: Change): void;
   isEmpty(): boolean;
   /** The blocks to read, none inside another that is read deep, and what else has changed; empties the queue. */
-  take(): { readonly blocks: readonly Block[] } & Pick<Change, 'isMoved' | 'isSeenAnew' | 'isJudged'>;
+  take(): { readonly blocks: readonly Block[] } & Pick<Changes, 'isMoved' | 'isSeenAnew' | 'isJudged'>;
 }
 
-interface Change extends PageChange {
+interface Changes extends PageChange {
   /** The gate knows more than before. */
   readonly isJudged: boolean;
 }
+
+/** What may have changed; what is left out has not. */
+export type Change = Partial<Changes>;
 
 const NO_ELEMENTS: ReadonlySet<Element> = new Set();
 

@@ -31,87 +31,112 @@ const ENTRIES_PER_PAUSE = 256;
 
 /** No landmarks yet. */
 export function createLandmarks(): Landmarks {
-  let entries: Entry[] = [];
-  const byBlock = new Map<Element, Entry[]>();
-
-  const drop = (dropped: ReadonlySet<Entry>): void => {
-    if (dropped.size === 0) return;
-    entries = entries.filter((entry) => !dropped.has(entry));
-    for (const { block } of dropped) {
-      if (block === undefined) continue;
-      const left = byBlock.get(block)?.filter((entry) => !dropped.has(entry)) ?? [];
-      if (left.length === 0) byBlock.delete(block);
-      else byBlock.set(block, left);
-    }
-  };
-  const insert = (at: number, added: readonly Entry[]): void => {
-    entries =
-      at === entries.length ? entries.concat(added) : entries.slice(0, at).concat(added, entries.slice(at));
-  };
-  function* replace(
-    { root, isDeep, found }: BlockReading,
-    moved: readonly Entry[],
-  ): Generator<void, boolean, void> {
-    const before = isDeep ? moved : (byBlock.get(root) ?? []);
-    const known = new Map(before.map((entry) => [nodeOf(entry.landmark), entry.landmark]));
-    const kept = found.map((landmark) => {
-      const same = known.get(nodeOf(landmark));
-      return same !== undefined && isSame(same, landmark) ? same : landmark;
-    });
-    if (!isDeep && before.length === kept.length) {
-      const isChanged = before.some((entry, place) => entry.landmark !== kept[place]);
-      for (const [place, entry] of before.entries()) entry.landmark = kept[place] ?? entry.landmark;
-      return isChanged;
-    }
-    drop(new Set(isDeep ? [] : before));
-    const added: Entry[] = [];
-    for (const landmark of kept) {
-      added.push({ landmark, block: isDeep ? blockIn(landmark) : root });
-      if (added.length % ENTRIES_PER_PAUSE === 0) yield;
-    }
-    if (isDeep) insert(placeOf(entries, root), added);
-    else for (const entry of added) insert(placeOf(entries, nodeOf(entry.landmark)), [entry]);
-    for (const [place, entry] of added.entries()) {
-      if (entry.block === undefined) continue;
-      const sharing = byBlock.get(entry.block);
-      if (sharing === undefined) byBlock.set(entry.block, [entry]);
-      else sharing.push(entry);
-      if (place % ENTRIES_PER_PAUSE === 0) yield;
-    }
-    return added.length > 0 || before.length > 0;
-  }
-
+  const entries = createEntries();
   return {
-    size: () => entries.length,
+    size: () => entries.all().length,
     *all() {
-      for (const { landmark } of entries) yield landmark;
+      for (const { landmark } of entries.all()) yield landmark;
     },
     *update(readings, isMoved) {
       // The page may have been replaced while it was read.
       const current = readings.filter(({ root }) => root.isConnected);
       const roots = new Set(current.filter(({ isDeep }) => isDeep).map(({ root }) => root));
-      const moved = new Map<Element | undefined, Entry[]>();
-      if (isMoved) {
-        for (const entry of entries) {
-          const node = nodeOf(entry.landmark);
-          const root = node.isConnected ? enclosing(node, roots) : undefined;
-          if (root === undefined && node.isConnected) continue;
-          const sharing = moved.get(root);
-          if (sharing === undefined) moved.set(root, [entry]);
-          else sharing.push(entry);
-        }
-        drop(new Set([...moved.values()].flat()));
-      }
+      const moved = isMoved ? findMoved(entries.all(), roots) : new Map<Element | undefined, Entry[]>();
+      entries.drop(new Set([...moved.values()].flat()));
       let isChanged = moved.size > 0;
       for (const reading of current)
-        isChanged = (yield* replace(reading, moved.get(reading.root) ?? [])) || isChanged;
+        isChanged = (yield* replace(entries, reading, moved.get(reading.root) ?? [])) || isChanged;
       return isChanged;
     },
-    clear() {
+    clear: entries.clear,
+  };
+}
+
+/** The landmarks in reading order, and by the block that they were found in. */
+function createEntries() {
+  let entries: Entry[] = [];
+  const byBlock = new Map<Element, Entry[]>();
+  return {
+    all: (): readonly Entry[] => entries,
+    inBlock: (block: Element): readonly Entry[] => byBlock.get(block) ?? [],
+    drop(dropped: ReadonlySet<Entry>): void {
+      if (dropped.size === 0) return;
+      entries = entries.filter((entry) => !dropped.has(entry));
+      for (const { block } of dropped) {
+        if (block === undefined) continue;
+        const left = byBlock.get(block)?.filter((entry) => !dropped.has(entry)) ?? [];
+        if (left.length === 0) byBlock.delete(block);
+        else byBlock.set(block, left);
+      }
+    },
+    /** Adds entries that follow each other in the page; the first is in `node`. */
+    insert(node: Node, added: readonly Entry[]): void {
+      const at = placeOf(entries, node);
+      entries =
+        at === entries.length ? entries.concat(added) : entries.slice(0, at).concat(added, entries.slice(at));
+    },
+    /** Makes entries known by their blocks. Pauses now and then. */
+    *index(added: readonly Entry[]): Generator<void, void, void> {
+      for (const [place, entry] of added.entries()) {
+        if (entry.block === undefined) continue;
+        push(byBlock, entry.block, entry);
+        if (place % ENTRIES_PER_PAUSE === 0) yield;
+      }
+    },
+    clear(): void {
       entries = [];
       byBlock.clear();
     },
   };
+}
+
+/** The entries that have left the page (undefined), or stand in one of `roots`, which were read again as a whole. */
+function findMoved(
+  entries: readonly Entry[],
+  roots: ReadonlySet<Element>,
+): Map<Element | undefined, Entry[]> {
+  const moved = new Map<Element | undefined, Entry[]>();
+  for (const entry of entries) {
+    const node = nodeOf(entry.landmark);
+    const root = node.isConnected ? enclosing(node, roots) : undefined;
+    if (root !== undefined || !node.isConnected) push(moved, root, entry);
+  }
+  return moved;
+}
+
+/** Puts what was found in a block in the place of what it held before: `moved`, where it was read as a whole. */
+function* replace(
+  entries: ReturnType<typeof createEntries>,
+  { root, isDeep, found }: BlockReading,
+  moved: readonly Entry[],
+): Generator<void, boolean, void> {
+  const before = isDeep ? moved : entries.inBlock(root);
+  const known = new Map(before.map((entry) => [nodeOf(entry.landmark), entry.landmark]));
+  const kept = found.map((landmark) => {
+    const same = known.get(nodeOf(landmark));
+    return same !== undefined && isSame(same, landmark) ? same : landmark;
+  });
+  if (!isDeep && before.length === kept.length) {
+    const isChanged = before.some((entry, place) => entry.landmark !== kept[place]);
+    for (const [place, entry] of before.entries()) entry.landmark = kept[place] ?? entry.landmark;
+    return isChanged;
+  }
+  entries.drop(new Set(isDeep ? [] : before));
+  const added: Entry[] = [];
+  for (const landmark of kept) {
+    added.push({ landmark, block: isDeep ? blockIn(landmark) : root });
+    if (added.length % ENTRIES_PER_PAUSE === 0) yield;
+  }
+  if (isDeep) entries.insert(root, added);
+  else for (const entry of added) entries.insert(nodeOf(entry.landmark), [entry]);
+  yield* entries.index(added);
+  return added.length > 0 || before.length > 0;
+}
+
+function push<Key>(lists: Map<Key, Entry[]>, key: Key, entry: Entry): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entry]);
+  else list.push(entry);
 }
 
 function isSame(before: Landmark, later: Landmark): boolean {

@@ -1,6 +1,6 @@
 import type { TermMatcher } from '../terms/term-matcher';
 import { createAttendant } from './attend';
-import { type Block, createChangeQueue } from './change-queue';
+import { type Block, type Change, type ChangeQueue, createChangeQueue } from './change-queue';
 import { createGate, type Judge } from './gate';
 import { type BlockReading, createLandmarks } from './landmarks';
 import { observePage } from './observe-page';
@@ -43,109 +43,37 @@ export interface PageTerms {
  * `signal` aborts. What can be seen comes first.
  */
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
-  const { ignored, isAllowed, judge, onUpdate, onFailure, signal } = options;
-  const landmarks = createLandmarks();
+  const { ignored, isAllowed, onFailure, signal } = options;
   const queue = createChangeQueue();
-  let isEmpty = true;
   let isWorking = false;
-  let showFirst: (() => void) | undefined;
-  const gate = createGate(judge, () => {
-    if (signal.aborted) return;
-    showFirst?.();
-    queue.add({ isJudged: true });
-    timing.schedule();
-  });
-  const choice = createChoice(gate);
-
-  /** The one place where what was chosen becomes what is highlighted. */
-  const publish = (chosen: readonly Occurrence[]): void => {
-    isEmpty = chosen.length === 0;
-    onUpdate(chosen);
-    revealing.needed(landmarks.size() > 0);
-    gate.ask();
-  };
-  const show = async (): Promise<void> => {
-    const chosen: Occurrence[] = [];
-    if (await runInSlices(choice.choose(landmarks.all(), chosen), { signal })) publish(chosen);
-  };
-  const read = async (blocks: readonly Block[], isMoved: boolean): Promise<void> => {
-    const readings: BlockReading[] = [];
-    // What the first slice has found does not wait for the end of a long page.
-    const onFirstPause = (): void => {
-      const first = readings.flatMap(({ found }) => found);
-      showFirst = () => {
-        const chosen: Occurrence[] = [];
-        if (!isEmpty) return;
-        for (const _ of choice.choose(first, chosen));
-        publish(chosen);
-      };
-      showFirst();
-    };
-    const onLost = (root: Element): void => queue.add({ deep: new Set([root]), isMoved: true });
-    let isChanged = false;
-    const work = function* (): Generator<void, void, void> {
-      yield* readBlocks(blocks, readings, options, onLost);
-      isChanged = yield* landmarks.update(readings, isMoved);
-    };
-    const isRead = await runInSlices(work(), { signal, onFirstPause });
-    showFirst = undefined;
-    if (isRead && isChanged) await show();
-  };
-  const readQueue = async (): Promise<void> => {
-    const { blocks, isMoved, isSeenAnew, isJudged } = queue.take();
-    if (isSeenAnew) choice.forget();
-    if (!isAllowed()) {
-      landmarks.clear();
-      publish([]);
-      return;
-    }
-    const isAtTop =
-      scrollY === 0 || !isEmpty || blocks.every(({ root }) => root !== document.documentElement);
-    if (!isAtTop)
-      await read(
-        [...visibleBlocks()].map((root) => ({ root, isDeep: true })),
-        true,
-      );
-    await read(blocks, isMoved || !isAtTop);
-    if (isSeenAnew || isJudged) await show();
-  };
   const work = async (): Promise<void> => {
     if (isWorking || signal.aborted) return;
     isWorking = true;
-    await readQueue();
+    await readQueue(reader, queue, isAllowed);
     isWorking = false;
     if (!queue.isEmpty()) timing.schedule();
   };
   const timing = createTiming(() => void work().catch(onFailure), { signal });
-  const seeAnew = (): void => {
-    queue.add({ isSeenAnew: true });
+  const add = (change: Change): void => {
+    queue.add(change);
     timing.schedule();
   };
+  const seeAnew = (): void => timing.rest(() => add({ isSeenAnew: true }));
+  const revealing = attendRevealing(seeAnew, { signal });
+  const reader = createReader(options, { onChange: add, onPublished: revealing.needed });
   const readAll = (): void => {
     const root: Element | null = document.documentElement;
     if (root !== null) queue.add({ deep: new Set([root]), isMoved: true });
   };
-  // What shows or hides text without a change of the page's elements. The page itself scrolls without hiding anything.
-  const onReveal = ({ type, target }: Event): void => {
-    if (type !== 'scroll' || target !== document) timing.rest(seeAnew);
-  };
-  const revealing = createAttendant(
-    (within) => {
-      for (const type of REVEALING_EVENTS)
-        addEventListener(type, onReveal, { ...within, capture: true, passive: true });
-    },
-    { signal },
-  );
   observePage(
     (change) => {
       queue.add(change);
       if (change.isReplaced) {
-        landmarks.clear();
-        publish([]);
+        reader.clear();
         readAll();
       }
       if (!queue.isEmpty()) timing.schedule();
-      timing.rest(seeAnew);
+      seeAnew();
     },
     { signal, ignored },
   );
@@ -162,6 +90,102 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
       else void work().catch(onFailure);
     },
   };
+}
+
+/** Reads what has changed and shows what is chosen of it. */
+async function readQueue(reader: Reader, queue: ChangeQueue, isAllowed: () => boolean): Promise<void> {
+  const { blocks, isMoved, isSeenAnew, isJudged } = queue.take();
+  if (isSeenAnew) reader.forgetChoice();
+  if (!isAllowed()) {
+    reader.clear();
+    return;
+  }
+  const isAtTop =
+    scrollY === 0 || !reader.isEmpty() || blocks.every(({ root }) => root !== document.documentElement);
+  if (!isAtTop)
+    await reader.read(
+      [...visibleBlocks()].map((root) => ({ root, isDeep: true })),
+      true,
+    );
+  await reader.read(blocks, isMoved || !isAtTop);
+  if (isSeenAnew || isJudged) await reader.show();
+}
+
+type Reader = ReturnType<typeof createReader>;
+
+/** What was found in the page, and what is chosen of it. `onPublished` is told whether the page has landmarks at all. */
+function createReader(
+  options: PageTermsOptions,
+  on: { onChange(change: Change): void; onPublished(hasLandmarks: boolean): void },
+) {
+  const { judge, onUpdate, signal } = options;
+  const landmarks = createLandmarks();
+  let isEmpty = true;
+  let showFirst: (() => void) | undefined;
+  const gate = createGate(judge, () => {
+    if (signal.aborted) return;
+    showFirst?.();
+    on.onChange({ isJudged: true });
+  });
+  const choice = createChoice(gate);
+  /** The one place where what was chosen becomes what is highlighted. */
+  const publish = (chosen: readonly Occurrence[]): void => {
+    isEmpty = chosen.length === 0;
+    onUpdate(chosen);
+    on.onPublished(landmarks.size() > 0);
+    gate.ask();
+  };
+  const show = async (): Promise<void> => {
+    const chosen: Occurrence[] = [];
+    if (await runInSlices(choice.choose(landmarks.all(), chosen), { signal })) publish(chosen);
+  };
+  return {
+    show,
+    forgetChoice: choice.forget,
+    isEmpty: () => isEmpty,
+    clear(): void {
+      landmarks.clear();
+      publish([]);
+    },
+    async read(blocks: readonly Block[], isMoved: boolean): Promise<void> {
+      const readings: BlockReading[] = [];
+      let isChanged = false;
+      const work = function* (): Generator<void, void, void> {
+        const onLost = (root: Element) => on.onChange({ deep: new Set([root]), isMoved: true });
+        yield* readBlocks(blocks, readings, options, onLost);
+        isChanged = yield* landmarks.update(readings, isMoved);
+      };
+      // What the first slice has found does not wait for the end of a long page.
+      const onFirstPause = (): void => {
+        const first = readings.flatMap(({ found }) => found);
+        showFirst = () => {
+          const chosen: Occurrence[] = [];
+          if (!isEmpty) return;
+          for (const _ of choice.choose(first, chosen));
+          publish(chosen);
+        };
+        showFirst();
+      };
+      const isRead = await runInSlices(work(), { signal, onFirstPause });
+      showFirst = undefined;
+      if (isRead && isChanged) await show();
+    },
+  };
+}
+
+/** Calls `onReveal`, while it is needed, after what shows or hides text without a change of the page's elements. */
+function attendRevealing(onReveal: () => void, { signal }: { readonly signal: AbortSignal }) {
+  // The page itself scrolls without hiding anything.
+  const onEvent = ({ type, target }: Event): void => {
+    if (type !== 'scroll' || target !== document) onReveal();
+  };
+  return createAttendant(
+    (within) => {
+      for (const type of REVEALING_EVENTS)
+        addEventListener(type, onEvent, { ...within, capture: true, passive: true });
+    },
+    { signal },
+  );
 }
 
 /** Puts what each block holds now into `readings`; `onLost` is told those that the page changes meanwhile. */

@@ -164,16 +164,10 @@ function sourceOf(
 ): SourceEntry {
   const cut = isUnchanged && before !== undefined ? before.cut : guessCut(item.answer);
   const article = item.article ?? before?.article;
-  // The date was that of the text that has gone.
-  const updatedOn = isUnchanged ? before?.updatedOn : undefined;
-  return {
-    id,
-    question: item.question,
-    cut,
-    ...(article === undefined ? {} : { article }),
-    ...(updatedOn === undefined ? {} : { updatedOn }),
-    ...(before?.now === undefined ? {} : { now: before.now }),
-  };
+  const read = { id, question: item.question, cut, ...(article === undefined ? {} : { article }) };
+  // What else was written of it is kept, but the date was that of the text that has gone.
+  const { updatedOn, ...kept } = { ...read, ...before, ...read };
+  return isUnchanged && updatedOn !== undefined ? { ...kept, updatedOn } : kept;
 }
 
 /** Only a text that ends as a sentence is whole. Of any other the last word may be cut, and half a word is worse than none. */

@@ -39,27 +39,24 @@ function toEntry(
   { notes = [], statements = [], pages = [] }: Supplements,
 ): FaqEntry {
   const { id, title, url } = category;
+  const { id: entryId, question: _, cut, article, now, ...facts } = source;
   return {
-    id: source.id,
+    id: entryId,
     number,
     category: { id, title, url },
-    articleId: source.article === undefined ? undefined : articleIdOf(source.article),
+    articleId: article === undefined ? undefined : articleIdOf(article),
     question: parsed.question,
-    answer: toAnswer(parsed.answer, source.cut),
+    answer: toAnswer(parsed.answer, cut),
     readership: parsed.readership,
-    source: {
-      ...placeOf(source, category),
-      updatedOn: source.updatedOn,
-      now: findPage(pages, source.now, parsed.line),
-    },
-    statement: statementOf(source.id, statements),
-    notes: notesOf(source.id, notes),
+    source: { ...placeOf(article, category), ...facts, now: findPage(pages, now, parsed.line) },
+    statement: statementOf(entryId, statements),
+    notes: notesOf(entryId, notes),
   };
 }
 
 /** A category page that is gone is not linked: the help centre's home leads on. */
 function placeOf(
-  { article }: SourceOfEntry,
+  article: string | undefined,
   { url, gone }: Sources['category'],
 ): Pick<Source, 'url' | 'kind'> {
   if (article !== undefined) return { url: article, kind: 'article' };

@@ -61,6 +61,7 @@ export const SourcesSchema = v.strictObject({
       /** Where the official page cut the text: inside a word, between words, or not at all. */
       cut: v.picklist(['word', 'sentence', 'none']),
       article: v.optional(articleUrl),
+      /** Last official update, where the article tells it. */
       updatedOn: v.optional(isoDate),
       /** Id of the official page that treats the question now, where it is another one. */
       now: v.optional(slug),
@@ -74,6 +75,11 @@ export const SourcesSchema = v.strictObject({
 
 /** See {@link SourcesSchema}. */
 export type Sources = v.InferOutput<typeof SourcesSchema>;
+
+/** What a list of sources says of a text to its reader. A field of the schema is one of these unless it is named here. */
+export type SourceFacts = Readonly<
+  Omit<Sources['entries'][number], 'id' | 'question' | 'cut' | 'article' | 'now'>
+>;
 
 const reference = v.strictObject({ label: text, url: trustedUrl });
 

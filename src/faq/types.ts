@@ -1,3 +1,5 @@
+import type { SourceFacts } from './sources';
+
 /** How much an article is read, by the badge of the help centre's category page. Most read first. */
 export const READERSHIPS = ['very-popular', 'popular', 'some-reads', 'few-reads'] as const;
 
@@ -34,13 +36,11 @@ export interface AnswerLink {
 }
 
 /** Where an answer comes from. */
-export interface Source {
+export interface Source extends SourceFacts {
   /** The article's own page where it is known, else the page of its category. */
   readonly url: string;
   /** What `url` is: the article itself, or only the category that lists it. */
   readonly kind: 'article' | 'category';
-  /** Last official update, as ISO date (2022-12-09), where the article tells it. */
-  readonly updatedOn?: string | undefined;
   /** The official page that treats the question now, where it is another one. */
   readonly now?: OfficialPage | undefined;
   /** How the text came, where it was not bundled. */

@@ -45,4 +45,16 @@ describe('names and text', () => {
       }),
     );
   });
+
+  it('an import keeps whatever else the sources tell of a question', () => {
+    const item = { question: 'Qui ?', answer: 'Tous.', readership: undefined, article: undefined, line: 1 };
+    const known = { id: 'qui', question: 'Qui ?', cut: 'none' as const, reviewedOn: '2024-01-02' };
+    const category = {
+      id: 'c',
+      title: 'C',
+      url: 'https://aide.conseiller-numerique.gouv.fr/fr/category/c-1/',
+    };
+    const bundled = { sources: { category, entries: [known] }, text: writeQuestions([item]) };
+    expect(mergeCategory(category, [item], bundled, []).sources.entries).toEqual([known]);
+  });
 });

@@ -8,7 +8,7 @@ import { native } from '../../src/browser/native';
 import { rememberOldTabs } from '../../src/browser/old-tabs';
 import { attachMenus, openPopup, showBadge } from '../../src/browser/toolbar';
 import { activePage, pageIn } from '../../src/channel/active-page';
-import { serve } from '../../src/channel/serve';
+import { serve } from '../../src/channel/call';
 import { LEARNED_CATEGORY_ID } from '../../src/learning/overlay';
 import { createModel } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';

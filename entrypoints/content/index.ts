@@ -3,12 +3,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { connectBackground, type PageCalls } from '../../src/channel/background';
 import { createHighlighter } from '../../src/page/highlighter';
 import { attachPageTerms } from '../../src/page/page-terms';
-import { createTermNames } from '../../src/page/term-names';
-import { createTermTour } from '../../src/page/term-tour';
+import { createTermNames, createTermTour } from '../../src/page/term-tour';
+import { MAX_SENTENCES } from '../../src/search/types';
 import * as site from '../../src/site/official-site';
-import { isQuiet, type MuteScope, mutedValue, withMute } from '../../src/storage/mutes';
 import { createPageSettings } from '../../src/storage/page-settings';
-import { DEFAULT_SETTINGS } from '../../src/storage/settings';
+import { DEFAULT_SETTINGS, isQuiet, type MuteScope, mutedValue, withMute } from '../../src/storage/settings';
 import { createTermMatcher } from '../../src/terms/term-matcher';
 import { attachTooltip } from '../../src/tooltip/tooltip';
 import { createShadowHost } from '../../src/ui/shadow-host';
@@ -48,7 +47,8 @@ export default defineContentScript({
       isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
       onUpdate: (found) => followers.map((follower) => follower.follow(found)),
-      ...{ ignored: host.element, judge: background.judge, onFailure, signal },
+      ...{ judge: background.judge, maxJudged: MAX_SENTENCES },
+      ...{ ignored: host.element, onFailure, signal },
     });
     const onSettings = (next: typeof settings): void => {
       settings = next;

@@ -1,6 +1,6 @@
 import { native } from '../../src/browser/native';
+import { serve } from '../../src/channel/call';
 import { acceptPageCall, type Page } from '../../src/channel/page';
-import { serve } from '../../src/channel/serve';
 import { isDarkAround } from '../../src/page/surroundings';
 import type { TermTour } from '../../src/page/term-tour';
 import { createQuickSearch } from '../../src/quick-search/frame';

@@ -1,11 +1,11 @@
 import { render } from 'preact';
+import { currentSurface } from '../../src/browser/own-page';
 import { Popup } from '../../src/popup/popup';
 import '../../src/ui/theme.css';
 import '../../src/ui/answer.css';
 import '../../src/ui/panel.css';
 import '../../src/popup/popup.css';
 import '../../src/popup/print.css';
-import { currentSurface } from '../../src/browser/own-page';
 import { popupWorld } from './world';
 
 const root = document.getElementById('popup');

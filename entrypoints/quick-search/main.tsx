@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { connectBackground, type QuickSearchCalls } from '../../src/channel/background';
 import { QuickSearch } from '../../src/quick-search/quick-search';
 import { HELP_CENTRE_URL } from '../../src/site/official-site';
-import type { Suggestions } from '../../src/ui/suggestions';
+import type { Suggestions } from '../../src/ui/option-list';
 import '../../src/ui/theme.css';
 import '../../src/ui/answer.css';
 import '../../src/ui/panel.css';

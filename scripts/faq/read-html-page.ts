@@ -4,8 +4,7 @@ import { FaqError } from '../../src/faq/parse-questions';
 import { readCategoryPage } from '../../src/help-page/read-help-page';
 import { writtenLook } from '../../src/help-page/shown';
 import type { PageBox } from '../../src/learning/page-reading';
-import { parseArticleUrl, parseCategoryUrl } from '../../src/site/address';
-import { HELP_CENTRE_ORIGIN } from '../../src/site/official-site';
+import { HELP_CENTRE_ORIGIN, parseArticleUrl, parseCategoryUrl } from '../../src/site/official-site';
 import { cleanText } from '../../src/text/plain-text';
 import type { CategoryPage, PageItem } from './category-page';
 

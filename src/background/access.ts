@@ -3,12 +3,11 @@ import type { Sender } from '../browser/native';
 import type { Background } from '../channel/background';
 import type { Call, Input } from '../channel/call';
 import { PageReadingSchema } from '../learning/page-reading';
+import { MAX_SENTENCES } from '../search/types';
 import { HELP_CENTRE_ORIGIN, isOfficialPage } from '../site/official-site';
 
 /** The longest query, in UTF-16 units; the sentence around a term is cut before it is sent. */
 const MAX_QUERY_LENGTH = 1_000;
-/** As many sentences as a page asks about at once. */
-const MAX_SENTENCES = 200;
 /** More ids than any list shows. */
 const MAX_IDS = 50;
 

@@ -1,7 +1,7 @@
 import type { Sender } from '../browser/native';
 import type { RemotePage } from '../channel/active-page';
 import type { Background, TermCount } from '../channel/background';
-import type { Handlers } from '../channel/serve';
+import type { Handlers } from '../channel/call';
 import { categoriesOf, readFirst } from '../faq/catalogue';
 import type { FaqEntry } from '../faq/types';
 import { overviewOf } from '../learning/library';

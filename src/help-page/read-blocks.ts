@@ -1,17 +1,7 @@
 import type { PageBlock } from '../learning/page-reading';
 import { createLists } from './lists';
 import { createPageText } from './page-text';
-import { readScript } from './scripts';
-import { foldedBy, isBlock, isHidden, type LookOf } from './shown';
-import { isElement, isText, walk } from './walk';
-
-/** How a page is read. */
-export interface PageReader {
-  readonly lookOf: LookOf;
-  /** What the addresses of its links are relative to. */
-  readonly base: string;
-  readonly maxNodes: number;
-}
+import { foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Crisp makes lists, headings and notices of `span`s, known only by their classes. */
@@ -21,6 +11,20 @@ const KINDS_BY_CLASS = [
   ['csh-markdown-emphasis', 'notice'],
   ['csh-markdown-blockquote', 'notice'],
 ] as const;
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+const EXPONENT = /^[-−+]?\d+$/;
+// What may bear an exponent: a unit of length, a number that is no year, a bracket.
+const BASE = /(?:(?:^|[^\p{L}])(?:[kdcmµn]?m|s)|(?:^|\D)\d{1,3}|\))$/u;
+
+/** How a page is read. */
+export interface PageReader {
+  readonly lookOf: LookOf;
+  /** What the addresses of its links are relative to. */
+  readonly base: string;
+  readonly maxNodes: number;
+}
 
 /** What the blocks are read of: of an article with a title, or of a link in a list, whose spans are apart. */
 export interface BlockContext {
@@ -129,4 +133,32 @@ function kindOf(element: Element): 'heading' | 'item' | 'notice' | undefined {
 function crispMarker(element: Element): string {
   const type = element.getAttribute('data-type') ?? '';
   return /^\d+$/.test(type) ? `${type}.` : '•';
+}
+
+/**
+ * What a `sup` or `sub` says, as plain text behind `before`: m², 10³, 1er, n°, CO₂. Empty for a note call: a link to a
+ * note, a sign, or a number on a word.
+ */
+function readScript(element: Element, before: string): string {
+  const said = (element.textContent ?? '').trim();
+  const isRaised = element.localName === 'sup';
+  if (!isRaised) return EXPONENT.test(said) ? withDigits(said, LOWERED) : said;
+  if (/^os?$/.test(said) && /n$/i.test(before)) return '°';
+  if (isLinked(element) || !/[\p{L}\d]/u.test(said) || /^[[(].*[\])]$/.test(said)) return '';
+  if (!EXPONENT.test(said)) return said;
+  return said !== '1' && BASE.test(before) ? withDigits(said, RAISED) : '';
+}
+
+function isLinked(element: Element): boolean {
+  const { parentElement } = element;
+  return (
+    element.getElementsByTagName('a').length > 0 ||
+    (parentElement?.localName === 'a' && parentElement.getAttribute('href')?.startsWith('#') === true)
+  );
+}
+
+function withDigits(said: string, digits: string): string {
+  return said
+    .replace(/[-−]/, digits === RAISED ? '⁻' : '₋')
+    .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }

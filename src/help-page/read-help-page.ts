@@ -1,7 +1,6 @@
 import type { PageBox, PageReading } from '../learning/page-reading';
 import { type PageReader, readBlocks, resolve } from './read-blocks';
-import { isHidden, type LookOf } from './shown';
-import { isElement, walk } from './walk';
+import { isElement, isHidden, type LookOf, walk } from './shown';
 
 // An article has a few hundred nodes, a category some thousands; a page that has more must not wait for us.
 const MAX_NODES = { article: 5_000, category: 20_000 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDay } from '../faq/day';
 import { READERSHIPS } from '../faq/types';
-import { isWebUrl, parseArticleUrl, parseCategoryUrl } from '../site/address';
+import { isWebUrl, parseArticleUrl, parseCategoryUrl } from '../site/official-site';
 import { cleanText } from '../text/plain-text';
 import { SHAPE } from './lines';
 

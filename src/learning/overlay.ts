@@ -1,5 +1,5 @@
 import type { Category, FaqEntry } from '../faq/types';
-import { ownCategoryId, parseCategoryUrl } from '../site/address';
+import { ownCategoryId, parseCategoryUrl } from '../site/official-site';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
 import { readLines } from './lines';

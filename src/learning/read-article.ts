@@ -1,7 +1,6 @@
 import { isDay } from '../faq/day';
 import type { AnswerLink, FaqEntry } from '../faq/types';
-import { type Address, isWebUrl, parseArticleUrl } from '../site/address';
-import { HELP_CENTRE_ORIGIN } from '../site/official-site';
+import { type Address, HELP_CENTRE_ORIGIN, isWebUrl, parseArticleUrl } from '../site/official-site';
 import { normalize } from '../text/fold';
 import { bareText, cleanText, searchableText } from '../text/plain-text';
 import { MAX_LABEL, MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL } from './learned-article';

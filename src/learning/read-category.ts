@@ -1,6 +1,6 @@
 import { takeBadge } from '../faq/badges';
 import type { Category, Readership } from '../faq/types';
-import { type Address, ownCategoryId, parseArticleUrl, parseCategoryUrl } from '../site/address';
+import { type Address, ownCategoryId, parseArticleUrl, parseCategoryUrl } from '../site/official-site';
 import { cleanText } from '../text/plain-text';
 import { MAX_EXCERPT, MAX_TITLE } from './learned-article';
 import type { PageBox, PageReading } from './page-reading';

@@ -17,14 +17,15 @@ interface Judged extends Sentence {
   fit?: Fit | undefined;
 }
 
-/** The background accepts no more in a message; further sentences wait for the next one. */
-const MAX_ASKED = 200;
 /** A page may change for ever. What was forgotten is asked again. */
 const MAX_KNOWN = 5_000;
 const TRAINING = /\b(?:formation|former|certification|examen)/i;
 
-/** A gate that calls `onAnswer` after each answer of `judge`. When that fails, it asks again at the next `ask`. */
-export function createGate(judge: Judge, onAnswer: () => void): Gate {
+/**
+ * A gate that calls `onAnswer` after each answer of `judge`, which takes at most `maxAsked` sentences: others wait for the
+ * next message. When that fails, it asks again at the next `ask`.
+ */
+export function createGate(judge: Judge, maxAsked: number, onAnswer: () => void): Gate {
   const bySentence = new Map<string, Judged>();
   // An occurrence keeps its answer, so that no highlight vanishes when sentences are forgotten.
   const byOccurrence = new WeakMap<Occurrence, Judged>();
@@ -34,7 +35,7 @@ export function createGate(judge: Judge, onAnswer: () => void): Gate {
 
   const judgedOf = (occurrence: Occurrence): Judged | undefined => {
     const known = byOccurrence.get(occurrence);
-    if (known !== undefined || waiting.length >= MAX_ASKED) return known;
+    if (known !== undefined || waiting.length >= maxAsked) return known;
     const sentence = { text: sentenceAround(occurrence), about: occurrence.termId };
     const key = `${sentence.about} ${sentence.text}`;
     const judged = bySentence.get(key) ?? sentence;
@@ -53,8 +54,8 @@ export function createGate(judge: Judge, onAnswer: () => void): Gate {
     },
     ask() {
       isTraining = undefined;
-      const asked = waiting.slice(0, MAX_ASKED);
-      waiting = waiting.slice(MAX_ASKED);
+      const asked = waiting.slice(0, maxAsked);
+      waiting = waiting.slice(maxAsked);
       if (asked.length === 0) return;
       if (bySentence.size > MAX_KNOWN) bySentence.clear();
       judge(asked).then(

@@ -7,7 +7,7 @@ import { observePage } from './observe-page';
 import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
 import { createChoice } from './sections';
 import { runInSlices } from './slices';
-import { visibleBlocks } from './visible-blocks';
+import { visibleBlocks } from './visibility';
 
 // A popover, a box ticked, the end of an animation, a style sheet that comes late, a window of another size, a carousel.
 const REVEALING_EVENTS = ['toggle', 'change', 'transitionend', 'animationend', 'load', 'resize', 'scroll'];
@@ -23,6 +23,8 @@ export interface PageTermsOptions {
   readonly isAllowed: () => boolean;
   /** Judges sentences: nothing is shown before it has. */
   readonly judge: Judge;
+  /** How many sentences `judge` takes at once. */
+  readonly maxJudged: number;
   /** Whether a term may be shown. */
   readonly isShown: (termId: string) => boolean;
   /** Called with the occurrences to highlight, in reading order, whenever they may have changed. */
@@ -118,11 +120,11 @@ function createReader(
   options: PageTermsOptions,
   on: { onChange(change: Change): void; onPublished(hasLandmarks: boolean): void },
 ) {
-  const { judge, onUpdate, signal } = options;
+  const { judge, maxJudged, onUpdate, signal } = options;
   const landmarks = createLandmarks();
   let isEmpty = true;
   let showFirst: (() => void) | undefined;
-  const gate = createGate(judge, () => {
+  const gate = createGate(judge, maxJudged, () => {
     if (signal.aborted) return;
     showFirst?.();
     on.onChange({ isJudged: true });

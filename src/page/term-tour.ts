@@ -1,7 +1,19 @@
 import type { TermName } from '../lexicon/lexicon';
+import { loadOnce } from './load-once';
 import { isCurrent, nodeOf, type Occurrence, rangeOf } from './occurrences';
 import { coveringDialog } from './surroundings';
-import type { TermNames } from './term-names';
+
+/** Gives the name of each of some terms, asked for once, when the first is needed. Those unknown are left out. */
+export type TermNames = (ids: Iterable<string>) => Promise<TermName[]>;
+
+/** Makes it over `ask`, which gives all the names. */
+export function createTermNames(ask: () => Promise<readonly TermName[]>): TermNames {
+  const load = loadOnce(async () => new Map((await ask()).map((name) => [name.id, name])));
+  return async (ids) => {
+    const names = await load();
+    return [...ids].flatMap((id) => names.get(id) ?? []);
+  };
+}
 
 /** The terms of the page for people without a mouse: a list, a way to each, and the next and previous one. */
 export interface TermTour {

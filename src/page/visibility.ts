@@ -1,10 +1,16 @@
 import { parentOf } from './dom';
 import { nodeOf, type Occurrence, rangeOf } from './occurrences';
+import { blockOf } from './text-runs';
 
 // Hidden from sight but not from screen readers: at most this many pixels wide or high.
 const MAX_SCREEN_READER_ONLY = 1;
 // Of a term that an edge cuts, so much must be seen.
 const MIN_SEEN_PART = 0.5;
+
+const OPEN: Surroundings = { isSeen: true, clips: [], kept: [] };
+const UNSEEN: Surroundings = { isSeen: false, clips: [], kept: [] };
+
+const PROBES = 8;
 
 /** An element that cuts its content off, or scrolls it, on one axis or both. */
 interface Clip {
@@ -20,9 +26,6 @@ interface Surroundings {
   /** The clips that an absolutely positioned element inside keeps: those of its containing block. */
   readonly kept: readonly Clip[];
 }
-
-const OPEN: Surroundings = { isSeen: true, clips: [], kept: [] };
-const UNSEEN: Surroundings = { isSeen: false, clips: [], kept: [] };
 
 /**
  * Whether an occurrence can be seen, now or after its reader has scrolled, and reached by the pointer: rendered, not
@@ -112,4 +115,15 @@ function cuts(overflow: string): boolean {
 
 function scrolls(overflow: string): boolean {
   return overflow === 'auto' || overflow === 'scroll';
+}
+
+/** The blocks of text in the middle of the viewport, found by looking at a few points. Forces layout. */
+export function visibleBlocks(): Set<Element> {
+  const blocks = new Set<Element>();
+  for (let probe = 0; probe < PROBES; probe += 1) {
+    const y = (innerHeight * (probe + 0.5)) / PROBES;
+    const element = document.elementFromPoint(innerWidth / 2, y);
+    if (element !== null && element.childElementCount < 50) blocks.add(blockOf(element));
+  }
+  return blocks;
 }

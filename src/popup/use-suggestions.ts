@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CategorySize } from '../faq/catalogue';
 import type { Category, FaqEntry } from '../faq/types';
-import type { OptionGroup } from '../ui/option-list';
+import { type OptionGroup, questionGroup, suggest } from '../ui/option-list';
 import { popupStrings } from '../ui/popup-strings';
 import { panelStrings } from '../ui/strings';
-import { questionGroup, suggest } from '../ui/suggestions';
 import { useAsked } from './hooks';
 import type { PopupWorld } from './world';
 

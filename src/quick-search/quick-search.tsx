@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { type Suggestions, suggest } from '../ui/option-list';
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
 import { strings } from '../ui/strings';
-import { type Suggestions, suggest } from '../ui/suggestions';
 
 /** What the quick search needs of the world around it. */
 export interface QuickSearchProps

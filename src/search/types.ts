@@ -52,6 +52,9 @@ type Outcome =
       readonly corrections: readonly Correction[];
     };
 
+/** How many sentences a page asks about in one message. */
+export const MAX_SENTENCES = 200;
+
 /** A sentence of a page around a term. */
 export interface Sentence {
   readonly text: string;

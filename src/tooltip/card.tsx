@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TermName } from '../lexicon/lexicon';
 import type { TourPosition } from '../page/term-tour';
 import type { SearchOutcome, SearchResult } from '../search/types';
-import type { MuteScope } from '../storage/mutes';
+import type { MuteScope } from '../storage/settings';
 import { typeset } from '../text/typography';
 import { AnswerView, OfficialLink } from '../ui/answer';
 import { CopyButton } from '../ui/answer-actions';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MuteScope } from '../storage/mutes';
+import type { MuteScope } from '../storage/settings';
 import { pageStrings } from '../ui/strings';
 
 const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];

@@ -3,12 +3,17 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Category, FaqEntry } from '../faq/types';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
-import { type OptionGroup, OptionList, type PanelOption, type TermOption } from './option-list';
+import {
+  type OptionGroup,
+  OptionList,
+  type PanelOption,
+  questionGroup,
+  type TermOption,
+} from './option-list';
 import { Corrected, NoAnswer, Status } from './panel-messages';
 import { answersOf, isEmptyPanel, type PanelEvent, type PanelState, placeOfOpen } from './panel-state';
 import { SearchBox } from './search-box';
 import { panelStrings } from './strings';
-import { questionGroup } from './suggestions';
 import { type PanelControl, type PanelSource, usePanel } from './use-panel';
 
 /** What the panel needs of the world around it. */

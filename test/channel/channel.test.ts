@@ -26,7 +26,7 @@ beforeEach(() => listeners.clear());
 
 const { connectBackground } = await import('../../src/channel/background');
 const { acceptPageCall } = await import('../../src/channel/page');
-const { serve } = await import('../../src/channel/serve');
+const { serve } = await import('../../src/channel/call');
 
 interface Kitchen {
   questionsOf(categoryId: string): readonly string[];

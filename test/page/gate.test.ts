@@ -46,7 +46,7 @@ describe('the gate', () => {
   it('is closed until the background has answered, then open where an entry answers', async () => {
     const { judge, reply } = background();
     const onAnswer = vi.fn();
-    const gate = createGate(judge, onAnswer);
+    const gate = createGate(judge, 200, onAnswer);
     const [yes, no] = [pixIn('Oui, Pix'), pixIn('Non, Pix')];
     expect([gate.isOpen(yes), gate.isOpen(no)]).toEqual([false, false]);
     gate.ask();
@@ -64,7 +64,7 @@ describe('the gate', () => {
     document.title = title;
     document.body.innerHTML = html;
     const { judge, reply } = background();
-    const gate = createGate(judge, nothing);
+    const gate = createGate(judge, 200, nothing);
     const perhaps = pixIn('Peut-être, Pix');
     gate.isOpen(perhaps);
     gate.ask();
@@ -74,7 +74,7 @@ describe('the gate', () => {
 
   it('asks about a sentence once, however often it stands in the page or is read anew', async () => {
     const { judge, messages, reply } = background();
-    const gate = createGate(judge, nothing);
+    const gate = createGate(judge, 200, nothing);
     for (let time = 0; time < 3; time += 1) gate.isOpen(pixIn('Oui, Pix'));
     gate.ask();
     gate.isOpen(pixIn('Oui, Pix'));
@@ -87,7 +87,7 @@ describe('the gate', () => {
 
   it('sends no more in a message than the background accepts', async () => {
     const { judge, messages, reply } = background();
-    const gate = createGate(judge, () => askAll());
+    const gate = createGate(judge, 200, () => askAll());
     const many = Array.from({ length: 450 }, (_, index) => pixIn(`Oui, Pix ${index}`));
     const askAll = (): void => {
       for (const occurrence of many) gate.isOpen(occurrence);
@@ -101,7 +101,7 @@ describe('the gate', () => {
 
   it('stays closed when the background fails, and asks again next time', async () => {
     const { judge, messages, reply } = background();
-    const gate = createGate(judge, nothing);
+    const gate = createGate(judge, 200, nothing);
     const yes = pixIn('Oui, Pix');
     gate.isOpen(yes);
     gate.ask();

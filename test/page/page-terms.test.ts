@@ -28,6 +28,7 @@ function open(html: string) {
   const failures: unknown[] = [];
   const replies: ((fits: readonly Fit[]) => void)[] = [];
   const terms = attachPageTerms({
+    maxJudged: 200,
     matcher,
     ignored: document.createElement('div'),
     isAllowed: () => true,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isQuiet, pageKey } from '../../src/storage/mutes';
-import { DEFAULT_SETTINGS, parseSettings, storedForm } from '../../src/storage/settings';
+import { DEFAULT_SETTINGS, isQuiet, pageKey, parseSettings, storedForm } from '../../src/storage/settings';
 
 const muted = { terms: ['pix'], pages: ['www.example.fr/formation'], sites: ['aide.example.fr'] };
 

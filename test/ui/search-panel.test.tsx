@@ -4,8 +4,8 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createModel } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';
+import { suggest } from '../../src/ui/option-list';
 import { SearchPanel } from '../../src/ui/search-panel';
-import { suggest } from '../../src/ui/suggestions';
 import { readFormation } from '../support/formation';
 
 const assets = readFormation();

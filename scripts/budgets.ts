@@ -9,7 +9,7 @@ const BUDGETS = [
   // Loaded in idle time, in pages with a term only. Its limit is what the parts of an answer and Preact weigh today.
   { name: 'card', file: 'card.js', goal: 17, most: 17.5 },
   { name: 'lesson script', file: 'content-scripts/lesson.js', goal: 3, most: 4.5 },
-  { name: 'popup', file: 'popup.html', goal: 27, most: 27.4 },
+  { name: 'popup', file: 'popup.html', goal: 27, most: 27 },
   { name: 'quick search', file: 'quick-search.html', goal: 27, most: 27 },
   { name: 'background', file: 'background.js', goal: 200, most: 200 },
 ] as const;

@@ -1,8 +1,14 @@
 import { native } from '../../src/browser/native';
 import type { CreateCardView } from '../../src/tooltip/card-view';
 
+let attempts = 0;
+
 /** Imports the file of the card (`entrypoints/card.ts`) into our world of the page. Rejects when it cannot be loaded. */
 export async function loadCard(): Promise<CreateCardView> {
-  const file: { readonly default: CreateCardView } = await import(native.runtime.getURL('card.js'));
+  // Firefox ESR 153 keeps a failed import under its address: https://bugzilla.mozilla.org/show_bug.cgi?id=2055211
+  attempts += 1;
+  const file: { readonly default: CreateCardView } = await import(
+    native.runtime.getURL(`card.js?${attempts}`)
+  );
   return file.default;
 }

@@ -43,18 +43,8 @@ const EXCEPTIONS: readonly Exception[] = [
   },
   {
     word: /\bimport\(/,
-    code: /import\(\w+\.runtime\.getURL\(["'`]card\.js["'`]\)\)/g,
+    code: /import\(\w+\.runtime\.getURL\(`card\.js\?\$\{\w+\}`\)\)/g,
     reason: 'the file of the card, which the content script loads from the extension itself',
-  },
-  {
-    word: /\beval\b/,
-    code: /inspectedWindow:\{eval:\{minArgs/g,
-    reason: 'a name in the polyfill’s table of what browsers offer to developer tools, which we have none of',
-  },
-  {
-    word: /\bFunction\b/,
-    code: /\bFunction\.call\.bind\(Object\.prototype\.hasOwnProperty\)/g,
-    reason: 'the polyfill’s way to ask for a property; nothing is made of text',
   },
   {
     word: /innerHTML/,

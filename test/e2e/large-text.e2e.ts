@@ -1,10 +1,12 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Driver } from '../../browser-driver/driver';
 import { launchExtended } from '../../browser-driver/launch';
+import { popupPanel } from '../../browser-driver/panel';
 import { forget } from './forget';
 import { STATES } from './popup-states';
 
-// Windows of 320 px and text of twice its size.
+// Windows of 320 px, text of twice its size, and the system's own colours.
 
 let driver: Driver;
 beforeAll(async () => {
@@ -64,3 +66,44 @@ describe('WCAG 1.4.4: with text at 200 % no part covers another, with', () => {
     expect(scrolled).toBe(seen);
   });
 });
+
+test('with text at 200 % the title of an answer is as large as its text', async () => {
+  const popup = await openAnswer('200%');
+  const sizes = await popup.evaluate(() =>
+    ['#answer-title', 'article'].map((selector) =>
+      Number.parseFloat(getComputedStyle(document.querySelector(selector) ?? document.body).fontSize),
+    ),
+  );
+  expect(sizes[0]).toBe(sizes[1]);
+});
+
+test('in forced colours, where buttons have a border, those of the footer do not touch', async () => {
+  const popup = await openAnswer('100%');
+  await driver.setColorScheme(popup, 'forced');
+  const gaps = await popup.evaluate(() => {
+    const boxes = [...document.querySelectorAll('footer > button')].map((one) => one.getBoundingClientRect());
+    return boxes.slice(1).map(({ left }, index) => left - (boxes[index]?.right ?? left));
+  });
+  expect(Math.min(...gaps)).toBeGreaterThan(0);
+});
+
+test('the keys of the list take one line', async () => {
+  const popup = await driver.openPopupInTab(400, 580);
+  await popupPanel(popup).search('frais de déplacement');
+  const lines = await popup.evaluate(() => {
+    const hints = [...document.querySelectorAll('.hints > *')].map((one) => one.getBoundingClientRect().top);
+    const bottom = document.querySelector('.hints')?.getBoundingClientRect().bottom ?? 0;
+    return new Set(hints.filter((top) => top < bottom)).size;
+  });
+  expect(lines).toBe(1);
+});
+
+async function openAnswer(fontSize: string): Promise<Page> {
+  const popup = await driver.openPopupInTab(400, 580);
+  await popup.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+  }, fontSize);
+  await popupPanel(popup).search('deux certifications');
+  await popupPanel(popup).openFirst();
+  return popup;
+}

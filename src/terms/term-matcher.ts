@@ -1,6 +1,6 @@
 import type { Term } from '../lexicon/lexicon';
 import { fold, isRaisedDigit, normalize } from '../text/fold';
-import { createPrefilter } from './prefilter';
+import { createPrefilter, type Prefilter } from './prefilter';
 import { addForm, createTrie, GAP, type TrieNode } from './trie';
 
 // A guard is a few words: no need to look further than this many characters.
@@ -39,19 +39,31 @@ const MAX_ADDRESS = 60;
 // A page may put thousands of invisible characters into a word.
 const MAX_LENGTH = 300;
 
-/** Prepares `terms` for searching. Cost: once, in proportion to their forms; `find` is linear in its text. */
+/**
+ * A matcher for `terms`. What each of its methods needs is prepared when it is first called, in proportion to the forms of
+ * the terms: a page whose text holds none pays for the prefilter alone. `find` is linear in its text.
+ */
 export function createTermMatcher(terms: readonly Term[]): TermMatcher {
-  const root = createTrie();
   const forms = terms.flatMap(({ id, acronyms = [], forms = [] }) => [
     ...acronyms.map((form) => ({ id, form, inflected: false })),
     ...forms.map((form) => ({ id, form, inflected: true })),
   ]);
-  for (const { id, form, inflected } of forms) addForm(root, id, form, inflected);
-  const guards = new Map(terms.map((term) => [term.id, createGuard(term)]));
+  let prefilter: Prefilter | undefined;
+  let tree: { readonly root: TrieNode; readonly guards: ReadonlyMap<string, Guard> } | undefined;
+  const prepareTree = () => {
+    const root = createTrie();
+    for (const { id, form, inflected } of forms) addForm(root, id, form, inflected);
+    return { root, guards: new Map(terms.map((term) => [term.id, createGuard(term)])) };
+  };
 
   return {
-    mayHold: createPrefilter(forms),
+    mayHold(text) {
+      prefilter ??= createPrefilter(forms);
+      return prefilter(text);
+    },
     find(original) {
+      tree ??= prepareTree();
+      const { root, guards } = tree;
       const text: Text = { original, ...fold(original) };
       const matches: TermMatch[] = [];
       for (let index = 0, isInWord = false; index < text.text.length; index += 1) {

@@ -48,24 +48,12 @@ export async function showBadge(
   ]).catch(() => {}); // the tab has gone
 }
 
-/** The entry in the menu of selected text. */
-export interface SearchMenu {
-  /** The text for which it was chosen last, given once; empty when there is none. */
-  take(): string;
-}
-
 /**
  * Adds `search` (%s stands for the selected text) to the menu of selected text on every page, which opens the popup, and
  * `beside` to the menu of the toolbar's button, which opens the panel beside the page. The selected text waits here, in
  * memory: it is not stored. Lasts as long as the background.
  */
-export function attachMenus({
-  search,
-  beside,
-}: {
-  readonly search: string;
-  readonly beside: string;
-}): SearchMenu {
+export function attachMenus({ search, beside }: { readonly search: string; readonly beside: string }) {
   let selected = '';
   // Firefox for Android has no such menus.
   const { contextMenus } = browser;
@@ -81,7 +69,8 @@ export function attachMenus({
     void openPopup();
   });
   return {
-    take() {
+    /** The text for which the entry was chosen last, given once; empty when there is none. */
+    take(): string {
       const text = selected;
       selected = '';
       return text;

@@ -6,21 +6,9 @@ interface OpenList {
   next: number;
 }
 
-const ROMAN = Object.entries({
-  m: 1000,
-  cm: 900,
-  d: 500,
-  cd: 400,
-  c: 100,
-  xc: 90,
-  l: 50,
-  xl: 40,
-  x: 10,
-  ix: 9,
-  v: 5,
-  iv: 4,
-  i: 1,
-});
+const ROMAN = [
+  ...'m1000 cm900 d500 cd400 c100 xc90 l50 xl40 x10 ix9 v5 iv4 i1'.matchAll(/(\D+)(\d+) ?/g),
+].map(([, letters = '', value]) => [letters, Number(value)] as const);
 const MAX_ROMAN = 3999;
 const LETTERS = 26;
 

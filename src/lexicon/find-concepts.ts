@@ -10,16 +10,18 @@ export interface ConceptMention {
   readonly to: number;
 }
 
-/** Finds the concepts that the stems of a text's words name, for search: forms, acronyms and search words alike. */
-export type ConceptFinder = (stems: readonly string[]) => ConceptMention[];
-
 interface Form {
   readonly conceptId: string;
   readonly stems: readonly string[];
 }
 
-/** Prepares `lexicon`. A form may name two concepts: both are found. */
-export function createConceptFinder(lexicon: readonly Concept[]): ConceptFinder {
+/**
+ * Finds the concepts that the stems of a text's words name, for search: by forms, acronyms and search words alike. A form
+ * may name two concepts: both are found.
+ */
+export function createConceptFinder(
+  lexicon: readonly Concept[],
+): (stems: readonly string[]) => ConceptMention[] {
   const byFirstStem = new Map<string, Form[]>();
   for (const { id, label, acronyms, forms, search } of lexicon) {
     for (const form of new Set([label, ...acronyms, ...forms, ...search])) {
@@ -43,11 +45,13 @@ export function createConceptFinder(lexicon: readonly Concept[]): ConceptFinder 
   };
 }
 
-/** The concept whose term these words, folded, are, with no word beside it; undefined when they are none. */
-export type TermLookup = (words: readonly Normalized[]) => string | undefined;
-
-/** Prepares the terms that pages may highlight, by their forms and acronyms. A form of two terms leads to the first. */
-export function createTermLookup(lexicon: readonly Concept[]): TermLookup {
+/**
+ * Finds the concept whose term some words, folded, are, with no word beside it: by the forms and acronyms of the terms that
+ * pages may highlight. A form of two terms leads to the first.
+ */
+export function createTermLookup(
+  lexicon: readonly Concept[],
+): (words: readonly Normalized[]) => string | undefined {
   const byStems = new Map<string, string>();
   for (const { id, highlight, label, acronyms, forms } of lexicon) {
     if (!highlight) continue;

@@ -1,4 +1,4 @@
-import { type ConceptFinder, createConceptFinder } from '../lexicon/find-concepts';
+import { createConceptFinder } from '../lexicon/find-concepts';
 import type { Concept } from '../lexicon/lexicon';
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
@@ -35,7 +35,7 @@ export function questionKey(key: string): string {
 
 /** Prepares the analysis with the words of `lexicon`. */
 export function createAnalyser(lexicon: readonly Concept[]): Analyser {
-  const findConcepts: ConceptFinder = createConceptFinder(lexicon);
+  const findConcepts = createConceptFinder(lexicon);
   return {
     analyse(words) {
       const stems = words.map((word) => stem(word.text));

@@ -12,21 +12,16 @@ const PREFIX = 'article:';
 /** The version of a record; a change that older readers would misread raises it. */
 const VERSION = 1;
 
-/** Called between two pieces of work; resolves when it is time for the next one. */
-export type GiveTurn = () => Promise<void> | undefined;
-
-/** How the store loads its records. */
-export interface ArticleStoreOptions {
-  /** Ids of the articles to be read first. */
-  readonly first: readonly string[];
-  /** Called after each record that is read. */
-  readonly giveTurn: GiveTurn;
-}
-
-/** The learned articles in `area`, one key each. Only the background may write there: it alone knows of all changes. */
+/**
+ * The learned articles in `area`, one key each. Those with the ids `first` are read first; `giveTurn` is called after each
+ * record, and resolves when it is time for the next. Only the background may write there: it alone knows of all changes.
+ */
 export function createArticleStore(
   area: ArticleArea,
-  { first, giveTurn }: ArticleStoreOptions,
+  {
+    first,
+    giveTurn,
+  }: { readonly first: readonly string[]; readonly giveTurn: () => Promise<void> | undefined },
 ): ArticleStore {
   const firstKeys = first.map((id) => PREFIX + id);
   const read = async (items: Readonly<Record<string, unknown>>, isWanted: (key: string) => boolean) => {

@@ -1,81 +1,64 @@
 import { type Normalized, normalize } from './fold';
 
-/** What a word typed as in a text message stands for, folded: "koi" is "quoi", "jpeux" is "je peux". */
-const SPELLINGS: ReadonlyMap<string, readonly Normalized[]> = new Map(
-  Object.entries({
-    aprem: 'apres midi',
-    asso: 'association',
-    assos: 'associations',
-    avc: 'avec',
-    bcp: 'beaucoup',
-    cb: 'combien',
-    cbien: 'combien',
-    certif: 'certification',
-    certifs: 'certifications',
-    chui: 'je suis',
-    cki: 'c est qui',
-    cmnt: 'comment',
-    cmt: 'comment',
-    coman: 'comment',
-    comen: 'comment',
-    commen: 'comment',
-    ct: 'c etait',
-    dc: 'donc',
-    dispo: 'disponible',
-    ds: 'dans',
-    dsl: 'desole',
-    exam: 'examen',
-    exams: 'examens',
-    g: 'j ai',
-    jai: 'j ai',
-    jdois: 'je dois',
-    jpe: 'je peux',
-    jpeu: 'je peux',
-    jpeux: 'je peux',
-    jsuis: 'je suis',
-    jvais: 'je vais',
-    jveux: 'je veux',
-    kan: 'quand',
-    kand: 'quand',
-    ke: 'que',
-    kel: 'quel',
-    kell: 'quelle',
-    kelle: 'quelle',
-    kelles: 'quelles',
-    kels: 'quels',
-    kes: 'qu est',
-    keske: 'qu est ce que',
-    ki: 'qui',
-    koi: 'quoi',
-    koman: 'comment',
-    komen: 'comment',
-    koment: 'comment',
-    mm: 'meme',
-    ns: 'nous',
-    parkoi: 'pourquoi',
-    pb: 'probleme',
-    pcq: 'parce que',
-    pk: 'pourquoi',
-    pkoi: 'pourquoi',
-    pq: 'pourquoi',
-    pr: 'pour',
-    prkoi: 'pourquoi',
-    pske: 'parce que',
-    qd: 'quand',
-    qlq: 'quelque',
-    qq: 'quelque',
-    qqn: 'quelqu un',
-    rdv: 'rendez vous',
-    slt: 'salut',
-    svt: 'souvent',
-    tjr: 'toujours',
-    tjrs: 'toujours',
-    tjs: 'toujours',
-    tt: 'tout',
-    vs: 'vous',
-    xk: 'parce que',
-    ya: 'il y a',
-  }).map(([typed, meant]) => [typed, meant.split(' ').map(normalize)]),
+// What words mean, folded, and how they are typed in text messages.
+const SPELLINGS = `
+apres midi: aprem
+association: asso
+associations: assos
+avec: avc
+beaucoup: bcp
+c est qui: cki
+c etait: ct
+certification: certif
+certifications: certifs
+combien: cb cbien
+comment: cmnt cmt coman comen commen koman komen koment
+dans: ds
+desole: dsl
+disponible: dispo
+donc: dc
+examen: exam
+examens: exams
+il y a: ya
+j ai: g jai
+je dois: jdois
+je peux: jpe jpeu jpeux
+je suis: chui jsuis
+je vais: jvais
+je veux: jveux
+meme: mm
+nous: ns
+parce que: pcq pske xk
+pour: pr
+pourquoi: parkoi pk pkoi pq prkoi
+probleme: pb
+qu est: kes
+qu est ce que: keske
+quand: kan kand qd
+que: ke
+quel: kel
+quelle: kell kelle
+quelles: kelles
+quelqu un: qqn
+quelque: qlq qq
+quels: kels
+qui: ki
+quoi: koi
+rendez vous: rdv
+salut: slt
+souvent: svt
+toujours: tjr tjrs tjs
+tout: tt
+vous: vs
+`;
+
+const MEANT: ReadonlyMap<string, readonly Normalized[]> = new Map(
+  SPELLINGS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [meant = '', typed = ''] = line.split(': ');
+      return typed.split(' ').map((word) => [word, meant.split(' ').map(normalize)] as const);
+    }),
 );
 
 // No French word begins with j and a consonant: "jcomprends" is "je comprends".
@@ -84,8 +67,8 @@ const I = normalize('je');
 
 /** The words that `word` stands for when it is a text-message spelling, else undefined. Both folded. */
 export function spellOut(word: string): readonly Normalized[] | undefined {
-  const meant = SPELLINGS.get(word);
+  const meant = MEANT.get(word);
   if (meant !== undefined || !I_WITHOUT_VOWEL.test(word)) return meant;
   const rest = word.slice(1) as Normalized;
-  return [I, ...(SPELLINGS.get(rest) ?? [rest])];
+  return [I, ...(MEANT.get(rest) ?? [rest])];
 }

@@ -1,6 +1,6 @@
 import { createLibrary } from '../../src/learning/library';
 import type { PageReading } from '../../src/learning/page-reading';
-import { type ArticleStoreOptions, createArticleStore } from '../../src/storage/article-store';
+import { createArticleStore } from '../../src/storage/article-store';
 import { AIDE } from './articles';
 import { readFormation } from './formation';
 import { learned, NOW } from './learned';
@@ -20,10 +20,13 @@ export function articlePage(title: string, ...lines: string[]): PageReading {
   };
 }
 
-const AT_ONCE: ArticleStoreOptions = { first: [], giveTurn: () => undefined };
+const AT_ONCE: Parameters<typeof createArticleStore>[1] = { first: [], giveTurn: () => undefined };
 
 /** A library over the bundled entries and a storage of those `items`. */
-export function openLibrary(items: Record<string, unknown> = {}, options: Partial<ArticleStoreOptions> = {}) {
+export function openLibrary(
+  items: Record<string, unknown> = {},
+  options: Partial<Parameters<typeof createArticleStore>[1]> = {},
+) {
   const area = createArea(items);
   const time = { now: NOW };
   const shown: number[] = [];

@@ -94,8 +94,8 @@ function checkReferences(
     ...notes.flatMap((note) => unknown(`notes.yaml, note "${note.id}"`, [...note.entries, ...note.addsTo])),
     ...readStatements(folder).flatMap(({ entry, tells }) =>
       tells
-        .filter((id) => !notesOf(entry, notes).some((note) => note.id === id && note.weight === 'replaces'))
-        .map((id) => `statements.yaml, "${entry}": "${id}" is no note that replaces there`),
+        .filter((id) => !notesOf(entry, notes).some((note) => note.id === id))
+        .map((id) => `statements.yaml, "${entry}": "${id}" is no note of that question`),
     ),
     ...unknown(
       'statements.yaml',

@@ -68,8 +68,8 @@ function findPage(pages: OfficialPages, id: string | undefined, line: number): O
   if (id === undefined || pages.length === 0) return undefined;
   const page = pages.find((candidate) => candidate.id === id);
   if (page === undefined) throw new FaqError(line, `the official page "${id}", which its source names`);
-  const { title, url, seen } = page;
-  return { id: page.id, title, url, seen };
+  const { title, url, seen, onlyLinked } = page;
+  return { id: page.id, title, url, seen, onlyLinked };
 }
 
 /** Whether a page must neither be offered nor linked. */

@@ -95,6 +95,8 @@ export const NotesSchema = v.array(
       text,
       source: reference,
       sourceDate: v.optional(partialDate),
+      /** The date of the change itself, where it is known. */
+      since: v.optional(partialDate),
       checked: v.strictObject({ on: partialDate, in: v.picklist(['page', 'copy', 'repository']) }),
       anchors: v.optional(v.array(v.strictObject({ words: text, short: text }))),
     }),
@@ -138,6 +140,8 @@ export const OfficialPagesSchema = v.array(
     title: text,
     url: trustedUrl,
     seen: partialDate,
+    /** Of the page itself nothing was read: on the date of `seen` an official site linked to it. */
+    onlyLinked: v.optional(v.literal(true)),
     /** What people ask that it treats, and words of queries that ask something else: for the search. */
     about: v.optional(v.array(text), []),
     never: v.optional(v.array(text)),

@@ -82,6 +82,8 @@ export interface Note {
   readonly source: Reference;
   /** The date that the source itself bears; absent when it bears none. See `isPartialDate`. */
   readonly sourceDate?: string | undefined;
+  /** The date of the change itself, where it is known. */
+  readonly since?: string | undefined;
   readonly checked: Check;
   readonly anchors?: readonly Anchor[] | undefined;
 }
@@ -113,8 +115,10 @@ export interface OfficialPage {
   readonly id: string;
   readonly title: string;
   readonly url: string;
-  /** When it was last seen, or seen to be linked: see `isPartialDate`. */
+  /** When it was last read, or seen to be linked: see `isPartialDate`. */
   readonly seen: string;
+  /** Only a link to it was seen. */
+  readonly onlyLinked?: true | undefined;
 }
 
 /** A page of the help centre that lists questions. */

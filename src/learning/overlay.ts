@@ -73,6 +73,7 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
   // A text without date still holds the excerpt, and may be as old as that: all that has changed since is still to be said.
   const isLater = (date: string): boolean => updatedOn === undefined || date > updatedOn;
   const { statement, notes } = entry;
+  const { now } = entry.source;
   return {
     ...entry,
     readership,
@@ -83,11 +84,11 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
       url,
       kind: 'article',
       updatedOn,
-      now: isNewer ? undefined : entry.source.now,
+      now: now !== undefined && (!isNewer || isLater(now.seen)) ? now : undefined,
       learned: learningOf(article, { ...context, isNewer }),
     },
     statement: statement !== undefined && isLater(statement.date) ? statement : undefined,
-    notes: notes.filter(({ sourceDate, checked }) => isLater(sourceDate ?? checked.on)),
+    notes: notes.filter(({ since, sourceDate, checked }) => isLater(since ?? sourceDate ?? checked.on)),
   };
 }
 

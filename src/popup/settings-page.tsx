@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type MuteScope, withMute } from '../storage/settings';
+import { howChecked } from '../ui/citation';
 import { BACK, Icon } from '../ui/icons';
 import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
@@ -50,6 +51,7 @@ export function AboutPage({ world }: { readonly world: PopupWorld }): VNode {
             </li>
           ))}
         </ul>
+        {world.renames.length > 0 && <p class="note-source">{howChecked(world.renames)}</p>}
       </section>
       <p class="small-print">{popupStrings.aboutLaw}</p>
     </>

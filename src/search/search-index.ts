@@ -8,6 +8,7 @@ import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './ind
 import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './query-words';
 import { fitOf, isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
+import { mergeWords } from './sorted-words';
 import { createPointerFinder, type ListedPage, MAX_PAGES, type Topic } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
 
@@ -50,8 +51,11 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(
 /** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
 export function createSearchIndex(source: SearchIndexSource): SearchIndex {
   const { lexicon, model, topics = [], pages = [] } = source;
-  const faq = indexFaq({ ...source, queryWords: model });
   const pointers = createPointerFinder(topics, pages);
+  const { ordinary = [], lookalikes = [] } = model ?? {};
+  // Words of topics and pages are no misspellings of others.
+  const queryWords = { ordinary, lookalikes: mergeWords(lookalikes, pointers.words) };
+  const faq = indexFaq({ ...source, queryWords });
   const findTerm = createTermLookup(lexicon);
   const labels = new Set(model?.labels);
   let known = knownToModel(faq, model);
@@ -117,8 +121,8 @@ function isTreated(
   return isAskedByName(answer, () => faq.questionShare(answer.document, keys));
 }
 
-function toOfficialPage({ id, title, url, seen }: ListedPage): OfficialPage {
-  return { id, title, url, seen };
+function toOfficialPage({ id, title, url, seen, onlyLinked }: ListedPage): OfficialPage {
+  return { id, title, url, seen, onlyLinked };
 }
 
 /** The entries that the model knows, with their places among its labels. */

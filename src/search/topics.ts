@@ -3,6 +3,7 @@ import type { OfficialPage } from '../faq/types';
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
 import { findMeantWords, STOP_WORDS } from '../text/words';
+import { type SortedWords, sortWords } from './sorted-words';
 import type { TopicsSchema } from './topics-file';
 
 /** A topic beside the FAQ's, from `topics.yaml`. */
@@ -28,6 +29,8 @@ export interface Pointers {
 
 /** Finds topics and pages by the folded words of a query. */
 export interface PointerFinder {
+  /** The words of topics and pages, folded. */
+  readonly words: SortedWords;
   find(words: readonly Normalized[]): Pointers;
   /** The page whose title the query asks: nearly all words of the one stand in the other. */
   findByTitle(words: readonly Normalized[]): ListedPage | undefined;
@@ -45,13 +48,17 @@ const MAX_TOLD_BY_ONE_WORD = 3;
 // The pages of one topic stay in its order, and below a page named by one word more.
 const ORDER_STEP = 0.1;
 
-/** The words of a phrase, each with those that do as well. */
-type Phrase = readonly (readonly string[])[];
+/** The words of a phrase, each with those that do as well; an abbreviation is the stems of several words. */
+type Phrase = readonly (readonly (readonly string[])[])[];
 
 /** Prepares the `topics` and the `pages`. */
 export function createPointerFinder(topics: readonly Topic[], pages: readonly ListedPage[]): PointerFinder {
   const findTopics = createTopicFinder(topics);
   const byId = new Map(pages.map((page) => [page.id, page]));
+  const forms = [
+    ...topics.flatMap((topic) => topic.words),
+    ...pages.flatMap(({ title, about, never = [] }) => [title, ...about, ...never]),
+  ];
   const prepared = pages.map((page) => ({
     page,
     phrases: page.about.map(parsePhrase),
@@ -73,6 +80,7 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
     return scores;
   };
   return {
+    words: sortWords(forms.flatMap(wordsOf)),
     find(words) {
       const named = findTopics(words);
       const isShort = stemsIn(words).size <= MAX_TOLD_BY_ONE_WORD;
@@ -104,7 +112,8 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
 function longestIn(phrases: readonly Phrase[], stems: ReadonlySet<string>): number {
   return phrases.reduce(
     (longest, phrase) =>
-      phrase.length > longest && phrase.every((word) => word.some((one) => stems.has(one)))
+      phrase.length > longest &&
+      phrase.every((word) => word.some((form) => form.every((one) => stems.has(one))))
         ? phrase.length
         : longest,
     0,
@@ -113,7 +122,7 @@ function longestIn(phrases: readonly Phrase[], stems: ReadonlySet<string>): numb
 
 /** « signer/modifier convention »: a word of each group. */
 function parsePhrase(text: string): Phrase {
-  return text.split(' ').map((group) => group.split('/').flatMap(stemsOf));
+  return text.split(' ').map((group) => group.split('/').map(stemsOf));
 }
 
 interface NamedTopic {
@@ -144,12 +153,16 @@ function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalize
   };
 }
 
+function wordsOf(form: string): Normalized[] {
+  return findMeantWords(form).map((word) => word.text);
+}
+
 function stemsOf(form: string): string[] {
-  return findMeantWords(form).map((word) => stem(word.text));
+  return wordsOf(form).map(stem);
 }
 
 function meaningStems(text: string): Set<string> {
-  return stemsIn(findMeantWords(text).map((word) => word.text));
+  return stemsIn(wordsOf(text));
 }
 
 function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

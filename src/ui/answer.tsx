@@ -5,7 +5,7 @@ import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { CopyButton, Report } from './answer-actions';
-import { MarkedText, marksWithin } from './marked-text';
+import { BracketedText } from './bracketed-text';
 import { Changes, Replacing } from './notes';
 import { OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
@@ -149,14 +149,21 @@ export function OfficialLink({
   );
 }
 
-/** Only a `part` of an answer, for places with little room. */
+/** Only a `part` of an answer with its brackets as text, for places with little room. */
 export function AnswerPart({ result, part }: { readonly result: SearchResult; readonly part: Span }): VNode {
   const { entry, marks } = result;
-  const isLast = part.end >= entry.answer.text.length;
+  const { text } = entry.answer;
+  const isLast = part.end >= text.length;
   return (
     <>
       {part.start > 0 && '… '}
-      <MarkedText text={entry.answer.text.slice(part.start, part.end)} marks={marksWithin(marks, part)} />
+      <BracketedText
+        text={text}
+        part={part}
+        marks={marks}
+        brackets={findBrackets(text, entry.notes)}
+        isPlain
+      />
       {isLast ? <ExcerptMark entry={entry} /> : ' …'}
     </>
   );

@@ -16,13 +16,15 @@ export interface BracketedTextProps {
   /** Count in the whole text, as brackets do. */
   readonly marks: readonly Span[];
   readonly brackets: readonly Bracket[];
+  /** Where nothing unfolds: the brackets are only text. */
+  readonly isPlain?: boolean | undefined;
 }
 
 /**
  * The `part` of an official text, its `marks` in `<mark>`, with the editor's brackets that stand in it. The
  * brackets cannot be selected, so that no one copies them as the official text.
  */
-export function BracketedText({ text, part, marks, brackets }: BracketedTextProps): VNode {
+export function BracketedText({ text, part, marks, brackets, isPlain }: BracketedTextProps): VNode {
   const here = brackets.filter(({ at }) => at > part.start && at <= part.end);
   const slice = (start: number, end: number): VNode => (
     <MarkedText text={text.slice(start, end)} marks={marksWithin(marks, { start, end })} />
@@ -31,13 +33,30 @@ export function BracketedText({ text, part, marks, brackets }: BracketedTextProp
   const upToEachBracket = here.map((bracket) => {
     const before = slice(from, bracket.at);
     from = bracket.at;
-    return [before, <BracketView key={`${bracket.note.id} ${bracket.at}`} bracket={bracket} />];
+    const key = `${bracket.note.id} ${bracket.at}`;
+    return [
+      before,
+      isPlain === true ? (
+        <PlainBracket key={key} bracket={bracket} />
+      ) : (
+        <BracketView key={key} bracket={bracket} />
+      ),
+    ];
   });
   return (
     <>
       {upToEachBracket}
       {slice(from, part.end)}
     </>
+  );
+}
+
+function PlainBracket({ bracket: { short } }: { readonly bracket: Bracket }): VNode {
+  return (
+    <span class="bracket">
+      {'\u00a0'}
+      <i>[{typeset(short)}]</i>
+    </span>
   );
 }
 

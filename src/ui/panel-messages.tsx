@@ -39,10 +39,12 @@ export function OfficialPages({ pages }: { readonly pages: readonly OfficialPage
     <section class="official-pages" aria-label={panelStrings.officialPages}>
       <p>{panelStrings.officialPages}</p>
       <ul>
-        {pages.map(({ id, title, url, seen }) => (
+        {pages.map(({ id, title, url, seen, onlyLinked }) => (
           <li key={id}>
             <OutwardLink href={url}>{typeset(title)}</OutwardLink>{' '}
-            <span class="note-source">({panelStrings.pageSeen(frenchDate(seen))})</span>
+            <span class="note-source">
+              ({panelStrings[onlyLinked === true ? 'linkSeen' : 'pageSeen'](frenchDate(seen))})
+            </span>
           </li>
         ))}
       </ul>

@@ -43,6 +43,7 @@ export const panelStrings = {
   helpCentre: 'Ouvrir le centre d’aide officiel',
   officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
   pageSeen: (date: string): string => `vue\u00a0: ${date}`,
+  linkSeen: (date: string): string => `lien vu\u00a0: ${date}`,
 } as const;
 
 /** What every surface says of an answer. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SourcesSchema } from '../../src/faq/sources';
+import type { Note } from '../../src/faq/types';
 import { readHelpPage } from '../../src/help-page/read-help-page';
 import { LEARNED_CATEGORY_ID, overlay } from '../../src/learning/overlay';
 import { readCategory } from '../../src/learning/read-category';
@@ -75,6 +76,45 @@ describe('overlay', () => {
     expect(over('Autre texte.', '2026-07-31')?.statement).toEqual(bundled?.statement);
     expect(over('Autre texte.', '2026-09-01')?.statement).toBeUndefined();
   });
+
+  it.each([
+    ['the change came before the text, whenever it was read', { since: '2024-10-10' }, '2025-03-01', false],
+    ['the change came after the text', { since: '2024-10-10' }, '2024-03-01', true],
+    ['of a change without date, the reading was later', {}, '2025-03-01', true],
+  ])('beside a newer text, a note stands or not: %s', (_, dates, updatedOn, isKept) => {
+    const note: Note = {
+      id: 'n',
+      weight: 'replaces',
+      text: 'Autre chose.',
+      source: { label: 'ici', url: 'https://www.conseiller-numerique.gouv.fr/formation' },
+      checked: { on: '2026-08', in: 'copy' },
+      ...dates,
+    };
+    const noted = entries.map((entry) => ({ ...entry, notes: [note] }));
+    const article = learned({ entryId: 'objectifs', text: 'Autre texte.', updatedOn });
+    const found = overlay(noted, [article], context).find(({ id }) => id === 'objectifs');
+    expect(found?.notes).toHaveLength(isKept ? 1 : 0);
+  });
+
+  it.each([
+    ['Autre texte.', '2026-07-31', true],
+    ['Autre texte.', '2026-09-01', false],
+    [undefined, '2026-09-01', true],
+  ])(
+    'the page that treats the question today, seen in August 2026, beside « %s » of %s: %s',
+    (text, updatedOn, isKept) => {
+      const now = {
+        id: 'p',
+        title: 'Page',
+        url: 'https://www.conseiller-numerique.gouv.fr/formation',
+        seen: '2026-08',
+      };
+      const leading = entries.map((entry) => ({ ...entry, source: { ...entry.source, now } }));
+      const article = learned({ entryId: 'objectifs', text: text ?? excerptOf('objectifs'), updatedOn });
+      const found = overlay(leading, [article], context).find(({ id }) => id === 'objectifs');
+      expect(found?.source.now).toEqual(isKept ? now : undefined);
+    },
+  );
 
   it('shows a newer version under its own title, and says that it is one', () => {
     const entry = overlaid('calendrier', learned({ id: 'ipolnd', title: 'Quand ?', text: 'En mai.' }));

@@ -179,7 +179,12 @@ it('« À propos » says who does not speak, whence the answers come, and what i
   openPopup();
   fireEvent.click(screen.getByRole('button', { name: 'À propos' }));
   const about = screen.getByRole('region', { name: 'À propos' });
-  for (const said of [/ni faite ni approuvée par l’État/, /L322-1/, /n’envoie rien à personne/]) {
+  for (const said of [
+    /ni faite ni approuvée par l’État/,
+    /L322-1/,
+    /n’envoie rien à personne/,
+    /Lu dans des copies/,
+  ]) {
     expect(about.textContent).toMatch(said);
   }
 });

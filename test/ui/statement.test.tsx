@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findBrackets } from '../../src/faq/brackets';
 import type { FaqEntry, Note, Statement } from '../../src/faq/types';
+import { AnswerPart, resultOf } from '../../src/ui/answer';
 import { BracketedText } from '../../src/ui/bracketed-text';
 import { Changes, Replacing } from '../../src/ui/notes';
 import { OfficialPages } from '../../src/ui/panel-messages';
@@ -143,6 +144,16 @@ describe('a text with the editor’s brackets', () => {
     expect(screen.queryByRole('note')).toBeNull();
   });
 
+  it('has its brackets as text alone where nothing can unfold, as in the list of results', () => {
+    const [{ at } = { at: 0 }] = findBrackets(answer.text, notes);
+    const result = { ...resultOf(formationEntry('objectifs')), line: { start: at - 11, end: at } };
+    const { container } = render(<AnswerPart result={result} part={result.line} />);
+    expect(container.textContent?.replace(/\u00a0/g, ' ')).toMatch(
+      /^… 105h à 420h \[aujourd’hui : 175 h\] …$/u,
+    );
+    expect(container.querySelector('button')).toBeNull();
+  });
+
   it('has its brackets only in the part that is shown', () => {
     const [{ at } = { at: 0 }] = findBrackets(answer.text, notes);
     expect(show({ start: 0, end: at - 1 }).querySelectorAll('.bracket')).toHaveLength(0);
@@ -165,6 +176,9 @@ describe('official pages', () => {
     expect(screen.getByRole('link', { name: 'Le kit' }).getAttribute('href')).toBe(page.url);
     expect(container.textContent).toMatch(/peut-être.*\(vue.: mai 2025\)/su);
     await expectAccessible(container);
+    cleanup();
+    const linked = render(<OfficialPages pages={[{ ...page, seen: '2025-05', onlyLinked: true }]} />);
+    expect(linked.container.textContent).toMatch(/\(lien vu.: mai 2025\)/u);
   });
 
   it('are nothing where none fits', () => {

@@ -131,7 +131,7 @@ async function createDriver(running: Running): Promise<Driver> {
         url,
         wait: 'none',
       });
-      await page.waitForSelector('main');
+      await page.waitForSelector('main footer');
       return popupTabs.add(page);
     },
     closePopupTabs: popupTabs.closeAll,

@@ -1,6 +1,4 @@
-import type { Browser } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
-declare const chrome: Browser;
-
-/** The extension API for the background and the extension's own pages. Since Manifest V3 it returns promises in every browser. */
-export const browser = chrome;
+/** The browser's extension API, with promises, in every browser. The one importer of the polyfill. */
+export { browser };

@@ -36,7 +36,10 @@ interface NativeApi {
 
 declare const chrome: NativeApi;
 
-/** The extension API in a page. The global `browser` is not safe there: an element with that id can replace it. */
+/**
+ * The extension API without the polyfill, which would be an eighth of the content script: since Manifest V3 it returns
+ * promises in every browser. The global `browser` is not safe in a page: an element with that id can replace it.
+ */
 export const native = chrome;
 
 /** What the store needs of the browser's `storage.local`. */

@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/library';
 import { FILE, Icon } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
-import { learnedStrings } from '../ui/popup-strings';
+import { learnedStrings } from '../ui/settings-strings';
 import { frenchDay } from '../ui/strings';
-import { useAsked, useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
 /** What was learned, as the background gives and changes it. */
@@ -115,45 +114,5 @@ function Article({ item, onForget }: { readonly item: LearnedItem; readonly onFo
         {learnedStrings.forget}
       </button>
     </li>
-  );
-}
-
-/** Says once that an article has been learned, and offers to stop; nothing before there is one, and never again. */
-export function FirstLearned({
-  world,
-}: {
-  readonly world: LearnedWorld & Pick<PopupWorld, 'memory' | 'settings'>;
-}): VNode | null {
-  const memory = useStored(world.memory);
-  return memory?.isTold === false ? <Announcement world={world} /> : null;
-}
-
-function Announcement({
-  world,
-}: {
-  readonly world: LearnedWorld & Pick<PopupWorld, 'memory' | 'settings'>;
-}): VNode | null {
-  const overview = useAsked<LearnedOverview | undefined>(world.background.learned, undefined);
-  const isRead = ({ origin, extent }: LearnedItem): boolean => origin === 'visit' && extent === 'full';
-  if (overview?.articles.some(isRead) !== true) return null;
-  const told = () => void world.memory.change((before) => ({ ...before, isTold: true }));
-  return (
-    <section class="welcome" aria-label={learnedStrings.title}>
-      <p>{learnedStrings.first}</p>
-      <p class="welcome-end">
-        <button type="button" class="primary" onClick={told}>
-          {learnedStrings.goOn}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            void world.settings.change((before) => ({ ...before, learn: false }));
-            told();
-          }}
-        >
-          {learnedStrings.stop}
-        </button>
-      </p>
-    </section>
   );
 }

@@ -7,21 +7,22 @@ import { SearchPanel } from '../ui/search-panel';
 import { frenchDay, strings } from '../ui/strings';
 import type { PanelPlace, PanelStart } from '../ui/use-panel';
 import { useAsked, useStart, useStored } from './hooks';
-import { FirstLearned } from './learned';
 import { type LeftAt, rememberState } from './memory';
-import { AboutPage, PopupPage, SettingsPage } from './settings-page';
 import { useSuggestions } from './use-suggestions';
-import { SiteAccess, Welcome } from './welcome';
+import { FirstLearned, SiteAccess, Welcome } from './welcome';
 import type { PopupWorld, Surface } from './world';
 
 const NO_RECENTS: readonly string[] = [];
 
 const PAGES = {
-  settings: { title: popupStrings.settings, icon: SETTINGS, Content: SettingsPage },
-  about: { title: popupStrings.about, icon: INFO, Content: AboutPage },
+  settings: { title: popupStrings.settings, icon: SETTINGS },
+  about: { title: popupStrings.about, icon: INFO },
 } as const;
 
 type PageName = keyof typeof PAGES;
+
+/** Seldom needed: in a file of their own. */
+const loadPages = () => import('./settings-page');
 
 /** The popup, and the same in a tab or beside the page: the search, or a page in its place, then a row of buttons. */
 export function Popup({
@@ -32,22 +33,26 @@ export function Popup({
   /** What was typed before the popup stood. */
   readonly initialText: string | undefined;
 }): VNode {
-  const [pageName, show] = useState<PageName>();
+  const [pageName, setPageName] = useState<PageName>();
+  const [pages, setPages] = useState<Awaited<ReturnType<typeof loadPages>>>();
+  const show = async (name: PageName | undefined): Promise<void> => {
+    if (name !== undefined) setPages(await loadPages());
+    setPageName(name);
+  };
   const surface = useAsked<Surface>(world.surface, 'popup');
-  const page = pageName && PAGES[pageName];
   return (
     <main class="surface popup">
       <header>
         <h1>{strings.productName}</h1>
         <span class="badge">{strings.unofficial}</span>
       </header>
-      <div class="popup-search" hidden={page !== undefined}>
+      <div class="popup-search" hidden={pageName !== undefined}>
         <Search {...{ world, initialText, surface }} />
       </div>
-      {page !== undefined && (
-        <PopupPage key={pageName} title={page.title} onBack={() => show(undefined)}>
-          <page.Content world={world} />
-        </PopupPage>
+      {pages !== undefined && pageName !== undefined && (
+        <pages.PopupPage key={pageName} title={PAGES[pageName].title} onBack={() => show(undefined)}>
+          {pageName === 'settings' ? <pages.SettingsPage world={world} /> : <pages.AboutPage world={world} />}
+        </pages.PopupPage>
       )}
       <footer>
         {Object.entries(PAGES).map(([name, { title, icon }]) => (
@@ -55,7 +60,7 @@ export function Popup({
             key={name}
             type="button"
             aria-pressed={name === pageName}
-            onClick={() => show(name === pageName || !isPageName(name) ? undefined : name)}
+            onClick={() => void show(name === pageName || !isPageName(name) ? undefined : name)}
           >
             <Icon path={icon} />
             {title}

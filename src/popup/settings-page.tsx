@@ -5,14 +5,15 @@ import { howChecked } from '../ui/citation';
 import { BACK, Icon } from '../ui/icons';
 import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
-import { learnedStrings, popupStrings } from '../ui/popup-strings';
+import { popupStrings } from '../ui/popup-strings';
+import { learnedStrings, settingsStrings } from '../ui/settings-strings';
 import { frenchKeys, panelStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import { Learned } from './learned';
 import type { PopupWorld } from './world';
 
 const SWITCHES = [
-  ['highlight', popupStrings.highlight],
+  ['highlight', settingsStrings.highlight],
   ['learn', learnedStrings.learn],
 ] as const;
 
@@ -35,15 +36,15 @@ export function SettingsPage({ world }: { readonly world: PopupWorld }): VNode {
 export function AboutPage({ world }: { readonly world: PopupWorld }): VNode {
   return (
     <>
-      <p>{popupStrings.aboutUnofficial}</p>
+      <p>{settingsStrings.aboutUnofficial}</p>
       <p>
-        {popupStrings.aboutSource}{' '}
-        <OutwardLink href={world.helpCentreUrl}>{popupStrings.aboutSourceLink}</OutwardLink>.{' '}
-        {popupStrings.aboutReuse}
+        {settingsStrings.aboutSource}{' '}
+        <OutwardLink href={world.helpCentreUrl}>{settingsStrings.aboutSourceLink}</OutwardLink>.{' '}
+        {settingsStrings.aboutReuse}
       </p>
-      <p>{popupStrings.aboutPrivacy}</p>
+      <p>{settingsStrings.aboutPrivacy}</p>
       <section>
-        <h3>{popupStrings.aboutNames}</h3>
+        <h3>{settingsStrings.aboutNames}</h3>
         <ul>
           {world.renames.map((note) => (
             <li key={note.id}>
@@ -53,7 +54,7 @@ export function AboutPage({ world }: { readonly world: PopupWorld }): VNode {
         </ul>
         {world.renames.length > 0 && <p class="note-source">{howChecked(world.renames)}</p>}
       </section>
-      <p class="small-print">{popupStrings.aboutLaw}</p>
+      <p class="small-print">{settingsStrings.aboutLaw}</p>
     </>
   );
 }
@@ -122,17 +123,17 @@ function Shortcuts({ world }: { readonly world: PopupWorld }): VNode | null {
   if (shortcuts.length === 0) return null;
   return (
     <section aria-labelledby="shortcuts-title">
-      <h3 id="shortcuts-title">{popupStrings.shortcuts}</h3>
+      <h3 id="shortcuts-title">{settingsStrings.shortcuts}</h3>
       <dl class="shortcuts">
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
             <dt>{popupStrings.shortcutNames[name]}</dt>
-            <dd>{keys === '' ? popupStrings.noShortcut : <kbd>{frenchKeys(keys)}</kbd>}</dd>
+            <dd>{keys === '' ? settingsStrings.noShortcut : <kbd>{frenchKeys(keys)}</kbd>}</dd>
           </div>
         ))}
       </dl>
       <button type="button" class="quiet" onClick={world.chooseShortcuts}>
-        {popupStrings.chooseShortcuts}
+        {settingsStrings.chooseShortcuts}
       </button>
     </section>
   );
@@ -142,14 +143,14 @@ function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
   const [said, say] = useState('');
   const forget = async (): Promise<void> => {
     await world.memory.change((memory) => ({ ...memory, recents: [], left: undefined }));
-    say(popupStrings.forgotten);
+    say(settingsStrings.forgotten);
   };
   return (
     <section aria-labelledby="recents-title">
       <h3 id="recents-title">{popupStrings.recents}</h3>
       <p>
         <button type="button" class="quiet" onClick={forget}>
-          {popupStrings.forget}
+          {settingsStrings.forget}
         </button>{' '}
         <span role="status">{said}</span>
       </p>
@@ -166,18 +167,18 @@ function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
   const nameOf = (value: string): string => names.find(({ id }) => id === value)?.label ?? value;
   return (
     <section aria-labelledby="muted-title">
-      <h3 id="muted-title">{popupStrings.muted}</h3>
+      <h3 id="muted-title">{settingsStrings.muted}</h3>
       <ul class="muted">
         {muted.map(({ scope, value }) => (
           <li key={scope + value}>
-            {popupStrings.mutedScope[scope](nameOf(value))}{' '}
+            {settingsStrings.mutedScope[scope](nameOf(value))}{' '}
             <button
               type="button"
               class="link"
-              aria-label={popupStrings.restoreWhat(nameOf(value))}
+              aria-label={settingsStrings.restoreWhat(nameOf(value))}
               onClick={() => void world.settings.change((before) => withMute(before, scope, value, false))}
             >
-              {popupStrings.restore}
+              {settingsStrings.restore}
             </button>
           </li>
         ))}

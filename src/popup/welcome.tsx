@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { LearnedItem, LearnedOverview } from '../learning/library';
 import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { frenchKeys } from '../ui/strings';
-import { useAsked } from './hooks';
-import type { PopupWorld } from './world';
+import { useAsked, useStored } from './hooks';
+import type { PopupBackground, PopupWorld } from './world';
 
 /** The first opening: one sentence, questions to try, a page on which terms are explained, and the keys. */
 export function Welcome({
@@ -75,5 +76,41 @@ export function SiteAccess({ access }: { readonly access: PopupWorld['siteAccess
         </>
       )}
     </div>
+  );
+}
+
+type FirstLearnedWorld = Pick<PopupWorld, 'memory' | 'settings'> & {
+  readonly background: Pick<PopupBackground, 'learned'>;
+};
+
+/** Says once that an article has been learned, and offers to stop; nothing before there is one, and never again. */
+export function FirstLearned({ world }: { readonly world: FirstLearnedWorld }): VNode | null {
+  const memory = useStored(world.memory);
+  return memory?.isTold === false ? <Announcement world={world} /> : null;
+}
+
+function Announcement({ world }: { readonly world: FirstLearnedWorld }): VNode | null {
+  const overview = useAsked<LearnedOverview | undefined>(world.background.learned, undefined);
+  const isRead = ({ origin, extent }: LearnedItem): boolean => origin === 'visit' && extent === 'full';
+  if (overview?.articles.some(isRead) !== true) return null;
+  const told = () => void world.memory.change((before) => ({ ...before, isTold: true }));
+  return (
+    <section class="welcome" aria-label={popupStrings.learnedTitle}>
+      <p>{popupStrings.firstLearned}</p>
+      <p class="welcome-end">
+        <button type="button" class="primary" onClick={told}>
+          {popupStrings.goOn}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            void world.settings.change((before) => ({ ...before, learn: false }));
+            told();
+          }}
+        >
+          {popupStrings.stopLearning}
+        </button>
+      </p>
+    </section>
   );
 }

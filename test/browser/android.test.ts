@@ -8,9 +8,10 @@ type Listener = (message: unknown, sender: unknown, reply: (value: unknown) => v
 
 const listeners: Listener[] = [];
 const local = createArea();
-// Once: modules keep the API that is there when they are loaded.
+// Once: the polyfill keeps the first API that it finds.
 beforeAll(() => {
   const api = anyApi();
+  vi.stubGlobal('browser', api);
   vi.stubGlobal('chrome', api);
 });
 afterAll(() => vi.unstubAllGlobals());

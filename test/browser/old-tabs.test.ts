@@ -5,7 +5,7 @@ const session = createArea();
 let openIds: number[];
 let frontId: number;
 let startUp: () => void;
-// Once: modules keep the API that is there when they are loaded.
+// Once: the polyfill keeps the first API that it finds.
 beforeAll(() => {
   const api = {
     runtime: { id: 'test', onStartup: { addListener: (listener: () => void) => (startUp = listener) } },
@@ -14,6 +14,7 @@ beforeAll(() => {
       query: async ({ active }: { active?: boolean }) => (active ? [frontId] : openIds).map((id) => ({ id })),
     },
   };
+  vi.stubGlobal('browser', api);
   vi.stubGlobal('chrome', api);
 });
 afterAll(() => vi.unstubAllGlobals());

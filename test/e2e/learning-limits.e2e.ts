@@ -9,7 +9,7 @@ import { launchExtended } from '../../browser-driver/launch';
 import { settle } from '../../browser-driver/shadow';
 import type { Site } from '../../browser-driver/site';
 import { until } from '../../browser-driver/wait';
-import { learnedStrings } from '../../src/ui/popup-strings';
+import { learnedStrings } from '../../src/ui/settings-strings';
 import { AIDE, ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
 
 declare const chrome: {

@@ -7,7 +7,8 @@ import { launchKept, putVersion } from '../../browser-driver/launch';
 import { popupPanel, type SeenAnswer } from '../../browser-driver/panel';
 import type { Site } from '../../browser-driver/site';
 import { until } from '../../browser-driver/wait';
-import { learnedStrings } from '../../src/ui/popup-strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { learnedStrings } from '../../src/ui/settings-strings';
 import { ARTICLE_URLS, type ArticleFixture, articleHtml } from '../support/articles';
 
 const NEW_TEXT = 'Une absence justifiée ouvre droit à une autre date.';
@@ -74,7 +75,7 @@ test('the popup says once that it learns, lists what it knows, and forgets it', 
   await popupPanel(popup).until('the popup', () => true);
   // It may come back with the last answer: what it tells stands under the empty field.
   for (const _ of ['answer', 'results']) await popup.keyboard.press('Escape');
-  await until('the first time told', said, (text) => text.includes(learnedStrings.first));
+  await until('the first time told', said, (text) => text.includes(popupStrings.firstLearned));
   await popup.click('footer button');
   await until('the list of both tests’ articles', said, (text) => text.includes(learnedStrings.list(2)));
   const press = (label: string) =>
@@ -82,8 +83,8 @@ test('the popup says once that it learns, lists what it knows, and forgets it', 
       const buttons = [...document.querySelectorAll('button')];
       buttons.find(({ textContent }) => textContent === wanted)?.click();
     }, label);
-  await press(learnedStrings.goOn);
-  await until('the telling to end', said, (text) => !text.includes(learnedStrings.first));
+  await press(popupStrings.goOn);
+  await until('the telling to end', said, (text) => !text.includes(popupStrings.firstLearned));
   await press(learnedStrings.forget);
   await until('the list to shrink', said, (text) => text.includes(learnedStrings.list(1)));
   await popup.close();

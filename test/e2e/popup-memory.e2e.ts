@@ -98,6 +98,7 @@ describe('the toolbar popup', () => {
     await untilHighlighted(page.page, 'OPCO');
     const popup = await driver.openPopup(page);
     await popup.click('footer button');
+    await popup.waitForSelector('.popup-page input[type="checkbox"]');
     await popup.click('.popup-page input[type="checkbox"]');
     const count = () =>
       page.page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));

@@ -11,7 +11,7 @@ import { popupPanel, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { settle, settlePopup } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
-import { learnedStrings, popupStrings } from '../../src/ui/popup-strings';
+import { learnedStrings, settingsStrings } from '../../src/ui/settings-strings';
 import { answerStrings, pageStrings, panelStrings } from '../../src/ui/strings';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
 
@@ -109,7 +109,7 @@ async function searchTheSelection(): Promise<void> {
 async function changeSettingsAndExport(): Promise<void> {
   const popup = await driver.openPopupInTab(400, 600);
   await popup.click('footer button');
-  const label = plain(popupStrings.highlight);
+  const label = plain(settingsStrings.highlight);
   await popupPanel(popup).until('the settings', ({ text }) => text.includes(label));
   for (const _ of ['off', 'on']) await popup.click('.popup-page input[type="checkbox"]');
   await popup.locator('.learned summary').click();

@@ -6,6 +6,7 @@ import { clickText, highlightedTexts, plain, untilHighlighted } from '../../brow
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
 import { popupStrings } from '../../src/ui/popup-strings';
+import { settingsStrings } from '../../src/ui/settings-strings';
 import { pageStrings, panelStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
@@ -42,7 +43,7 @@ function restoreFirst(popup: Page): Promise<boolean> {
       button?.click();
       return button !== undefined;
     },
-    popupStrings.restore,
+    settingsStrings.restore,
     popupStrings.settings,
   );
 }

@@ -6,7 +6,8 @@ import { fixtureSite } from '../../browser-driver/fixture';
 import { highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { settle } from '../../browser-driver/shadow';
-import { learnedStrings, popupStrings } from '../../src/ui/popup-strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { learnedStrings, settingsStrings } from '../../src/ui/settings-strings';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
 
 // All that a published version leaves in storage, one file for each version that changes its form. A file never
@@ -82,18 +83,20 @@ async function expectInForce(driver: Driver): Promise<void> {
   );
   expect(groups[popupStrings.recents]).toEqual(RECENTS);
   expect(text).not.toContain(plain(popupStrings.welcomeWhat));
-  expect(text).not.toContain(plain(learnedStrings.first));
+  expect(text).not.toContain(plain(popupStrings.firstLearned));
   await panel.search('absence examen');
   const answer = await panel.openFirst();
   expect(answer.text).toMatch(/Réponse complète, mise à jour le 29\/11\/2023, lue le /);
   expect(answer.text).toContain('Une absence justifiée ouvre droit à une autre date.');
   await popup.click('footer button');
-  await panel.until('the mute', (seen) => seen.text.includes(plain(popupStrings.mutedScope.terms('OPCO'))));
+  await panel.until('the mute', (seen) =>
+    seen.text.includes(plain(settingsStrings.mutedScope.terms('OPCO'))),
+  );
   const switches = await popup.$$eval('.popup-page input[type="checkbox"]', (boxes) =>
     boxes.map(({ parentElement, checked }) => [parentElement?.textContent, checked]),
   );
   expect(switches).toEqual([
-    [popupStrings.highlight, true],
+    [settingsStrings.highlight, true],
     [learnedStrings.learn, false],
   ]);
   await driver.closePopup(popup);

@@ -47,6 +47,26 @@ const EXCEPTIONS: readonly Exception[] = [
     reason: 'the file of the card, which the content script loads from the extension itself',
   },
   {
+    word: /\bimport\(/,
+    code: /import\(`\.\/settings-page-[\w-]+\.js`\)/g,
+    reason: 'the pages of the popup, a file beside it',
+  },
+  {
+    word: LOADING_ELEMENT,
+    code: /createElement\(`link`\)(?=\.relList|;if\(\w\.rel=\w\?`stylesheet`)/g,
+    reason: 'Vite’s loading of a file beside the script, whose names stand in the bundle',
+  },
+  {
+    word: /\beval\b/,
+    code: /inspectedWindow:\{eval:\{minArgs/g,
+    reason: 'a name in the polyfill’s table of what browsers offer to developer tools, which we have none of',
+  },
+  {
+    word: /\bFunction\b/,
+    code: /\bFunction\.call\.bind\(Object\.prototype\.hasOwnProperty\)/g,
+    reason: 'the polyfill’s way to ask for a property; nothing is made of text',
+  },
+  {
     word: /innerHTML/,
     // Preact's support of `dangerouslySetInnerHTML`, with the names that the minifier chose.
     code: /\w\.__html==\w\.innerHTML\)\|\|\(\w\.innerHTML=\w\.__html\)/g,

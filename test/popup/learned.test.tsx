@@ -2,10 +2,12 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LearnedItem } from '../../src/learning/library';
-import { FirstLearned, Learned } from '../../src/popup/learned';
+import { Learned } from '../../src/popup/learned';
 import { EMPTY_MEMORY, type PopupMemory } from '../../src/popup/memory';
+import { FirstLearned } from '../../src/popup/welcome';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/storage/settings';
-import { learnedStrings } from '../../src/ui/popup-strings';
+import { popupStrings } from '../../src/ui/popup-strings';
+import { learnedStrings } from '../../src/ui/settings-strings';
 import { keep } from '../support/keep';
 import { learnedInMemory } from '../support/learned-in-memory';
 
@@ -98,7 +100,7 @@ describe('the first article learned', () => {
   it('is told once, with the way to stop', async () => {
     const { world, memory, settings } = worldOf(learnedInMemory(ARTICLES));
     render(<FirstLearned world={world} />);
-    fireEvent.click(await screen.findByText(learnedStrings.stop, AS_WRITTEN));
+    fireEvent.click(await screen.findByText(popupStrings.stopLearning, AS_WRITTEN));
     await expect.poll(() => [memory.value.isTold, settings.value.learn]).toEqual([true, false]);
   });
 

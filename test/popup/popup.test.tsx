@@ -131,7 +131,7 @@ describe('the settings', () => {
       chooseShortcuts: () => void chosen.push('once'),
     });
     fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
-    const page = screen.getByRole('region', { name: 'Réglages' });
+    const page = await screen.findByRole('region', { name: 'Réglages' });
     expect(document.activeElement).toBe(within(page).getByRole('heading', { level: 2 }));
     await within(page).findByText('Alt\u00a0+\u00a0Maj\u00a0+\u00a0U', { normalizer: (text) => text });
     expect(within(page).getByText('aucun')).toBeTruthy();
@@ -155,7 +155,7 @@ describe('what the popup keeps', () => {
     fireEvent.click(screen.getByRole('option', { name: /deux certifications/ }));
     await waitFor(() => expect(memory.value.recents).toEqual(['deux-certifications', 'calendrier']));
     fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
-    fireEvent.click(screen.getByText('Effacer vos dernières réponses'));
+    fireEvent.click(await screen.findByText('Effacer vos dernières réponses'));
     await waitFor(() => expect(memory.value).toMatchObject({ recents: [], left: undefined }));
     expect(screen.getByText('Effacé.')).toBeTruthy();
   });
@@ -163,7 +163,7 @@ describe('what the popup keeps', () => {
   it('is a switch for the highlights', async () => {
     const { settings } = openPopup();
     fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
-    const box = screen.getByRole('checkbox', { name: /Surligner/ });
+    const box = await screen.findByRole('checkbox', { name: /Surligner/ });
     await waitFor(() => expect(box).toHaveProperty('checked', true));
     fireEvent.click(box);
     await waitFor(() => expect(settings.value.highlight).toBe(false));
@@ -178,7 +178,7 @@ it('a tab older than the extension is told to be loaded again', async () => {
 it('« À propos » says who does not speak, whence the answers come, and what is kept', async () => {
   openPopup();
   fireEvent.click(screen.getByRole('button', { name: 'À propos' }));
-  const about = screen.getByRole('region', { name: 'À propos' });
+  const about = await screen.findByRole('region', { name: 'À propos' });
   for (const said of [
     /ni faite ni approuvée par l’État/,
     /L322-1/,

@@ -4,7 +4,7 @@ import { createArea } from '../support/storage-area';
 
 const local = createArea();
 let incognito: boolean;
-// Once: modules keep the API that is there when they are loaded.
+// Once: the polyfill keeps the first API that it finds.
 beforeAll(() => {
   const onChanged = { addListener: () => {}, removeListener: () => {} };
   const api = {
@@ -12,6 +12,7 @@ beforeAll(() => {
     storage: { local: { ...local, onChanged } },
     tabs: { query: async () => [{ id: 1, incognito }] },
   };
+  vi.stubGlobal('browser', api);
   vi.stubGlobal('chrome', api);
 });
 afterAll(() => vi.unstubAllGlobals());

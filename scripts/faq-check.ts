@@ -9,6 +9,6 @@ const { problems, warnings, toOpen, summary } = checkAssets(
 for (const warning of warnings) console.warn(`⚠ ${warning}`);
 for (const problem of problems) console.error(`✗ ${problem}`);
 if (toOpen.length > 0)
-  console.log(`To open before a release, read so far in copies only:\n  ${toOpen.join('\n  ')}`);
+  console.log(`To open before a release, offered or read so far in copies only:\n  ${toOpen.join('\n  ')}`);
 if (problems.length === 0) console.log(`✓ ${summary}`);
 else process.exitCode = 1;

@@ -9,6 +9,7 @@ import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';
 import { OUT_OF_FAQ, readPhrasings } from '../meaning/examples';
 import { type Assets, readAssets, readNotes, readOfficialPages, readStatements } from '../read-assets';
+import { checkLinks } from './check-links';
 
 /** What a check of the data has found. */
 export interface AssetReport {
@@ -16,7 +17,7 @@ export interface AssetReport {
   readonly problems: readonly string[];
   /** What a person should look at. */
   readonly warnings: readonly string[];
-  /** Addresses to open before a release: what was written from them was read in copies only. */
+  /** Addresses to open before a release: those that are offered, and those read so far in copies only. */
   readonly toOpen: readonly string[];
   readonly summary: string;
 }
@@ -46,7 +47,7 @@ export function checkAssets(folder: string, today: Date): AssetReport {
     const count = [...phrasings.values()].reduce((sum, lines) => sum + lines.length, 0);
     const summary = `${assets.entries.length} questions in ${categoryCount(assets.entries)} categories, ${notes.length} notes, ${assets.lexicon.length} concepts, ${count} phrasings`;
     return {
-      problems: [...problems, ...futureDates(folder, notes, today)],
+      problems: [...problems, ...futureDates(folder, notes, assets.entries, today)],
       warnings: oldChecks(notes, today),
       toOpen: unreadPages(folder),
       summary,
@@ -180,45 +181,22 @@ function checkAnchors(notes: Notes, entries: readonly FaqEntry[]): string[] {
   );
 }
 
-/** Links to pages that are gone or superseded. The article that a text was taken from may be, if it leads on (`now`). */
-function checkLinks(folder: string, { entries, topics }: Assets): string[] {
-  const pages = readOfficialPages(folder);
-  const byId = new Map(pages.map((page) => [page.id, page]));
-  const dead = new Set(pages.filter(isDead).map(({ url }) => pathOf(url)));
-  const links = [
-    ...readNotes(folder).map(({ id, source }) => [`notes.yaml, "${id}"`, source.url] as const),
-    ...readStatements(folder).map(
-      ({ entry, source }) => [`statements.yaml, "${entry}"`, source.url] as const,
-    ),
-    ...entries.map(({ id, source }) => [`the question "${id}"`, source.now?.url ?? source.url] as const),
-  ];
-  return [
-    ...links
-      .filter(([, url]) => dead.has(pathOf(url)))
-      .map(([place, url]) => `${place}: ${url} is gone or superseded, see official-pages.yaml`),
-    ...pages
-      .filter(({ supersededBy }) => supersededBy !== undefined && !byId.has(supersededBy))
-      .map(({ id, supersededBy }) => `official-pages.yaml, "${id}": there is no page "${supersededBy}"`),
-    ...topics.flatMap((topic) =>
-      topic.pages
-        .filter((id) => !byId.has(id) || dead.has(pathOf(byId.get(id)?.url ?? '')))
-        .map((id) => `topics.yaml, "${topic.id}": "${id}" is no page that may be offered`),
-    ),
-  ];
-}
-
-function pathOf(url: string): string {
-  return url.replace(/\/$/, '');
-}
-
-function futureDates(folder: string, notes: Notes, today: Date): string[] {
+function futureDates(folder: string, notes: Notes, entries: readonly FaqEntry[], today: Date): string[] {
   const now = today.toISOString();
   const dates = [
-    ...notes.map(({ id, checked }) => [`notes.yaml, "${id}": checked.on`, checked.on] as const),
+    ...notes.flatMap(({ id, checked, sourceDate = '', since = '' }) =>
+      Object.entries({ 'checked.on': checked.on, sourceDate, since }).map(
+        ([field, date]) => [`notes.yaml, "${id}": ${field}`, date] as const,
+      ),
+    ),
+    ...entries.map(({ id, source }) => [`the question "${id}": updatedOn`, source.updatedOn ?? ''] as const),
     ...readStatements(folder).map(({ entry, date }) => [`statements.yaml, "${entry}": date`, date] as const),
     ...readOfficialPages(folder).map(({ id, seen }) => [`official-pages.yaml, "${id}": seen`, seen] as const),
   ];
-  return dates.filter(([, date]) => date > now).map(([place, date]) => `${place} ${date} is yet to come`);
+  // Of two years the second counts.
+  return dates
+    .filter(([, date]) => (date.split('/').at(-1) ?? '') > now)
+    .map(([place, date]) => `${place} ${date} is yet to come`);
 }
 
 function oldChecks(notes: Notes, today: Date): string[] {
@@ -229,11 +207,12 @@ function oldChecks(notes: Notes, today: Date): string[] {
     .map(({ id, checked }) => `notes.yaml, "${id}" was last compared with its source on ${checked.on}`);
 }
 
-/** The sources of notes and statements that nobody has read on the live page. */
+/** The sources of notes and statements that nobody has read on the live page, and the pages that are offered. */
 function unreadPages(folder: string): string[] {
   const urls = [
     ...readNotes(folder).flatMap(({ checked, source }) => (checked.in === 'page' ? [] : [source.url])),
     ...readStatements(folder).flatMap(({ dateOf, source }) => (dateOf === 'source' ? [] : [source.url])),
+    ...readOfficialPages(folder).flatMap((page) => (isDead(page) ? [] : [page.url])),
   ];
   return [...new Set(urls)];
 }

@@ -61,12 +61,13 @@ export function mergeCategory(
     const words = normalize(item.question);
     refuseRepeated(item, words, onPage, inOthers);
     const before = findKnown(indexes.known, item, words, onPage);
-    const id =
-      (before ?? findKnown(indexes.absent, item, words, onPage))?.id ?? slugOf(item.question, taken, counts);
+    const returning = before ?? findKnown(indexes.absent, item, words, onPage);
+    const id = returning?.id ?? slugOf(item.question, taken, counts);
     taken.add(id);
-    const isUnchanged = before?.question === item.question && answers.get(before.id) === item.answer;
+    const isUnchanged =
+      before !== undefined && before.question === item.question && answers.get(before.id) === item.answer;
     const fate: Fate = before === undefined ? 'new' : isUnchanged ? 'unchanged' : 'changed';
-    return { source: sourceOf(id, item, before, isUnchanged), fate, item };
+    return { source: sourceOf(id, item, returning, isUnchanged ? before.cut : undefined), fate, item };
   });
   const kept = new Set(entries.map(({ source }) => source.id));
   const removed = known.filter(({ id }) => !kept.has(id));
@@ -142,8 +143,9 @@ function findKnown<Known extends Named>(
   );
 }
 
-function toFormer({ id, question, article }: SourceEntry): Former {
-  return article === undefined ? { id, question } : { id, question, article };
+/** Without the date, which was that of the text that has gone. */
+function toFormer({ cut: _, updatedOn: __, ...former }: SourceEntry): Former {
+  return former;
 }
 
 function answersOf(files: CategoryFiles | undefined): Map<string, string> {
@@ -156,18 +158,24 @@ function answersOf(files: CategoryFiles | undefined): Map<string, string> {
   );
 }
 
+/** `before`: what was known of it; `cut`: where its text was cut, if that is still the same. */
 function sourceOf(
   id: string,
   item: PageItem,
-  before: SourceEntry | undefined,
-  isUnchanged: boolean,
+  before: SourceEntry | Former | undefined,
+  cut: SourceEntry['cut'] | undefined,
 ): SourceEntry {
-  const cut = isUnchanged && before !== undefined ? before.cut : guessCut(item.answer);
   const article = item.article ?? before?.article;
-  const read = { id, question: item.question, cut, ...(article === undefined ? {} : { article }) };
+  const read = {
+    id,
+    question: item.question,
+    cut: cut ?? guessCut(item.answer),
+    ...(article && { article }),
+  };
+  const known: Partial<SourceEntry> = { ...read, ...before, ...read };
   // What else was written of it is kept, but the date was that of the text that has gone.
-  const { updatedOn, ...kept } = { ...read, ...before, ...read };
-  return isUnchanged && updatedOn !== undefined ? { ...kept, updatedOn } : kept;
+  const { updatedOn, ...kept } = known;
+  return { ...read, ...kept, ...(cut !== undefined && updatedOn !== undefined && { updatedOn }) };
 }
 
 /** Only a text that ends as a sentence is whole. Of any other the last word may be cut, and half a word is worse than none. */

@@ -38,11 +38,11 @@ const OTHER_HOSTS: readonly string[] = [
 const trustedUrl = v.pipe(
   v.string(),
   v.url(),
-  v.check(
-    (url) =>
-      isOfficialPage(url) || (url.startsWith('https://') && OTHER_HOSTS.includes(new URL(url).hostname)),
-    'an https address on the official domain, or of a host listed in src/faq/sources.ts',
-  ),
+  v.check((url) => {
+    const { hostname } = new URL(url);
+    // Neither a user, as in https://gouv.fr@evil.example/, nor a port.
+    return url.startsWith(`https://${hostname}/`) && (isOfficialPage(url) || OTHER_HOSTS.includes(hostname));
+  }, 'an https address on the official domain, or of a host listed in src/faq/sources.ts'),
 );
 
 /** The list of sources that stands beside the text of a category: `<category>.sources.yaml`. */
@@ -69,7 +69,14 @@ export const SourcesSchema = v.strictObject({
   ),
   /** Questions that have left the page: each finds its id again, should it come back, here or on another page. */
   former: v.optional(
-    v.array(v.strictObject({ id: slug, question: v.string(), article: v.optional(articleUrl) })),
+    v.array(
+      v.strictObject({
+        id: slug,
+        question: v.string(),
+        article: v.optional(articleUrl),
+        now: v.optional(slug),
+      }),
+    ),
   ),
 });
 
@@ -97,12 +104,22 @@ export const NotesSchema = v.array(
       sourceDate: v.optional(partialDate),
       /** The date of the change itself, where it is known. */
       since: v.optional(partialDate),
-      checked: v.strictObject({ on: partialDate, in: v.picklist(['page', 'copy', 'repository']) }),
+      checked: v.pipe(
+        v.strictObject({ on: partialDate, in: v.picklist(['page', 'copy', 'repository']) }),
+        v.check(
+          (checked) => checked.in !== 'page' || isDay(checked.on),
+          'the day on which the page was read',
+        ),
+      ),
       anchors: v.optional(v.array(v.strictObject({ words: text, short: text }))),
     }),
     v.check(
       ({ weight, addsTo }) => weight === 'replaces' || addsTo.length === 0,
       'addsTo only for a note that replaces',
+    ),
+    v.check(
+      ({ entries, addsTo }) => !addsTo.some((id) => entries.includes(id)),
+      'each question once, under entries or addsTo',
     ),
     v.check(
       ({ weight, entries }) => (weight === 'renames') === (entries.length === 0),
@@ -115,6 +132,7 @@ export const NotesSchema = v.array(
 export type Notes = v.InferOutput<typeof NotesSchema>;
 
 const MAX_STATEMENT_LENGTH = 240;
+const ONE_OR_TWO_SENTENCES = /^(?!.*[.!?…]\s.*[.!?…]\s).*$/u;
 
 /** `statements.yaml`: the rule that holds today, at most one for each entry. */
 export const StatementsSchema = v.array(
@@ -122,7 +140,11 @@ export const StatementsSchema = v.array(
     entry: slug,
     /** Ids of the notes whose rule it tells: they are not told again before the text. */
     tells: v.optional(v.array(slug), []),
-    text: v.pipe(text, v.maxLength(MAX_STATEMENT_LENGTH)),
+    text: v.pipe(
+      text,
+      v.maxLength(MAX_STATEMENT_LENGTH),
+      v.regex(ONE_OR_TWO_SENTENCES, 'one or two sentences on one line'),
+    ),
     source: reference,
     date: partialDate,
     dateOf: v.picklist(['source', 'copy', 'repository']),

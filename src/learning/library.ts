@@ -22,6 +22,7 @@ export interface Library {
   learn(reading: PageReading, url: string): Promise<void>;
   /** Learns from a file's text; undefined when it is no such file. */
   importFile(text: string): Promise<ImportReport | undefined>;
+  /** The learned articles alone: the extension that imports them adds its own statements and notes. */
   exportFile(): string;
   /** Forgets the articles with those ids, or all. */
   forget(ids: readonly string[] | 'all'): Promise<void>;

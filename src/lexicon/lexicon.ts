@@ -17,7 +17,10 @@ export const LexiconSchema = v.array(
     notBefore: texts,
     notAfter: texts,
     entries: texts,
-    senses: v.optional(v.array(v.strictObject({ near: v.array(text), label: text, expansion: text })), []),
+    senses: v.optional(
+      v.array(v.strictObject({ near: v.pipe(v.array(text), v.minLength(1)), label: text, expansion: text })),
+      [],
+    ),
     shared: texts,
   }),
 );

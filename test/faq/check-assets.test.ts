@@ -1,30 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkAssets } from '../../scripts/faq/check-assets';
+import { prepareAssetFolder } from '../support/asset-folder';
 
 const TODAY = new Date('2026-11-25');
 // After any day on which a note may be checked: whether those are past is for `npm run faq:check` to say.
 const LATER = new Date('2999-01-01');
 
-let assets: string;
-beforeEach(() => {
-  assets = join(mkdtempSync(join(tmpdir(), 'faq-check-')), 'faq');
-  cpSync('assets/faq', assets, { recursive: true });
-  // What is damaged here stays, whatever notes a maintainer writes.
-  for (const name of ['notes.yaml', 'statements.yaml'])
-    cpSync(join('test/fixtures/formation', name), join(assets, name));
-});
-afterEach(() => rmSync(join(assets, '..'), { recursive: true }));
-
-function replace(file: string, text: string | RegExp, by: string): void {
-  const path = join(assets, file);
-  const before = readFileSync(path, 'utf8');
-  const after = before.replace(text, by);
-  if (after === before) throw new Error(`${text} is not in ${file}`);
-  writeFileSync(path, after);
-}
+const assets = prepareAssetFolder();
 
 describe('the bundled data', () => {
   it('are well formed and fit together', () => {
@@ -35,8 +17,8 @@ describe('the bundled data', () => {
 });
 
 describe('a fault is named with its place', () => {
-  const add = (file: string, text: string) => () => appendFileSync(join(assets, file), text);
-  const swap = (file: string, text: string | RegExp, by: string) => () => replace(file, text, by);
+  const add = (file: string, text: string) => () => assets.append(file, text);
+  const swap = (file: string, text: string | RegExp, by: string) => () => assets.replace(file, text, by);
   it.each([
     [
       'a note on no question',
@@ -148,7 +130,7 @@ describe('a fault is named with its place', () => {
     [
       'a page that an unknown one supersedes',
       swap('official-pages.yaml', 'seen: 2025', 'seen: 2025\n  supersededBy: nowhere'),
-      'there is no page "nowhere"',
+      'there is no page "nowhere" to offer',
     ],
     [
       'an address without https',
@@ -212,7 +194,7 @@ describe('a fault is named with its place', () => {
     ],
   ])('%s', (_, damage, expected) => {
     damage();
-    const { problems } = checkAssets(assets, TODAY);
+    const { problems } = checkAssets(assets.path(), TODAY);
     expect(problems.join('\n')).toContain(expected);
   });
 });
@@ -222,26 +204,11 @@ describe('a note that was compared with its page is to be looked at again after 
     ['2025-11-26', 0],
     ['2025-11-24', 1],
   ])('checked on %s: %d warnings', (day, count) => {
-    replace('notes.yaml', '{ on: 2026-08, in: repository }', `{ on: ${day}, in: page }`);
-    const { problems, warnings } = checkAssets(assets, TODAY);
+    assets.replace('notes.yaml', '{ on: 2026-08, in: repository }', `{ on: ${day}, in: page }`);
+    const { problems, warnings } = checkAssets(assets.path(), TODAY);
     expect(problems).toEqual([]);
     expect(warnings).toHaveLength(count);
     if (count > 0)
       expect(warnings[0]).toBe(`notes.yaml, "volume-horaire" was last compared with its source on ${day}`);
   });
-});
-
-it('lists the pages to open before a release, each once: those read in copies only', () => {
-  const formation = 'https://www.conseiller-numerique.gouv.fr/formation';
-  const { toOpen } = checkAssets(assets, TODAY);
-  expect(toOpen.filter((url) => url === formation)).toHaveLength(1);
-  for (const file of ['notes.yaml', 'statements.yaml']) {
-    const path = join(assets, file);
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(
-      path,
-      text.replace(/in: (?:copy|repository)/g, 'in: page').replaceAll('dateOf: copy', 'dateOf: source'),
-    );
-  }
-  expect(checkAssets(assets, TODAY).toOpen).toEqual([]);
 });

@@ -19,6 +19,36 @@ describe('names and text', () => {
     expect(slugOf(text, new Set(taken))).toBe(expected);
   });
 
+  it('a question that returns has its page of today again, but not the date of the text that had gone', () => {
+    const category = {
+      id: 'c',
+      title: 'C',
+      url: 'https://aide.conseiller-numerique.gouv.fr/fr/category/c-1abc2de/',
+    };
+    const item = {
+      question: 'Le jury ?',
+      answer: 'Non.',
+      readership: 'popular' as const,
+      article: undefined,
+      line: 1,
+    };
+    const known = {
+      id: 'jury',
+      question: 'Le jury ?',
+      cut: 'none' as const,
+      now: 'page',
+      updatedOn: '2022-12-09',
+    };
+    const merge = (items: readonly (typeof item)[], before: Parameters<typeof mergeCategory>[2]) =>
+      mergeCategory(category, items, before, []);
+    const first = { sources: { category, entries: [known] }, text: writeQuestions([item]) };
+    const gone = merge([{ ...item, question: 'Le train ?' }], first);
+    expect(gone.sources.former).toEqual([{ id: 'jury', question: 'Le jury ?', now: 'page' }]);
+    expect(merge([item], gone).sources.entries).toEqual([
+      { id: 'jury', question: 'Le jury ?', cut: 'none', now: 'page' },
+    ]);
+  });
+
   it('any items written are read back, each with an id of its own', () => {
     const words = fc.array(fc.constantFrom('le', 'jury', 'paie', 'œuvre', '!', '•', '42'), { minLength: 1 });
     const item = fc.record({ question: words, answer: words, readership: fc.constantFrom(...READERSHIPS) });

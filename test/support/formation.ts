@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Assets, readAssets, readCategories } from '../../scripts/read-assets';
 import type { FaqEntry } from '../../src/faq/types';
@@ -25,4 +25,8 @@ export function copyFormation(folder: string): void {
     if (name.endsWith('.txt') || name.endsWith('.sources.yaml')) rmSync(join(folder, name));
   }
   cpSync(FORMATION_FOLDER, folder, { recursive: true });
+  // That page was on line then.
+  const pages = join(folder, 'official-pages.yaml');
+  const listed = readFileSync(pages, 'utf8');
+  writeFileSync(pages, listed.replace(/^- id: categorie-formation\n(?: {2}.*\n)*/mu, ''));
 }

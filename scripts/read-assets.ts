@@ -107,13 +107,18 @@ const PackedModelSchema = v.strictObject({
   labels: v.array(v.string()),
   bias: v.array(v.number()),
   step: v.number(),
-  present: v.string(),
-  columns: v.array(v.string()),
-  weights: v.array(v.string()),
+  presence: v.array(v.number()),
+  steps: v.array(v.array(v.number())),
+  coded: v.string(),
   ordinary: v.string(),
   lookalikes: v.string(),
-  fieldPhrases: v.string(),
-  fields: v.string(),
+  fields: v.strictObject({
+    count: v.number(),
+    distances: v.array(v.number()),
+    sizes: v.array(v.number()),
+    fields: v.array(v.number()),
+    coded: v.string(),
+  }),
 });
 
 function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema> {

@@ -6,4 +6,6 @@ import { trainModel } from './meaning/train-model';
 const folder = fileURLToPath(new URL('../assets/faq', import.meta.url));
 const model = trainModel(folder);
 writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 1)}\n`);
-console.log(`model.json: ${model.labels.length} questions, ${model.weights.join('').length} weights`);
+console.log(
+  `model.json: ${model.labels.length} questions, ${Math.round((model.coded.length * 3) / 4_000)} kB of weights`,
+);

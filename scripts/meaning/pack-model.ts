@@ -1,8 +1,9 @@
 import { BUCKETS } from '../../src/meaning/features';
-import type { FieldPhrase } from '../../src/meaning/fields';
-import { BITS_PER_DIGIT, type PackedModel, PHRASE_SEPARATOR, ZERO_LETTER } from '../../src/meaning/model';
+import { type FieldsByPhrase, LOW_BITS, LOWEST, type PackedFields } from '../../src/meaning/fields';
+import type { PackedModel } from '../../src/meaning/model';
 import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';
+import { alphabetOf, type Written, writeSymbols } from './write-symbols';
 
 /** How trained weights are made small. */
 interface PackingOptions {
@@ -29,40 +30,44 @@ export function packModel(
   { rows, bias, classes }: Weights,
   labels: readonly string[],
   { ordinary, lookalikes }: OrdinaryWords,
-  fields: readonly FieldPhrase[],
+  fields: FieldsByPhrase,
   { step, mostSteps, leastWeight, leastFeature }: PackingOptions = PACKING,
 ): PackedModel {
-  const present: boolean[] = [];
-  const kept: number[][] = [];
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+  const buckets = Array.from({ length: BUCKETS }, (_, bucket): number[] | undefined => {
     const row = centred(rows.subarray(bucket * classes, (bucket + 1) * classes));
-    const counts = row.some((weight) => Math.abs(weight) >= leastFeature);
-    present.push(counts);
-    if (!counts) continue;
-    kept.push(
-      row.map((weight) =>
-        Math.abs(weight) < leastWeight
-          ? 0
-          : Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step))),
-      ),
+    if (!row.some((weight) => Math.abs(weight) >= leastFeature)) return undefined;
+    return row.map((weight) =>
+      Math.abs(weight) < leastWeight
+        ? mostSteps
+        : mostSteps + Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step))),
     );
-  }
-  const columns = Array.from({ length: classes }, (_, column) => kept.map((row) => row[column] ?? 0));
+  });
+  const kept = buckets.flatMap((row) => (row === undefined ? [] : [row]));
+  const presence = alphabetOf(
+    buckets.map((row) => (row === undefined ? 0 : 1)),
+    2,
+  );
+  const columns = Array.from({ length: classes }, (_, column) =>
+    alphabetOf(
+      kept.map((row) => row[column] ?? 0),
+      2 * mostSteps + 1,
+    ),
+  );
+  const written = buckets.flatMap((row): Written[] =>
+    row === undefined
+      ? [[0, presence]]
+      : [[1, presence], ...columns.map((alphabet, column): Written => [row[column] ?? 0, alphabet])],
+  );
   return {
     labels,
     bias: Array.from(bias, (value) => Number(value.toFixed(BIAS_DIGITS))),
     step,
-    present: packBits(present),
-    columns: columns.map((column) => packBits(column.map((steps) => steps !== 0))),
-    weights: columns.map((column) =>
-      column
-        .filter((steps) => steps !== 0)
-        .map(letterOf)
-        .join(''),
-    ),
+    presence: presence.frequencies,
+    steps: columns.map(({ frequencies }) => frequencies),
+    coded: writeSymbols(written),
     ordinary: packWords(ordinary),
     lookalikes: packWords(lookalikes),
-    ...packFields(fields),
+    fields: packFields(fields),
   };
 }
 
@@ -71,32 +76,37 @@ function centred(row: Float32Array): number[] {
   return Array.from(row, (weight) => weight - middle);
 }
 
-function letterOf(steps: number): string {
-  return String.fromCharCode(ZERO_LETTER.charCodeAt(0) + steps);
-}
-
-function packBits(bits: readonly boolean[]): string {
-  let packed = '';
-  for (let first = 0; first < bits.length; first += BITS_PER_DIGIT) {
-    let digit = 0;
-    for (let bit = 0; bit < BITS_PER_DIGIT; bit += 1) if (bits[first + bit] === true) digit |= 1 << bit;
-    packed += digit.toString(16);
-  }
-  return packed;
-}
-
-/** The phrases of fields, which are sorted, as text. */
-function packFields(phrases: readonly FieldPhrase[]): Pick<PackedModel, 'fieldPhrases' | 'fields'> {
+/** For `readFields`. */
+function packFields(fieldsOf: FieldsByPhrase): PackedFields {
+  const phrases = [...fieldsOf].sort(([a], [b]) => a - b);
+  const distances = phrases.map(([hash], index) => hash - (phrases[index - 1]?.[0] ?? 0));
+  const alphabetFor = (symbols: readonly number[]) =>
+    alphabetOf(symbols, 1 + symbols.reduce((most, symbol) => Math.max(most, symbol), 0));
+  const alphabets = {
+    distances: alphabetFor(distances.map((distance) => distance >> LOW_BITS)),
+    sizes: alphabetFor(phrases.map(([, { length }]) => length)),
+    fields: alphabetFor(phrases.flatMap(([, fields]) => fields)),
+  };
+  const lowest = alphabetOf(LOWEST.keys(), LOWEST.length);
+  const written = phrases.flatMap(([, fields], index): Written[] => {
+    const distance = distances[index] ?? 0;
+    return [
+      [distance >> LOW_BITS, alphabets.distances],
+      [distance & (LOWEST.length - 1), lowest],
+      [fields.length, alphabets.sizes],
+      ...fields.map((field): Written => [field, alphabets.fields]),
+    ];
+  });
   return {
-    fieldPhrases: packWords(
-      phrases.map(({ stems }) => stems),
-      PHRASE_SEPARATOR,
-    ),
-    fields: phrases.map(({ fields }) => fields.join(',')).join(' '),
+    count: phrases.length,
+    distances: alphabets.distances.frequencies,
+    sizes: alphabets.sizes.frequencies,
+    fields: alphabets.fields.frequencies,
+    coded: writeSymbols(written),
   };
 }
 
-function packWords(sorted: readonly string[], separator = ' '): string {
+function packWords(sorted: readonly string[]): string {
   return sorted
     .map((word, index) => {
       const before = sorted[index - 1] ?? '';
@@ -104,5 +114,5 @@ function packWords(sorted: readonly string[], separator = ' '): string {
       while (shared < before.length && before.charAt(shared) === word.charAt(shared)) shared += 1;
       return `${shared === 0 ? '' : shared}${word.slice(shared)}`;
     })
-    .join(separator);
+    .join(' ');
 }

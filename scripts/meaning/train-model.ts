@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../../src/faq/types';
 import type { Concept } from '../../src/lexicon/lexicon';
-import { createFieldFinder, type FieldPhrase } from '../../src/meaning/fields';
+import { createFieldFinder, type FieldsByPhrase } from '../../src/meaning/fields';
 import type { PackedModel } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { correctWords } from '../../src/search/query-words';
@@ -18,7 +18,7 @@ export interface Lesson {
   readonly entries: readonly FaqEntry[];
   readonly labels: readonly string[];
   readonly words: OrdinaryWords;
-  readonly fields: readonly FieldPhrase[];
+  readonly fields: FieldsByPhrase;
   /** What people asked, or might, their misspellings corrected as those of a query are. */
   readonly asked: readonly Example[];
   /** How many of `asked`, at its end, are judged queries. */
@@ -41,7 +41,7 @@ export function prepareLesson(
   entries: readonly FaqEntry[],
   lexicon: readonly Concept[],
   phrasings: Phrasings,
-  fields: readonly FieldPhrase[],
+  fields: FieldsByPhrase,
 ): Lesson {
   const known = entries.filter(({ id }) => phrasings.byEntry.has(id));
   const labels = known.map(({ id }) => id);

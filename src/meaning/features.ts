@@ -2,6 +2,7 @@ import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
 import { STOP_WORDS } from '../text/words';
 import type { FieldFinder } from './fields';
+import { finishHash, hashText, mixHash, startHash } from './hash';
 
 /** What the model sees of a text: numbered features, each once, with their weights; the squares of the weights sum to 1. */
 export interface Features {
@@ -9,8 +10,9 @@ export interface Features {
   readonly weights: readonly number[];
 }
 
+const BUCKET_BITS = 16;
 /** How many numbers there are for features: hashing spares a dictionary, and a few collisions do no harm. */
-export const BUCKETS = 1 << 16;
+export const BUCKETS = 1 << BUCKET_BITS;
 
 // A stop word says little of the subject, yet "qui", "pas" or "déjà" beside another word says much.
 const STEM_WEIGHT = 1;
@@ -45,10 +47,10 @@ export function findFeatures(words: readonly Normalized[], findFields: FieldFind
   let previous: { readonly stem: string; readonly isStop: boolean } | undefined;
   for (const [index, text] of words.entries()) {
     const word = { stem: stems[index] ?? '', isStop: STOP_WORDS.has(text) };
-    found.add(hashOf(word.stem, start(STEM_SEED)), word.isStop ? STOP_WORD_WEIGHT : STEM_WEIGHT);
+    found.add(hashText(word.stem, startHash(STEM_SEED)), word.isStop ? STOP_WORD_WEIGHT : STEM_WEIGHT);
     if (previous !== undefined) {
       const weight = word.isStop && previous.isStop ? BIGRAM_WEIGHT * STOP_WORD_WEIGHT : BIGRAM_WEIGHT;
-      found.add(hashOf(word.stem, mix(hashOf(previous.stem, start(BIGRAM_SEED)), SPACE)), weight);
+      found.add(hashText(word.stem, mixHash(hashText(previous.stem, startHash(BIGRAM_SEED)), SPACE)), weight);
     }
     if (!word.isStop) addPieces(text, found);
     previous = word;
@@ -58,11 +60,11 @@ export function findFeatures(words: readonly Normalized[], findFields: FieldFind
 }
 
 function addFields(fields: readonly number[], found: FeatureSet): void {
-  for (const field of fields) found.add(mix(start(FIELD_SEED), field), FIELD_WEIGHT);
+  for (const field of fields) found.add(mixHash(startHash(FIELD_SEED), field), FIELD_WEIGHT);
   const paired = fields.slice(0, MAX_PAIRED_FIELDS).sort((a, b) => a - b);
   for (const [index, first] of paired.entries()) {
-    const begun = mix(start(FIELD_PAIR_SEED), first);
-    for (const second of paired.slice(index + 1)) found.add(mix(begun, second), FIELD_PAIR_WEIGHT);
+    const begun = mixHash(startHash(FIELD_PAIR_SEED), first);
+    for (const second of paired.slice(index + 1)) found.add(mixHash(begun, second), FIELD_PAIR_WEIGHT);
   }
 }
 
@@ -81,7 +83,7 @@ function createFeatureSet(): FeatureSet {
   const weights: number[] = [];
   return {
     add(hash, weight) {
-      const bucket = finish(hash) & (BUCKETS - 1);
+      const bucket = finishHash(hash, BUCKET_BITS);
       const place = places[bucket] ?? 0;
       if (place === 0) {
         buckets.push(bucket);
@@ -102,32 +104,12 @@ function createFeatureSet(): FeatureSet {
 function addPieces(word: string, found: FeatureSet): void {
   const length = word.length + 2;
   for (let from = 0; from + SHORTEST_PIECE <= length; from += 1) {
-    let hash = start(PIECE_SEED);
+    let hash = startHash(PIECE_SEED);
     for (let size = 1; size <= LONGEST_PIECE && from + size <= length; size += 1) {
       const index = from + size - 2;
       const code = index < 0 ? WORD_START : index === word.length ? WORD_END : word.charCodeAt(index);
-      hash = mix(hash, code);
+      hash = mixHash(hash, code);
       if (size >= SHORTEST_PIECE) found.add(hash, PIECE_WEIGHT);
     }
   }
-}
-
-// FNV-1a over UTF-16 units, http://www.isthe.com/chongo/tech/comp/fnv/, with a final avalanche.
-function start(seed: number): number {
-  return 0x811c9dc5 ^ seed;
-}
-
-function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
-
-function hashOf(text: string, from: number): number {
-  let hash = from;
-  for (let index = 0; index < text.length; index += 1) hash = mix(hash, text.charCodeAt(index));
-  return hash;
-}
-
-function finish(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (once ^ (once >>> 12)) >>> 0;
 }

@@ -1,6 +1,7 @@
 import type { Normalized } from '../text/fold';
 import { BUCKETS, findFeatures } from './features';
-import { createFieldFinder, type FieldPhrase } from './fields';
+import { createFieldFinder, type PackedFields, readFields } from './fields';
+import { createSymbolReader, type Frequencies, readAlphabet } from './symbols';
 
 /** A trained model as it is shipped: text only, so that it can stand in a JSON file. */
 export interface PackedModel {
@@ -10,20 +11,17 @@ export interface PackedModel {
   readonly bias: readonly number[];
   /** What one step of a quantised weight is worth. */
   readonly step: number;
-  /** Which features have weights: a bit each, see {@link BITS_PER_DIGIT}. */
-  readonly present: string;
-  /** For each class, "none" first, which of those features weigh for it: a bit each. */
-  readonly columns: readonly string[];
-  /** For each class its weights, a letter each: "g" is -1 step, "i" is 1 step. */
-  readonly weights: readonly string[];
+  /** Of buckets without and with weights. */
+  readonly presence: Frequencies;
+  /** For each class, "none" first, of its weights in steps; the one in the middle is 0. */
+  readonly steps: readonly Frequencies[];
+  /** For each bucket whether it has weights and, if so, these in the order of the classes. */
+  readonly coded: string;
   /** Words that people often use in phrasings, folded; sorted, each without the letters that it shares with the one before. */
   readonly ordinary: string;
   /** French words that only look like an ordinary one or one of the FAQ's; folded, packed alike. */
   readonly lookalikes: string;
-  /** The words and phrases of fields, as stems; packed alike. */
-  readonly fieldPhrases: string;
-  /** The numbers of each phrase's fields, separated by commas; the phrases by spaces. */
-  readonly fields: string;
+  readonly fields: PackedFields;
 }
 
 /** What a text is about, by the model. Probabilities sum to 1. */
@@ -45,17 +43,9 @@ export interface Model {
   readonly lookalikes: readonly string[];
 }
 
-/** The letter that a weight of 0 would have. */
-export const ZERO_LETTER = 'h';
-const ZERO = ZERO_LETTER.charCodeAt(0);
 const NO_ROW = 0;
 const NOUGHT = '0'.charCodeAt(0);
 const NINE = '9'.charCodeAt(0);
-const NOUGHT_BEFORE_A = 'a'.charCodeAt(0) - 10;
-/** Stands between the phrases of fields, which hold spaces. */
-export const PHRASE_SEPARATOR = ';';
-/** Bits are written four to a hexadecimal digit, the lowest first. */
-export const BITS_PER_DIGIT = 4;
 
 /**
  * Makes a shipped model ready.
@@ -63,11 +53,13 @@ export const BITS_PER_DIGIT = 4;
  */
 export function createModel(packed: PackedModel): Model {
   const classes = packed.labels.length + 1;
-  const rows = readRows(packed.present);
-  const weights = readWeights(packed, classes, rows.count);
-  if (weights === undefined) throw new Error('the model’s weights do not fit its labels: train it again');
+  const read = readWeights(packed);
+  const fields = readFields(packed.fields);
+  if (read === undefined || fields === undefined)
+    throw new Error('the model’s weights do not fit its labels: train it again');
+  const { rows, weights } = read;
   const scores = new Float64Array(classes);
-  const findFields = createFieldFinder(readFieldPhrases(packed));
+  const findFields = createFieldFinder(fields);
 
   return {
     labels: packed.labels,
@@ -77,7 +69,7 @@ export function createModel(packed: PackedModel): Model {
       const features = findFeatures(words, findFields);
       scores.set(packed.bias);
       for (let index = 0; index < features.buckets.length; index += 1) {
-        const row = rows.of[features.buckets[index] ?? 0] ?? NO_ROW;
+        const row = rows[features.buckets[index] ?? 0] ?? NO_ROW;
         if (row === NO_ROW) continue;
         const weight = (features.weights[index] ?? 0) * packed.step;
         const from = row * classes;
@@ -100,23 +92,11 @@ export function softmax(scores: ArrayLike<number>): number[] {
   return exponentials.map((value) => value / sum);
 }
 
-/** The phrases of fields that a model was trained with. */
-function readFieldPhrases({
-  fieldPhrases,
-  fields,
-}: Pick<PackedModel, 'fieldPhrases' | 'fields'>): FieldPhrase[] {
-  const numbers = fields.split(' ');
-  return readWords(fieldPhrases, PHRASE_SEPARATOR).map((stems, index) => ({
-    stems,
-    fields: (numbers[index] ?? '').split(',').map(Number),
-  }));
-}
-
 /** "3ation": three letters of the word before, then "ation". */
-function readWords(packed: string, separator = ' '): string[] {
+function readWords(packed: string): string[] {
   const words: string[] = [];
   let before = '';
-  for (const part of packed === '' ? [] : packed.split(separator)) {
+  for (const part of packed === '' ? [] : packed.split(' ')) {
     let shared = 0;
     let at = 0;
     for (let code = part.charCodeAt(0); code >= NOUGHT && code <= NINE; code = part.charCodeAt(at)) {
@@ -129,43 +109,31 @@ function readWords(packed: string, separator = ' '): string[] {
   return words;
 }
 
-/** Which row of weights belongs to each bucket; row 0 stands for none. */
-function readRows(present: string): { of: Uint16Array; count: number } {
-  const of = new Uint16Array(BUCKETS);
-  let count = 0;
-  forEachBit(present, (bucket) => {
-    count += 1;
-    of[bucket] = count;
-  });
-  return { of, count };
+/** The row of each bucket, 0 for an empty one, and the weights of the rows, in steps. */
+interface ReadWeights {
+  readonly rows: Uint16Array;
+  readonly weights: Int8Array;
 }
 
-/** The weights, a row for each feature after an empty one, in steps; undefined when parts do not fit together. */
-function readWeights(packed: PackedModel, classes: number, rowCount: number): Int8Array | undefined {
-  const { bias, columns, weights } = packed;
-  if (bias.length !== classes || columns.length !== classes || weights.length !== classes) return undefined;
-  const read = new Int8Array((rowCount + 1) * classes);
-  let isWhole = true;
-  for (const [column, bits] of columns.entries()) {
-    const letters = weights[column] ?? '';
-    let count = 0;
-    forEachBit(bits, (row) => {
-      read[(row + 1) * classes + column] = letters.charCodeAt(count) - ZERO;
-      count += 1;
-      isWhole &&= row < rowCount;
-    });
-    isWhole &&= count === letters.length;
-  }
-  return isWhole ? read : undefined;
-}
-
-function forEachBit(digits: string, visit: (index: number) => void): void {
-  for (let digit = 0; digit < digits.length; digit += 1) {
-    // A hundred thousand digits are read at each waking: `Number.parseInt` took three times as long.
-    const code = digits.charCodeAt(digit);
-    const bits = code <= NINE ? code - NOUGHT : code - NOUGHT_BEFORE_A;
-    for (let rest = bits, bit = 0; rest !== 0; rest >>= 1, bit += 1) {
-      if ((rest & 1) === 1) visit(digit * BITS_PER_DIGIT + bit);
+/** Undefined when parts do not fit together. */
+function readWeights({ labels, bias, presence, steps, coded }: PackedModel): ReadWeights | undefined {
+  const classes = labels.length + 1;
+  const present = readAlphabet(presence);
+  const columns = steps.flatMap((frequencies) => readAlphabet(frequencies) ?? []);
+  if (present === undefined || bias.length !== classes || columns.length !== classes) return undefined;
+  const middle = (steps[0]?.length ?? 0) >> 1;
+  const reader = createSymbolReader(coded);
+  const rows = new Uint16Array(BUCKETS);
+  const weights = new Int8Array((BUCKETS + 1) * classes);
+  let row = NO_ROW;
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    if (reader.next(present) === 0) continue;
+    row += 1;
+    rows[bucket] = row;
+    for (let column = 0; column < classes; column += 1) {
+      const alphabet = columns[column];
+      if (alphabet !== undefined) weights[row * classes + column] = reader.next(alphabet) - middle;
     }
   }
+  return reader.isAtEnd() ? { rows, weights: weights.slice(0, (row + 1) * classes) } : undefined;
 }

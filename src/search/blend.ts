@@ -45,13 +45,13 @@ export interface BlendWeights {
 
 /** See {@link BlendWeights}. */
 export const BLEND: BlendWeights = {
-  meaning: 1.47,
-  words: 0.87,
-  fewWords: -0.47,
-  coverage: 0.31,
-  doubt: 1.85,
-  doubtStart: 1.12,
-  doubtFewWords: 2.32,
+  meaning: 2.07,
+  words: 1.8,
+  fewWords: -0.5,
+  coverage: 0.2,
+  doubt: 3.3,
+  doubtStart: 2.5,
+  doubtFewWords: 3.47,
 };
 
 // Keeps the logarithm of nothing finite.

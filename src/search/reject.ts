@@ -3,7 +3,7 @@ import type { Fit } from './types';
 
 // The doubt beyond which none of the entries that the model knows is shown: chosen on texts that the model has not
 // seen (`npm run tune`).
-const MOST_DOUBT = 0.4;
+const MOST_DOUBT = 0.5;
 // Where the model has nothing to say, an entry that holds fewer of the query's words answers another question.
 const LEAST_COVERAGE = 0.75;
 
@@ -13,7 +13,7 @@ const WHOLE = 0.85;
 const WHOLE_QUESTION = 0.75;
 
 // Below these, the nearest entry is no neighbour: offering it would look like a bad joke.
-const LEAST_CHANCE_OF_NEAR = 0.06;
+const LEAST_CHANCE_OF_NEAR = 0.03;
 /** The least share of the query that an entry that the model does not know must hold to be of any interest. */
 export const LEAST_COVERAGE_OF_NEAR = 0.5;
 

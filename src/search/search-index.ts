@@ -3,13 +3,14 @@ import { createTermLookup } from '../lexicon/find-concepts';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
+import { STOP_WORDS } from '../text/words';
 import { type Blended, blend, type KnownToModel } from './blend';
 import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './indexed-faq';
 import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './query-words';
 import { fitOf, isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { mergeWords } from './sorted-words';
-import { createPointerFinder, type ListedPage, MAX_PAGES, type Topic } from './topics';
+import { createPointerFinder, type ListedPage, MAX_PAGES, type PointerFinder, type Topic } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
 
 /** Answers questions from its entries, which may change at any time. */
@@ -41,6 +42,8 @@ const MIN_SHARE = 0.02;
  * all the same. Fitted by cross-validation on assets/faq/sentences.jsonl, see docs/decisions/0035-gate.md.
  */
 const SILENT_PRIOR = 0.3;
+/** An entry in more doubt gives way to an official page that treats what the query names. */
+const MAX_DOUBT_BESIDE_PAGES = 0.1;
 // They tell one question from another, but marked in a text they tell the reader nothing.
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   'qui que quoi quel quels quelle quelles quand comment combien pourquoi pas passe est'
@@ -76,17 +79,17 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
       const reading = readQuery(query, faq, model);
       // A query that is nothing but a term asks about that term.
       const about = query.about ?? findTerm(reading.words);
-      const { near, answers } = decide(faq, known, reading, about, query.about !== undefined);
+      const { near, answers, doubt } = decide(faq, known, reading, about, query.about !== undefined);
       const { corrections, words } = reading;
       const answered = (found: Parameters<typeof present>[1]): SearchOutcome => {
         const results = present(faq, found, reading);
         return { kind: 'answered', results, related: relatedTo(faq, near, results), corrections };
       };
-      const titled = about === undefined ? pointers.findByTitle(words) : undefined;
-      if (answers.length > 0 && (titled === undefined || isTreated(faq, answers[0], titled, reading)))
+      const rival = about === undefined ? findRival(pointers, reading, doubt) : undefined;
+      if (answers.length > 0 && (rival === undefined || isTreated(faq, answers[0], rival, reading)))
         return answered(answers);
       const { topic, pages: found } = pointers.find(words);
-      const best = [...new Set([titled ?? found[0], ...found])].flatMap((page) => page ?? []);
+      const best = [...new Set([rival ?? found[0], ...found])].flatMap((page) => page ?? []);
       // An article learned from the page that fits best is an answer.
       const learned = faq.documentOf(`aide-${best[0]?.articleId}`);
       if (learned !== undefined) return answered([{ document: learned }]);
@@ -107,7 +110,15 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
   };
 }
 
-/** Whether `answer` answers what the title of `page` asks: it was asked by name, or this is its official page of today. */
+/** The official page that fits a query better than an entry in `doubt`: its title asks the same, or it treats what is named. */
+function findRival(pointers: PointerFinder, { words }: QueryReading, doubt: number): ListedPage | undefined {
+  // A name alone may stand in both.
+  const isInDoubt =
+    doubt > MAX_DOUBT_BESIDE_PAGES && words.filter((word) => !STOP_WORDS.has(word)).length > 1;
+  return pointers.findByTitle(words) ?? (isInDoubt ? pointers.find(words).pages[0] : undefined);
+}
+
+/** Whether `answer` answers what `page` treats: it was asked by name, or this is its official page of today. */
 function isTreated(
   faq: IndexedFaq,
   answer: Blended | undefined,
@@ -140,7 +151,12 @@ function decide(
   { words, queryWords, keys, meaning }: QueryReading,
   about: string | undefined,
   isSentence: boolean,
-): { readonly near: readonly Blended[]; readonly answers: readonly Blended[]; readonly fit: Fit } {
+): {
+  readonly near: readonly Blended[];
+  readonly answers: readonly Blended[];
+  readonly doubt: number;
+  readonly fit: Fit;
+} {
   const isKnown = new Set(known.map(([document]) => document));
   // Of thousands of entries, few come near. Those that the model knows, it judges itself.
   const isKept = (document: number, coverage: number): boolean =>
@@ -156,8 +172,9 @@ function decide(
     keys,
   );
   const fit = fitOf(near[0], verdict);
-  if (about !== undefined) return { near, answers: near, fit };
-  return { near, answers: near.filter((found) => words.length > 0 && isAnswer(found, verdict)), fit };
+  const isShown = (found: Blended): boolean =>
+    about !== undefined || (words.length > 0 && isAnswer(found, verdict));
+  return { near, answers: near.filter(isShown), doubt: verdict.doubt, fit };
 }
 
 /** Questions asked by name first, then those that the model knows, then those that share words with the query. */

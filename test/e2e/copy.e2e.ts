@@ -87,3 +87,23 @@ test('« Copier avec la source » in the popup', async () => {
   await driver.closePopup(popup);
   expectWhole(await paste(page.page));
 });
+
+test('a selection over an editor’s bracket is copied without it', async () => {
+  const page = await openFormation({});
+  const popup = await driver.openPopup(page);
+  await popupPanel(popup).search('qui sont les organismes');
+  await popupPanel(popup).openFirst();
+  expect(await popup.evaluate(() => document.querySelector('.passage .bracket')?.textContent)).toContain(
+    'La Fabrik',
+  );
+  await popup.evaluate(() => {
+    const passage = document.querySelector('.passage');
+    if (passage !== null) getSelection()?.selectAllChildren(passage);
+  });
+  await popup.keyboard.down('Control');
+  await popup.keyboard.press('c', { commands: ['Copy'] });
+  await popup.keyboard.up('Control');
+  await driver.closePopup(popup);
+  const { text } = await paste(page.page);
+  expect(text).toMatch(/^Six organismes de formation ont été sélectionnés/);
+});

@@ -86,8 +86,12 @@ const CASES: readonly Damage[] = [
   ],
   [
     'a question that a note both replaces and adds to',
-    swap('notes.yaml', '[calendrier, objectifs,', 'addsTo: [calendrier]\n  entries: [calendrier, objectifs,'),
-    'notes.yaml: ',
+    swap(
+      'notes.yaml',
+      'entries: [calendrier, objectifs,',
+      'addsTo: [calendrier]\n  entries: [calendrier, objectifs,',
+    ),
+    'each question once, under entries or addsTo',
   ],
   [
     'an unknown question that a note adds to',

@@ -58,6 +58,21 @@ describe('an answer', () => {
     expect(show(learned).textContent).not.toContain('s’arrête ici');
   });
 
+  it('leads to the official page that treats its question now', () => {
+    const now = {
+      id: 'nouvelle',
+      title: 'Qui est dispensé ?',
+      url: 'https://www.example.fr/dispense',
+      seen: '2026',
+    };
+    show({ ...cut, source: { ...cut.source, now } });
+    const link = screen.getByRole('link', { name: /^Page officielle plus récente.*Qui est dispensé/u });
+    expect(link.getAttribute('href')).toBe(now.url);
+    cleanup();
+    show({ ...cut, source: { ...cut.source, now: undefined } });
+    expect(screen.queryByRole('link', { name: /^Page officielle/ })).toBeNull();
+  });
+
   it('leads to its changes, which unfold', () => {
     const place = show(cut);
     const changes = place.querySelector('details.notes');

@@ -46,6 +46,7 @@ async function drawPage(browser: Driver): Promise<void> {
 async function drawSearch(browser: Driver): Promise<void> {
   const popup = await browser.openPopupInTab(POPUP.width, POPUP.height);
   await popup.setViewport({ ...POPUP, deviceScaleFactor: 1.25 });
+  await popup.evaluate(() => document.documentElement.setAttribute('data-surface', 'popup'));
   await popupPanel(popup).search('jai raté le ccp1, il se passe koi ?');
   await keepOnGround(browser, popup, '3-recherche', 'Posez la question comme elle vient.');
   await popupPanel(popup).openFirst();

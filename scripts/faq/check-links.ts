@@ -13,6 +13,9 @@ export function checkLinks(folder: string, { entries, topics }: Assets): string[
     ...readStatements(folder).map(
       ({ entry, source }) => [`statements.yaml, "${entry}"`, source.url, dead] as const,
     ),
+    ...pages
+      .filter(({ id }) => living.has(id))
+      .map(({ id, url }) => [`official-pages.yaml, "${id}"`, url, dead] as const),
     ...entries.flatMap(({ id, source: { url, now } }) => {
       const place = `the question "${id}"`;
       return [[place, now?.url ?? url, dead] as const, [place, url, gone] as const];

@@ -23,7 +23,7 @@ export function OutwardLink({
       target="_blank"
       rel="noopener noreferrer"
       aria-label={label}
-      title={label ?? strings.newTab}
+      title={label === undefined ? strings.newTab : `${label} · ${strings.newTab}`}
     >
       {children}
       {className === 'official' && <Icon path={OUTWARD} />}

@@ -85,6 +85,15 @@ const CASES: readonly Damage[] = [
     'an https address on the official domain',
   ],
   [
+    'a page offered under an address that is gone',
+    swap(
+      'official-pages.yaml',
+      /(id: kit-de-communication\n(?:.*\n)*? {2}url: )\S+/,
+      '$1https://conseiller-numerique.gouv.fr/documentheque',
+    ),
+    'is gone or superseded',
+  ],
+  [
     'a question that a note both replaces and adds to',
     swap(
       'notes.yaml',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCategories } from '../../scripts/read-assets';
 import { readFirst } from '../../src/faq/catalogue';
-import { parseFaq } from '../../src/faq/parse-faq';
+import { notesOf, parseFaq } from '../../src/faq/parse-faq';
 import { FaqError, parseQuestions } from '../../src/faq/parse-questions';
 import type { Sources } from '../../src/faq/sources';
 
@@ -85,6 +85,16 @@ describe('what is known of an entry beside its text', () => {
     const [first] = entries.filter(({ id }) => id === 'objectifs');
     expect(first?.statement).toMatchObject({ date: '2026-08', dateOf: 'copy', certainty: 'to-verify' });
     expect(entries.flatMap(({ notes }) => notes).filter(({ weight }) => weight === 'renames')).toEqual([]);
+  });
+
+  it('is a note that only adds, where the text says nothing of what it replaces', () => {
+    const [note] = entries.flatMap(({ notes }) => notes).filter(({ weight }) => weight === 'replaces');
+    if (note === undefined) throw new Error('No note replaces');
+    const weightsOf = (id: string) =>
+      notesOf(id, [{ ...note, anchors: undefined, entries: ['a'], addsTo: ['b'] }]).map(
+        ({ weight }) => weight,
+      );
+    expect([weightsOf('a'), weightsOf('b'), weightsOf('c')]).toEqual([['replaces'], ['adds'], []]);
   });
 
   it('is the official page that treats it now, and no link to a category page that is gone', () => {

@@ -18,6 +18,7 @@ const NETWORK = [
   /\b(?:Shared)?Worker\b/,
   LOADING_ELEMENT,
 ];
+const DECODING = /\batob\(/;
 const CODE_FROM_TEXT = [/\beval\b/, /\bFunction\b/, /\bimport\(/, /\bset(?:Timeout|Interval)\(["'`]/];
 const ELEMENTS_FROM_TEXT = [
   /innerHTML/,
@@ -67,6 +68,11 @@ const EXCEPTIONS: readonly Exception[] = [
     reason: 'the polyfill’s way to ask for a property; nothing is made of text',
   },
   {
+    word: DECODING,
+    code: /=atob\(\w+\)(?=,\{length:\w+\}=\w+,\w+=0,\w+=0;for\(;\w+<\w+;\w+\+=1\)\w+=\w+<<8\|\w+\.charCodeAt)/g,
+    reason: 'the weights of the model, which are read as numbers (src/meaning/symbols.ts)',
+  },
+  {
     word: /innerHTML/,
     // Preact's support of `dangerouslySetInnerHTML`, with the names that the minifier chose.
     code: /\w\.__html==\w\.innerHTML\)\|\|\(\w\.innerHTML=\w\.__html\)/g,
@@ -104,8 +110,10 @@ describe.each(BUILDS)('the files of %s', (build) => {
     expect(holdsPreact.get('card.js')).toBe(true);
   });
 
-  it('are written out, not hidden: no long line of encoded text', () => {
-    const guilty = files.filter(([, text]) => /atob\(|\\x[0-9a-f]{2}\\x[0-9a-f]{2}\\x/i.test(text));
+  it('are written out, not hidden: no encoded text but numbers', () => {
+    const guilty = files.filter(([, text]) =>
+      /atob\(|\\x[0-9a-f]{2}\\x[0-9a-f]{2}\\x/i.test(withoutExceptions(text, DECODING)),
+    );
     expect(guilty.map(([path]) => path)).toEqual([]);
   });
 });

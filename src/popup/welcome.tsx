@@ -103,6 +103,7 @@ function Announcement({ world }: { readonly world: FirstLearnedWorld }): VNode |
         </button>
         <button
           type="button"
+          class="quiet"
           onClick={() => {
             void world.settings.change((before) => ({ ...before, learn: false }));
             told();

@@ -5,7 +5,7 @@ export const settingsStrings = {
   shortcuts: 'Raccourcis clavier',
   noShortcut: 'aucun',
   chooseShortcuts: 'Modifier',
-  highlight: 'Surligner les termes de la FAQ dans les pages officielles',
+  highlight: 'Souligner les termes de la FAQ dans les pages officielles',
   muted: 'Termes, pages et sites masqués',
   mutedScope: {
     terms: (term: string): string => `le terme «\u00a0${term}\u00a0»`,

@@ -121,12 +121,12 @@ export const citationStrings = {
 export const pageStrings = {
   otherAnswers: (count: number): string =>
     count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,
-  mute: 'Ne plus surligner\u00a0:',
+  mute: 'Ne plus souligner\u00a0:',
   muteScope: { terms: 'ce terme', pages: 'cette page', sites: 'tout le site' },
   muted: {
-    terms: 'Ce terme n’est plus surligné.',
-    pages: 'Cette page n’est plus surlignée.',
-    sites: 'Ce site n’est plus surligné.',
+    terms: 'Ce terme n’est plus souligné.',
+    pages: 'Cette page n’est plus soulignée.',
+    sites: 'Ce site n’est plus souligné.',
   },
   undo: 'Annuler',
   more: 'Autres actions',

@@ -163,7 +163,7 @@ describe('what the popup keeps', () => {
   it('is a switch for the highlights', async () => {
     const { settings } = openPopup();
     fireEvent.click(screen.getByRole('button', { name: 'Réglages' }));
-    const box = await screen.findByRole('checkbox', { name: /Surligner/ });
+    const box = await screen.findByRole('checkbox', { name: /Souligner/ });
     await waitFor(() => expect(box).toHaveProperty('checked', true));
     fireEvent.click(box);
     await waitFor(() => expect(settings.value.highlight).toBe(false));

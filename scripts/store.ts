@@ -14,7 +14,7 @@ import { privacyPage } from './package/privacy-page';
 // the privacy policy to host.
 const FOLDER = 'assets/store';
 const SCREEN = { width: 1280, height: 800 };
-const POPUP = { width: 400, height: 560 };
+const POPUP = { width: 400, height: 580 };
 const PROMO = { width: 440, height: 280 };
 // Fades and the popup's growth are over by then.
 const REST_MS = 500;
@@ -68,7 +68,7 @@ async function drawPromo(browser: Driver): Promise<void> {
 /** The popup as wide as it is, on a ground that fills the picture, beside a line that says what it shows. */
 async function keepOnGround(browser: Driver, popup: Page, name: string, line: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
-  const shot = await popup.screenshot({ encoding: 'base64' });
+  const shot = await (await popup.waitForSelector('main'))?.screenshot({ encoding: 'base64' });
   const page = await openGround(
     browser,
     `<style>body { gap: 72px; justify-content: center; } p { width: 380px; margin: 0; font: 600 38px/1.3 system-ui, sans-serif; }

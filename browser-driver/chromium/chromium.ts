@@ -20,6 +20,8 @@ const ARGS = [
   '--disable-sync',
   // A test means the address that it opens.
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+  // A page is where a key scrolled it, and not on its way there.
+  '--disable-smooth-scrolling',
 ];
 const POPUP_PATIENCE_MS = 10_000;
 

@@ -33,12 +33,9 @@ export function Popup({
   /** What was typed before the popup stood. */
   readonly initialText: string | undefined;
 }): VNode {
-  const [pageName, setPageName] = useState<PageName>();
-  const [pages, setPages] = useState<Awaited<ReturnType<typeof loadPages>>>();
-  const show = async (name: PageName | undefined): Promise<void> => {
-    if (name !== undefined) setPages(await loadPages());
-    setPageName(name);
-  };
+  const [page, setPage] = useState<Awaited<ReturnType<typeof loadPages>> & { readonly name: PageName }>();
+  const show = async (name: PageName | undefined): Promise<void> =>
+    setPage(name && { ...(await loadPages()), name });
   const surface = useAsked<Surface>(world.surface, 'popup');
   return (
     <main class="surface popup">
@@ -46,21 +43,21 @@ export function Popup({
         <h1>{strings.productName}</h1>
         <span class="badge">{strings.unofficial}</span>
       </header>
-      <div class="popup-search" hidden={pageName !== undefined}>
+      <div class="popup-search" hidden={page !== undefined}>
         <Search {...{ world, initialText, surface }} />
       </div>
-      {pages !== undefined && pageName !== undefined && (
-        <pages.PopupPage key={pageName} title={PAGES[pageName].title} onBack={() => show(undefined)}>
-          {pageName === 'settings' ? <pages.SettingsPage world={world} /> : <pages.AboutPage world={world} />}
-        </pages.PopupPage>
+      {page !== undefined && (
+        <page.PopupPage key={page.name} title={PAGES[page.name].title} onBack={() => show(undefined)}>
+          {page.name === 'settings' ? <page.SettingsPage world={world} /> : <page.AboutPage world={world} />}
+        </page.PopupPage>
       )}
       <footer>
         {Object.entries(PAGES).map(([name, { title, icon }]) => (
           <button
             key={name}
             type="button"
-            aria-pressed={name === pageName}
-            onClick={() => void show(name === pageName || !isPageName(name) ? undefined : name)}
+            aria-pressed={name === page?.name}
+            onClick={() => void show(name === page?.name || !isPageName(name) ? undefined : name)}
           >
             <Icon path={icon} />
             {title}

@@ -10,7 +10,7 @@ import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './query-words';
 import { fitOf, isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
 import { mergeWords } from './sorted-words';
-import { createPointerFinder, type ListedPage, MAX_PAGES, type PointerFinder, type Topic } from './topics';
+import { createPointerFinder, type ListedPage, MAX_PAGES, type Pointers, type Topic } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
 
 /** Answers questions from its entries, which may change at any time. */
@@ -85,10 +85,15 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
         const results = present(faq, found, reading);
         return { kind: 'answered', results, related: relatedTo(faq, near, results), corrections };
       };
-      const rival = about === undefined ? findRival(pointers, reading, doubt) : undefined;
+      let pointed: Pointers | undefined;
+      const point = (): Pointers => (pointed ??= pointers.find(words));
+      const rival =
+        about === undefined
+          ? (pointers.findByTitle(words) ?? (isInDoubt(reading, doubt) ? point().pages[0] : undefined))
+          : undefined;
       if (answers.length > 0 && (rival === undefined || isTreated(faq, answers[0], rival, reading)))
         return answered(answers);
-      const { topic, pages: found } = pointers.find(words);
+      const { topic, pages: found } = point();
       const best = [...new Set([rival ?? found[0], ...found])].flatMap((page) => page ?? []);
       // An article learned from the page that fits best is an answer.
       const learned = faq.documentOf(`aide-${best[0]?.articleId}`);
@@ -110,12 +115,9 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
   };
 }
 
-/** The official page that fits a query better than an entry in `doubt`: its title asks the same, or it treats what is named. */
-function findRival(pointers: PointerFinder, { words }: QueryReading, doubt: number): ListedPage | undefined {
-  // A name alone may stand in both.
-  const isInDoubt =
-    doubt > MAX_DOUBT_BESIDE_PAGES && words.filter((word) => !STOP_WORDS.has(word)).length > 1;
-  return pointers.findByTitle(words) ?? (isInDoubt ? pointers.find(words).pages[0] : undefined);
+/** Whether an entry in `doubt` gives way to an official page that treats what is named. A name alone may stand in both. */
+function isInDoubt({ words }: QueryReading, doubt: number): boolean {
+  return doubt > MAX_DOUBT_BESIDE_PAGES && words.filter((word) => !STOP_WORDS.has(word)).length > 1;
 }
 
 /** Whether `answer` answers what `page` treats: it was asked by name, or this is its official page of today. */

@@ -49,10 +49,22 @@ export function createMarkableText(text: string, words: readonly AnalysedWord[])
   return { sentences, places };
 }
 
-/** Where the words stand that `keys` name: in order, without overlap, neighbours joined. */
-export function findMarks({ places }: MarkableText, keys: Iterable<string>): Span[] {
+/** A word that weighs a smaller share of the heaviest word found tells the reader nothing beside it: « formation ». */
+const MIN_MARK_SHARE = 0.5;
+
+/**
+ * Where the words stand that `keys` name, without those that are common beside the rarest of them: in order, without
+ * overlap, neighbours joined.
+ */
+export function findMarks(
+  { places }: MarkableText,
+  keys: Iterable<string>,
+  weight: (key: string) => number,
+): Span[] {
+  const found = [...keys].filter((key) => places.has(key));
+  const least = MIN_MARK_SHARE * Math.max(...found.map(weight));
   const marks = new Map<number, Span>();
-  for (const key of keys) {
+  for (const key of found.filter((candidate) => weight(candidate) >= least)) {
     for (const { start, end } of places.get(key) ?? []) marks.set(start, { start, end });
   }
   const inOrder = [...marks.values()].sort((a, b) => a.start - b.start);
@@ -68,8 +80,8 @@ export function findMarks({ places }: MarkableText, keys: Iterable<string>): Spa
 
 /** A shorter sentence says nothing alone: « Non. », a heading, the last words of a cut text. In UTF-16 units. */
 const MIN_PASSAGE = 60;
-/** A list is shown with what introduces it, as far as it fits here. In UTF-16 units. */
-const MAX_LIST = 420;
+/** A list is shown as far as it fits here, with what introduces it. In UTF-16 units. */
+const MAX_LIST = 500;
 /** Share of the weight of a word of the question: every sentence of its answer speaks of it. */
 const QUESTION_SHARE = 0.3;
 /** Answers reply first and explain afterwards: share of the whole query's weight that the first sentence has at once. */
@@ -79,7 +91,7 @@ const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
 
 /**
  * The part of `text` that replies best to `keys`: the sentence whose keys, each counted once, weigh most, with what
- * belongs to it. It never ends on « : » or « ; ». With none of the keys in the text, the first sentence.
+ * belongs to it. It never ends on « : » or « ; », nor before one, unless a list is too long to be shown whole. With none of the keys in the text, the first sentence.
  */
 export function findPassage(
   text: string,
@@ -113,14 +125,22 @@ export function findPassage(
   return withWhatBelongs(text, sentences, Math.max(0, best));
 }
 
-/** Sentence `at` with the list that it introduces, or with the next one where it is too short to say something. */
+/**
+ * Sentence `at` with what it announces: the list that it introduces, as far as that fits; of an item the rest of its list,
+ * where all of that fits. A sentence that is too short to say something has the next one with it.
+ */
 function withWhatBelongs(text: string, sentences: readonly Span[], at: number): Span {
   const { start = 0, end: ownEnd = text.length } = sentences[at] ?? {};
+  const shownTo = (end: number): string => text.slice(start, end).trim();
+  const following = sentences.slice(at + 1);
+  const listEnd = following.find(({ end }) => !/[:;,]$/.test(shownTo(end)))?.end ?? text.length;
+  const isItem = shownTo(ownEnd).startsWith('•');
   let end = ownEnd;
-  for (const next of sentences.slice(at + 1)) {
-    const shown = text.slice(start, end).trim();
-    const goesOn = shown.endsWith(':') || (/[;,]$/.test(shown) && !shown.startsWith('•'));
-    if (shown.length >= MIN_PASSAGE && !(goesOn && next.end - start <= MAX_LIST)) break;
+  for (const next of following) {
+    const shown = shownTo(end);
+    const fits = (isItem ? listEnd : next.end) - start <= MAX_LIST;
+    const goesOn = shown.endsWith(':') || (/[;,]$/.test(shown) && fits);
+    if (shown.length >= MIN_PASSAGE && !goesOn) break;
     end = next.end;
   }
   const inner = text.slice(start, end);

@@ -222,9 +222,10 @@ function present(
       const entry = faq.entryOf(document);
       if (entry === undefined) return [];
       const { question, answer } = faq.markable(entry);
-      const passage = findPassage(entry.answer.text, answer, question, keys, faq.ranker.weightOf);
-      const marks = findMarks(answer, marked);
+      const { weightOf } = faq.ranker;
+      const passage = findPassage(entry.answer.text, answer, question, keys, weightOf);
+      const marks = findMarks(answer, marked, weightOf);
       const line = shortenPassage(entry.answer.text, passage, marks);
-      return [{ entry, passage, line, marks, questionMarks: findMarks(question, marked) }];
+      return [{ entry, passage, line, marks, questionMarks: findMarks(question, marked, weightOf) }];
     });
 }

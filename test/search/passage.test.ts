@@ -5,7 +5,7 @@ import { readAssets } from '../../scripts/read-assets';
 import { createModel } from '../../src/meaning/model';
 import { shortenPassage } from '../../src/search/passage';
 import { createSearchIndex } from '../../src/search/search-index';
-import type { Span } from '../../src/search/types';
+import type { SearchResult, Span } from '../../src/search/types';
 
 const LONG =
   'Les frais annexes à la formation, de transport, d’hébergement et de restauration (les « frais de mission »), sont pris en charge par l’État pour les structures publiques, par l’opérateur de compétences pour les autres, sur demande et dans la limite d’un plafond.';
@@ -79,18 +79,78 @@ const cases: PassageCase[] = readFileSync('test/search/passages.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line));
 
-function passageFor({ q, entry }: PassageCase): string | undefined {
+function resultFor({ q, entry }: PassageCase): SearchResult | undefined {
   const outcome = index.query({ text: q });
-  const result =
-    outcome.kind === 'answered' ? outcome.results.find((found) => found.entry.id === entry) : undefined;
+  return outcome.kind === 'answered' ? outcome.results.find((found) => found.entry.id === entry) : undefined;
+}
+const passageFor = (judged: PassageCase): string | undefined => textOf(resultFor(judged));
+function textOf(result: SearchResult | undefined): string | undefined {
   return result?.entry.answer.text.slice(result.passage.start, result.passage.end);
 }
+function restAfter(judged: PassageCase): string | undefined {
+  const result = resultFor(judged);
+  return result?.entry.answer.text.slice(result.passage.end);
+}
+
+describe('a passage of a list', () => {
+  const [first] = assets.entries;
+  const passageIn = (text: string, query: string): string | undefined => {
+    if (first === undefined) return undefined;
+    const entry = {
+      ...first,
+      id: 'liste',
+      question: 'Quelles pièces ?',
+      answer: { text, extent: 'full' as const },
+    };
+    const outcome = createSearchIndex({ lexicon: assets.lexicon, entries: [entry] }).query({ text: query });
+    return outcome.kind === 'answered' ? textOf(outcome.results[0]) : undefined;
+  };
+  const item = (name: string, length: number): string => `• ${name} ${'bla '.repeat(length)}${name}`;
+  const short = `Il faut :\n${item('contrat', 14)} ;\n${item('diplôme', 14)} ;\n${item('attestation', 14)}.\nVoilà tout.`;
+  const long = short.replaceAll('bla ', 'bla bla bla bla bla ');
+
+  it.each([
+    [short, 'le diplôme', /^• diplôme .* attestation\.$/su, 'goes on to the end of the list'],
+    [
+      long,
+      'le diplôme',
+      /^• diplôme .* diplôme$/su,
+      'is the item alone where the rest is too long: it stops before « ; »',
+    ],
+    [
+      `Le contrat dit ce qui suit, et il faut le lire avant de le signer :\n• ${'bla '.repeat(140)}tout.\nFin.`,
+      'le contrat',
+      /tout\.$/u,
+      'takes in what « : » announces, however long',
+    ],
+  ])('%#: asked %j', (text, query, expected) => {
+    expect(passageIn(text, query)).toMatch(expected);
+  });
+});
+
+describe('marks', () => {
+  const marked = (q: string, id: string): string[] => {
+    const result = resultFor({ q, entry: id });
+    return (result?.marks ?? []).map(({ start, end }) => result?.entry.answer.text.slice(start, end) ?? '');
+  };
+
+  it('leave out a word that most entries have beside a rare one', () => {
+    expect(marked('formation et OPCO', 'frais-connexes')).toContain('OPCO');
+    expect(marked('formation et OPCO', 'frais-connexes')).not.toContain('formation');
+  });
+
+  it('keep it where the query has no other', () => {
+    expect(marked('la formation', 'objectifs')).toContain('formation');
+  });
+});
 
 describe('a passage', () => {
   it.each(cases.map((judged) => [judged.q, judged] as const))('replies to %j', (_, judged) => {
     const passage = passageFor(judged);
     expect(passage).toContain(judged.words ?? judged.near);
     expect(passage).not.toMatch(/[\s:;]$/);
+    // Nor does the text go on with one, which a panel would show at the passage's end.
+    expect(restAfter(judged)).not.toMatch(/^\s*[:;]/);
     expect(passage).toMatch(/^[\p{Lu}•«(]/u);
   });
 

@@ -2,14 +2,16 @@ const NO_BREAK = '\u00a0';
 const SPACE_BEFORE = / (?=[?!:;»%])/g;
 const SPACE_AFTER = /(?<=«) /g;
 const SPACE_IN_QUANTITY = /(?<=\d) (?=(?:h|€|millions?)(?![\p{L}\p{N}]))|(?<=n°) (?=[\p{L}\p{N}])/gu;
+const STRAIGHT_APOSTROPHE = /(?<=\p{L})'(?=[\p{L}\p{N}«])/gu;
 
 /**
- * `text` with no-break spaces where French typography asks for them, so that no line begins with « ? » or ends on « « ».
- * Only spaces change, each to one character: offsets in the text stay true.
+ * `text` as French typography sets it: a no-break space before « ? » and the like, inside « » and between a number and its
+ * unit; ’ for the straight apostrophe of a word. Each character stays one character, so offsets in the text stay true.
  */
 export function typeset(text: string): string {
   return text
     .replace(SPACE_BEFORE, NO_BREAK)
     .replace(SPACE_AFTER, NO_BREAK)
-    .replace(SPACE_IN_QUANTITY, NO_BREAK);
+    .replace(SPACE_IN_QUANTITY, NO_BREAK)
+    .replace(STRAIGHT_APOSTROPHE, '’');
 }

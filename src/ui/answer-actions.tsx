@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FaqEntry } from '../faq/types';
+import { typeset } from '../text/typography';
 import { type Citation, citeEntry, escapeHtml } from './citation';
 import { COPY, Icon } from './icons';
 import { answerStrings } from './strings';
@@ -35,7 +36,7 @@ export function CopyButton({
 /** A letter to the official contact: for the reader's mail program, or to be copied where there is none. */
 export function Report({ entry: { question, source } }: { readonly entry: FaqEntry }): VNode {
   const [said, say] = useState('');
-  const body = answerStrings.reportBody(question, source.url);
+  const body = answerStrings.reportBody(typeset(question), source.url);
   const field = encodeURIComponent;
   const mail = `mailto:${OFFICIAL_CONTACT}?subject=${field(answerStrings.reportSubject)}&body=${field(body)}`;
   const copy = (): void => {

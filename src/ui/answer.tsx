@@ -6,6 +6,7 @@ import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { CopyButton, Report } from './answer-actions';
 import { BracketedText } from './bracketed-text';
+import { dateSeen } from './citation';
 import { Changes, Replacing } from './notes';
 import { OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
@@ -49,7 +50,8 @@ export function AnswerView({
       <Links links={entry.answer.links} />
       {now !== undefined && (
         <p class="links">
-          <OutwardLink href={now.url}>{answerStrings.readNow(typeset(now.title))}</OutwardLink>
+          <OutwardLink href={now.url}>{answerStrings.readNow(typeset(now.title))}</OutwardLink> (
+          {dateSeen(now)})
         </p>
       )}
       <Changes notes={entry.notes} place={changes} />
@@ -178,7 +180,7 @@ function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
       {links.map(({ label, url }) => [
         ' · ',
         <OutwardLink key={url} href={url}>
-          {withForeignHost(label, url)}
+          {withForeignHost(typeset(label), url)}
         </OutwardLink>,
       ])}
     </p>

@@ -5,7 +5,7 @@ import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { howChecked } from './citation';
 import { Icon, INFO } from './icons';
-import { MarkedText, marksWithin } from './marked-text';
+import { MarkedText } from './marked-text';
 import { NoteText } from './notes';
 import { answerStrings } from './strings';
 
@@ -27,7 +27,7 @@ export interface BracketedTextProps {
 export function BracketedText({ text, part, marks, brackets, isPlain }: BracketedTextProps): VNode {
   const here = brackets.filter(({ at }) => at > part.start && at <= part.end);
   const slice = (start: number, end: number): VNode => (
-    <MarkedText text={text.slice(start, end)} marks={marksWithin(marks, { start, end })} />
+    <MarkedText text={text} part={{ start, end }} marks={marks} />
   );
   let from = part.start;
   const upToEachBracket = here.map((bracket) => {

@@ -1,4 +1,4 @@
-import type { FaqEntry, Note, Statement } from '../faq/types';
+import type { FaqEntry, Note, OfficialPage, Statement } from '../faq/types';
 import { typeset } from '../text/typography';
 import { ageOf, warningsOf } from './age';
 import { answerStrings, citationStrings, frenchDate } from './strings';
@@ -29,11 +29,9 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
     ...(statement === undefined ? [] : citeStatement(statement)),
     ...(notes.length === 0 ? [] : citeNotes(notes)),
     block('blockquote', typeset(answer.text) + (isExcerpt ? answerStrings.excerptMark : '')),
-    ...(answer.links ?? []).map(({ label, url }) => block('p', { text: label, url })),
+    ...(answer.links ?? []).map(({ label, url }) => block('p', { text: typeset(label), url })),
     block('p', { text: answerStrings.readOfficial[answer.extent][source.kind], url: source.url }),
-    ...(source.now === undefined
-      ? []
-      : [block('p', { text: answerStrings.readNow(typeset(source.now.title)), url: source.now.url })]),
+    ...(source.now === undefined ? [] : [citeNewer(source.now)]),
     block('p', citationStrings.copiedOn(copiedOn.toLocaleDateString('fr'))),
   ];
   return {
@@ -52,6 +50,11 @@ export function dateOfStatement({ date, dateOf }: Statement): string {
   return answerStrings.dateOf[dateOf] + frenchDate(date);
 }
 
+/** When an official page, or only a link to it, was last seen: « vue : 12/2025 ». */
+export function dateSeen({ seen, onlyLinked }: OfficialPage): string {
+  return answerStrings[onlyLinked === true ? 'linkSeen' : 'pageSeen'](frenchDate(seen));
+}
+
 /** Where the sources of `notes` were read, and when, in one sentence for all of them. There is at least one note. */
 export function howChecked(notes: readonly Note[]): string {
   const dates = (checks: readonly Note['checked'][]): string => {
@@ -62,6 +65,11 @@ export function howChecked(notes: readonly Note[]): string {
   const inCopies = checks.filter((check) => check.in !== 'page');
   if (inCopies.length === 0) return answerStrings.readOnPages(dates(checks));
   return answerStrings.readInCopies(dates(inCopies), inCopies.length < checks.length);
+}
+
+function citeNewer(page: OfficialPage): Citation {
+  const link = { text: answerStrings.readNow(typeset(page.title)), url: page.url };
+  return block('p', link, ` (${dateSeen(page)})`);
 }
 
 function citeStatement(statement: Statement): Citation[] {

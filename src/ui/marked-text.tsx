@@ -2,35 +2,31 @@ import type { VNode } from 'preact';
 import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
 
-/** `text`, typeset, with its `marks` in `<mark>`. Marks are spans of the text as given, in order, without overlap. */
+/** The `part` of `text`, typeset, with its `marks` in `<mark>`. Marks are spans of `text`, in order, without overlap. */
 export function MarkedText({
   text,
+  part = { start: 0, end: text.length },
   marks,
 }: {
   readonly text: string;
+  readonly part?: Span;
   readonly marks: readonly Span[];
 }): VNode {
+  // Typeset before it is cut: typography depends on the characters on both sides.
   const typed = typeset(text);
-  let at = 0;
-  const upToEachMark = marks.map(({ start, end }) => {
-    const before = typed.slice(at, start);
-    at = end;
-    return [before, <mark key={start}>{typed.slice(start, end)}</mark>];
-  });
+  let at = part.start;
+  const upToEachMark = marks
+    .filter(({ start, end }) => start < part.end && end > part.start)
+    .map((mark) => {
+      const start = Math.max(mark.start, part.start);
+      const before = typed.slice(at, start);
+      at = Math.min(mark.end, part.end);
+      return [before, <mark key={start}>{typed.slice(start, at)}</mark>];
+    });
   return (
     <>
       {upToEachMark}
-      {typed.slice(at)}
+      {typed.slice(at, part.end)}
     </>
   );
-}
-
-/** The part of `marks` that lies in `part`, counted from its start. */
-export function marksWithin(marks: readonly Span[], part: Span): Span[] {
-  return marks
-    .filter((mark) => mark.start < part.end && mark.end > part.start)
-    .map((mark) => ({
-      start: Math.max(mark.start, part.start) - part.start,
-      end: Math.min(mark.end, part.end) - part.start,
-    }));
 }

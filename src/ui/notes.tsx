@@ -40,7 +40,9 @@ export function Changes({
   return (
     <details class="notes" ref={place}>
       <summary>
-        {answerStrings.changed} ({notes.length})
+        <h3>
+          {answerStrings.changed} ({notes.length})
+        </h3>
       </summary>
       <ul>
         {notes.map((note) => (

@@ -4,8 +4,9 @@ import type { OfficialPage } from '../faq/types';
 import type { Topic } from '../search/topics';
 import type { Correction } from '../search/types';
 import { typeset } from '../text/typography';
+import { dateSeen } from './citation';
 import { OutwardLink } from './outward-link';
-import { frenchDate, panelStrings } from './strings';
+import { panelStrings } from './strings';
 
 /** A screen reader that speaks at each key is not listened to: the count waits for a rest. */
 const STATUS_DELAY_MS = 400;
@@ -39,12 +40,10 @@ export function OfficialPages({ pages }: { readonly pages: readonly OfficialPage
     <section class="official-pages" aria-label={panelStrings.officialPages}>
       <p>{panelStrings.officialPages}</p>
       <ul>
-        {pages.map(({ id, title, url, seen, onlyLinked }) => (
-          <li key={id}>
-            <OutwardLink href={url}>{typeset(title)}</OutwardLink>{' '}
-            <span class="note-source">
-              ({panelStrings[onlyLinked === true ? 'linkSeen' : 'pageSeen'](frenchDate(seen))})
-            </span>
+        {pages.map((page) => (
+          <li key={page.id}>
+            <OutwardLink href={page.url}>{typeset(page.title)}</OutwardLink>{' '}
+            <span class="note-source">({dateSeen(page)})</span>
           </li>
         ))}
       </ul>

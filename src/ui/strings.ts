@@ -42,8 +42,6 @@ export const panelStrings = {
   nearQuestion: 'Question proche\u00a0:',
   helpCentre: 'Ouvrir le centre d’aide officiel',
   officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
-  pageSeen: (date: string): string => `vue\u00a0: ${date}`,
-  linkSeen: (date: string): string => `lien vu\u00a0: ${date}`,
 } as const;
 
 /** What every surface says of an answer. */
@@ -80,6 +78,8 @@ export const answerStrings = {
   } satisfies Record<Statement['certainty'], string>,
   andSource: ' · source',
   restAndSource: ' · suite et source',
+  pageSeen: (date: string): string => `vue\u00a0: ${date}`,
+  linkSeen: (date: string): string => `lien vu\u00a0: ${date}`,
   readNow: (title: string): string => `Page officielle plus récente\u00a0: «\u00a0${title}\u00a0»`,
   /** The way to the official text, after an excerpt and after a whole one. */
   readOfficial: {

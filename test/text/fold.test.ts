@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAssets } from '../../scripts/read-assets';
 import { fold, normalize } from '../../src/text/fold';
 import { typeset } from '../../src/text/typography';
 
@@ -97,17 +98,34 @@ describe('fold', () => {
 });
 
 describe('typeset', () => {
-  it('changes spaces only, each to one character', () => {
+  it('changes spaces and apostrophes only, each to one character', () => {
+    const plainly = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('’', "'");
+    const typed = fc.stringMatching(/^[a-zé0-9' «»?:;%€.’]*$/);
     fc.assert(
-      fc.property(fc.string(), (text) => {
+      fc.property(fc.oneof(fc.string(), typed), (text) => {
         expect(typeset(text)).toHaveLength(text.length);
-        expect(typeset(text).replaceAll('\u00a0', ' ')).toBe(text.replaceAll('\u00a0', ' '));
+        expect(plainly(typeset(text))).toBe(plainly(text));
       }),
     );
   });
 
-  it('keeps « ? » with its word, and a number with its unit', () => {
-    expect(typeset('« Quoi » ? 105 h')).toBe('«\u00a0Quoi\u00a0»\u00a0? 105\u00a0h');
-    expect(typeset('n° II-2165, 20 millions d’euros')).toBe('n°\u00a0II-2165, 20\u00a0millions d’euros');
+  it.each([
+    [
+      '« Quoi » ? 105 h',
+      '«\u00a0Quoi\u00a0»\u00a0? 105\u00a0h',
+      '« ? » stays with its word, a number with its unit',
+    ],
+    ['n° II-2165, 20 millions', 'n°\u00a0II-2165, 20\u00a0millions', 'a number with its sign'],
+    ["L'Etat s'il", 'L’Etat s’il', 'the apostrophe of an elision'],
+    ["l'« Espace » d'1 h", 'l’«\u00a0Espace\u00a0» d’1\u00a0h', 'and before a quotation or a figure'],
+    ["dit 'oui' à 5' près", "dit 'oui' à 5' près", 'quotation marks and minutes are no apostrophes'],
+  ])('%j becomes %j: %s', (text, expected) => {
+    expect(typeset(text)).toBe(expected);
+  });
+
+  it('leaves no straight apostrophe and no loose sign in the bundled texts', () => {
+    const { entries } = readAssets('assets/faq');
+    const shown = entries.map(({ question, answer }) => typeset(`${question}\n${answer.text}`)).join('\n');
+    expect(shown.match(/.{9}(?:'| [?!:;»]|« ).{9}/gu)).toBeNull();
   });
 });

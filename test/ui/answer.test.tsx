@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaqEntry } from '../../src/faq/types';
+import { typeset } from '../../src/text/typography';
 import { AnswerView, resultOf } from '../../src/ui/answer';
 import { formationEntry } from '../support/formation';
 
@@ -68,6 +69,10 @@ describe('an answer', () => {
     show({ ...cut, source: { ...cut.source, now } });
     const link = screen.getByRole('link', { name: /^Page officielle plus récente.*Qui est dispensé/u });
     expect(link.getAttribute('href')).toBe(now.url);
+    expect(link.parentElement?.textContent).toMatch(/ \(vue\u00a0: 2026\)$/);
+    cleanup();
+    show({ ...cut, source: { ...cut.source, now: { ...now, onlyLinked: true } } });
+    expect(screen.getByText(/lien vu.: 2026/)).not.toBeNull();
     cleanup();
     show({ ...cut, source: { ...cut.source, now: undefined } });
     expect(screen.queryByRole('link', { name: /^Page officielle/ })).toBeNull();
@@ -76,6 +81,7 @@ describe('an answer', () => {
   it('leads to its changes, which unfold', () => {
     const place = show(cut);
     const changes = place.querySelector('details.notes');
+    expect(changes?.querySelector('summary > h3')?.textContent).toMatch(/^Ce qui a changé/);
     expect(changes).toHaveProperty('open', false);
     fireEvent.click(screen.getByRole('button', { name: /changements/ }));
     expect(changes).toHaveProperty('open', true);
@@ -111,6 +117,22 @@ describe('an answer', () => {
     expect(container.querySelectorAll('blockquote li')).toHaveLength(2);
   });
 
+  it('sets a straight apostrophe as ’, beside a mark and in the parts that are folded, too', () => {
+    const text = "Lire d'abord. C'est l'ANCT qui paie. S'il le faut.";
+    const at = text.indexOf('ANCT');
+    const result = {
+      ...resultOf({ ...learned, answer: { text, extent: 'full' } }),
+      passage: { start: 14, end: text.indexOf(' S') },
+      marks: [{ start: at, end: at + 4 }],
+    };
+    const { container } = render(<AnswerView result={result} />);
+    expect(container.querySelector('mark')?.textContent).toBe('ANCT');
+    expect(container.querySelector('blockquote')?.textContent).toBe(
+      'Lire d’abord.C’est l’ANCT qui paie.S’il le faut.',
+    );
+  });
+
+  // The one passage that a panel ends on « ; »: an item of a list too long to be shown whole, of which the rest follows.
   it('shows the stop after the passage with it, and not alone at the head of the rest', () => {
     const text = 'Voici la réponse ; elle est courte.';
     const result = resultOf({ ...learned, answer: { text, extent: 'full' } });
@@ -147,7 +169,7 @@ describe('an answer', () => {
       'Bonjour,',
       '',
       expect.stringContaining('ne me semble plus à jour'),
-      cut.question,
+      typeset(cut.question),
       cut.source.url,
       '',
       'Ce qui a changé\u00a0: ',

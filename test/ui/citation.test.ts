@@ -51,7 +51,7 @@ describe('what is forwarded of an answer', () => {
     const now = { id: 'p', title: 'Le parcours', url: 'https://aide.example/p', seen: '2026-08' };
     const { source, ...entry } = formationEntry('objectifs');
     expect(cite({ ...entry, source: { ...source, now } }).plain).toContain(
-      'Page officielle plus récente : « Le parcours » <https://aide.example/p>',
+      'Page officielle plus récente : « Le parcours » <https://aide.example/p> (vue : août 2026)',
     );
   });
 

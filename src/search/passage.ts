@@ -3,7 +3,7 @@ import { stem } from '../text/stem';
 import type { AnalysedWord } from './analyse';
 import type { Span } from './types';
 
-/** A text prepared for marking: where each of its keys stands, and in which sentence. */
+/** A text prepared for marking: the places of each of its keys, with their sentences. */
 export interface MarkableText {
   readonly sentences: readonly Span[];
   readonly places: ReadonlyMap<string, readonly Place[]>;
@@ -16,7 +16,7 @@ export interface Place extends Span {
 
 const SENTENCE_END = /[.!?…]["»)]?(?=[\s\u00a0])|\n|(?=•)/g;
 
-/** The sentences of `text`: at full stops, question marks, bullets and line breaks. They cover it without gaps. */
+/** Splits `text` at full stops, question marks, bullets and line breaks. The sentences cover it without gaps. */
 function findSentences(text: string): Span[] {
   const ends = [...text.matchAll(SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length);
   const sentences: Span[] = [];
@@ -28,7 +28,7 @@ function findSentences(text: string): Span[] {
   return sentences.length === 0 ? [{ start: 0, end: text.length }] : sentences;
 }
 
-/** « combien d’heures » asks for what a text calls « 105h » or « volume horaire ». */
+/** « combien d’heures » matches « 105h » and « volume horaire ». */
 const NAMES_HOURS = /^(?:\d+h|horaires?)$/;
 const HOURS = stem(normalize('heures'));
 
@@ -49,12 +49,12 @@ export function createMarkableText(text: string, words: readonly AnalysedWord[])
   return { sentences, places };
 }
 
-/** A word that weighs a smaller share of the heaviest word found tells the reader nothing beside it: « formation ». */
+/** Least weight of a marked word, as a share of the heaviest word found: beside « OPCO », « formation » is not marked. */
 const MIN_MARK_SHARE = 0.5;
 
 /**
- * Where the words stand that `keys` name, without those that are common beside the rarest of them: in order, without
- * overlap, neighbours joined.
+ * The places of the words that `keys` name, in order and without overlap; neighbours are joined. Words that are common
+ * compared with the rarest one found are left out.
  */
 export function findMarks(
   { places }: MarkableText,
@@ -78,20 +78,20 @@ export function findMarks(
   }, []);
 }
 
-/** A shorter sentence says nothing alone: « Non. », a heading, the last words of a cut text. In UTF-16 units. */
+/** A shorter sentence does not reply alone: « Non. », a heading, the last words of a cut text. In UTF-16 units. */
 const MIN_PASSAGE = 60;
-/** A list is shown as far as it fits here, with what introduces it. In UTF-16 units. */
+/** Greatest length of a passage that is extended by the items of a list. In UTF-16 units. */
 const MAX_LIST = 500;
-/** Share of the weight of a word of the question: every sentence of its answer speaks of it. */
+/** Share of its weight that a word of the entry's own question keeps: each sentence of the answer is about it. */
 const QUESTION_SHARE = 0.3;
-/** Answers reply first and explain afterwards: share of the whole query's weight that the first sentence has at once. */
+/** Share of the whole query's weight added to the first sentence: answers reply first and explain afterwards. */
 const FIRST_SHARE = 0.36;
-/** The beginning of a sentence that repeats what is known: the reply comes after it. */
+/** How a sentence begins that repeats what is known; the reply comes after it. */
 const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
 
 /**
- * The part of `text` that replies best to `keys`: the sentence whose keys, each counted once, weigh most, with what
- * belongs to it. It never ends on « : » or « ; », nor before one, unless a list is too long to be shown whole. With none of the keys in the text, the first sentence.
+ * The part of `text` that replies best to `keys`: the sentence whose keys, each counted once, weigh most, extended by
+ * {@link withWhatBelongs}. It never ends on « : » or « ; », nor before one, unless a list is too long to be shown whole. With none of the keys in the text, the first sentence.
  */
 export function findPassage(
   text: string,
@@ -126,8 +126,8 @@ export function findPassage(
 }
 
 /**
- * Sentence `at` with what it announces: the list that it introduces, as far as that fits; of an item the rest of its list,
- * where all of that fits. A sentence that is too short to say something has the next one with it.
+ * Sentence `at`, extended: by the next sentence while it is too short or ends on « : »; by the list that it introduces, as
+ * far as that fits; and, when it is an item, by the rest of its list, if all of that fits.
  */
 function withWhatBelongs(text: string, sentences: readonly Span[], at: number): Span {
   const { start = 0, end: ownEnd = text.length } = sentences[at] ?? {};
@@ -150,14 +150,14 @@ function withWhatBelongs(text: string, sentences: readonly Span[], at: number): 
   };
 }
 
-/** What fits in three lines of a list, in UTF-16 units. */
+/** The length of three lines in the list of results, in UTF-16 units. */
 const LONGEST_LINE = 160;
-/** How much of what comes before the first mark is shown with it. */
+/** How much text is shown before the first mark, in UTF-16 units. */
 const LEAD = 50;
 
 /**
- * The part of `passage` to show where there is little room: whole words of `text`, about three lines of a list, from its
- * beginning or, when none of the `marks` is so near, from a little before the first.
+ * The part of `passage` to show where there is little room: whole words of `text`, about three lines. It starts at the
+ * beginning of the passage, or shortly before the first of the `marks` if that is further away.
  */
 export function shortenPassage(text: string, passage: Span, marks: readonly Span[]): Span {
   if (passage.end - passage.start <= LONGEST_LINE) return passage;
@@ -168,14 +168,14 @@ export function shortenPassage(text: string, passage: Span, marks: readonly Span
     : Math.max(passage.start, text.lastIndexOf(' ', first.start - LEAD) + 1);
   if (passage.end - start <= LONGEST_LINE) return { start, end: passage.end };
   const space = text.lastIndexOf(' ', start + LONGEST_LINE);
-  // A word longer than a line is left whole.
+  // A word longer than the limit stays whole.
   const end = space > start ? space : text.indexOf(' ', start + LONGEST_LINE);
   return end < 0 || end >= passage.end
     ? { start, end: passage.end }
     : { start, end: withoutLoose(text, start, end) };
 }
 
-/** `end` without what cannot stand before a cut: an opening mark, a dash, a comma. */
+/** `end`, moved before an opening mark, a dash or a comma that would be left at the cut. */
 function withoutLoose(text: string, start: number, end: number): number {
   return start + text.slice(start, end).replace(/[\s«(,;:–•-]+$/, '').length;
 }

@@ -7,12 +7,12 @@ import { Card, type CardProps } from './card';
 import { isSheet, placeBox, placeSheet, readingLine, type Size } from './placement';
 import tooltipCss from './tooltip.css?inline';
 
-/** What is shown of an occurrence. */
+/** The content of a card and the occurrence that it explains. */
 export interface ShownCard extends CardProps {
   readonly target: Occurrence;
-  /** Opened by a gesture: the page is scrolled where a sheet would cover the term. */
+  /** Opened by a click, a tap or a command: if a sheet covers the term, the page is scrolled. */
   readonly isAsked: boolean;
-  /** Opened by a command: the term is scrolled into view, and the focus goes to the card. */
+  /** Opened by a command: the term is scrolled into view and the card takes the focus. */
   readonly takesFocus: boolean;
 }
 
@@ -21,25 +21,25 @@ export interface CardView {
   /** Shows the card beside its occurrence. */
   show(card: ShownCard): void;
   hide(): void;
-  /** Puts the card beside its occurrence again, which may have moved. */
+  /** Updates the card's place after the occurrence may have moved. */
   place(): void;
-  /** Where the term and the card are in the viewport; undefined while nothing is shown. */
+  /** The boxes of the term and of the card in the viewport; undefined while no card is shown. */
   boxes(): { readonly term: Rect; readonly card: Rect } | undefined;
 }
 
 /** What the card needs of the page. */
 export interface CardViewOptions {
-  /** A live range over an occurrence; undefined when its text has gone. */
+  /** A live range over an occurrence; undefined when the page no longer has its text. */
   readonly rangeOf: (target: Occurrence) => Range | undefined;
   /** Called when the focus leaves the card. */
   readonly onLeave: () => void;
   readonly signal: AbortSignal;
 }
 
-/** {@link createCardView}, as the content script knows it. */
+/** The type of {@link createCardView}, which the content script loads from a file of its own. */
 export type CreateCardView = (host: ShadowHost, options: CardViewOptions) => CardView;
 
-/** Makes the view in `host`, until `signal` aborts. */
+/** Creates the view in `host`. It ends when `signal` aborts. */
 export function createCardView(host: ShadowHost, { rangeOf, onLeave, signal }: CardViewOptions): CardView {
   const { root } = host;
   const surface = createSurface(host, { className: 'tooltip', css: tooltipCss, signal });
@@ -53,7 +53,7 @@ export function createCardView(host: ShadowHost, { rangeOf, onLeave, signal }: C
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (relatedTarget instanceof Node && root.contains(relatedTarget)) return;
-    // A window that loses the focus keeps its card; a button that goes hands the focus on at once.
+    // The card stays when the window loses the focus, and when a removed button passes the focus on.
     queueMicrotask(() => {
       if (shown !== undefined && root.activeElement === null && document.hasFocus()) onLeave();
     });
@@ -77,7 +77,7 @@ export function createCardView(host: ShadowHost, { rangeOf, onLeave, signal }: C
     show({ target, isAsked, takesFocus, ...card }) {
       const term = rangeOf(target);
       if (term === undefined) return;
-      // The card of the next term takes the focus over from that of the last.
+      // When the tour steps on, the next card inherits the focus.
       const hasFocus = takesFocus || root.activeElement !== null;
       shown = target;
       if (takesFocus) scrollToTerm(term);
@@ -104,7 +104,7 @@ function isCovered(range: Range, element: Element): boolean {
   return term.bottom > card.top && term.top < card.bottom;
 }
 
-/** Scrolls the term so far up that a card has room below it. */
+/** Scrolls the term up so that the card has room below it. */
 function scrollToTerm(term: Range): void {
   scrollRangeTo(term, readingLine(viewportSize()));
 }
@@ -114,23 +114,28 @@ function placeBeside(element: HTMLElement, anchor: Rect): void {
   const viewport = viewportSize();
   const isWide = isSheet(viewport, matchMedia('(pointer: coarse)').matches);
   element.classList.toggle('sheet', isWide);
-  // Boxes are measured in pixels of the window, lengths are set in those of the page, which may be zoomed.
+  // Boxes are measured in pixels of the window; lengths are set in pixels of the page, which may have a CSS zoom.
   style.zoom = '';
   style.zoom = String(1 / element.currentCSSZoom);
   const place = (isWide ? placeSheet : placeBox)(anchor, naturalSize(element), viewport);
   style.left = `${place.left}px`;
   style.top = `${place.top}px`;
   style.maxHeight = `${place.maxHeight}px`;
+  element.dataset['side'] = place.arrow?.side ?? '';
+  style.setProperty('--arrow', `${place.arrow?.left ?? 0}px`);
 }
 
-/** The size of the card when nothing of it needs to scroll, measured without a change of it, which would undo scrolling. */
+/** The size at which the card does not scroll. Measured without resizing the card, which would reset its scroll position. */
 function naturalSize(element: HTMLElement): Size {
   const { width, height } = element.getBoundingClientRect();
-  const body = element.querySelector('.card-body');
-  return { width, height: height + (body === null ? 0 : body.scrollHeight - body.clientHeight) };
+  // In a very low window the whole card scrolls, otherwise its body.
+  const hidden = [...element.querySelectorAll('.card, .card-body')].map(
+    ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight,
+  );
+  return { width, height: height + Math.max(0, ...hidden) };
 }
 
-/** The window without its scrollbars, whatever the zoom of the page. */
+/** The size of the window without scrollbars, before pinch zoom. */
 function viewportSize(): Size {
   const { width, height, scale } = visualViewport ?? { width: innerWidth, height: innerHeight, scale: 1 };
   return { width: width * scale, height: height * scale };

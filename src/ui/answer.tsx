@@ -5,18 +5,16 @@ import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { CopyButton, Report } from './answer-actions';
-import { BracketedText } from './bracketed-text';
 import { dateSeen } from './citation';
-import { Changes, Replacing } from './notes';
-import { OfficialText } from './official-text';
+import { Changes, Replacing, StatusLine } from './notes';
+import { BracketedText, OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
 import { StatementView } from './statement';
-import { StatusLine } from './status-line';
 import { answerStrings } from './strings';
 
 /**
- * An answer in the one order of every surface: its age, what holds today, the passage that replies, the way on where the
- * text stops, the changes folded, what can be done with it.
+ * An answer, in the same order on every surface: its age, what holds today, the passage that replies, the link that
+ * continues where the text stops, the folded changes, the actions.
  */
 export function AnswerView({
   result,
@@ -24,8 +22,8 @@ export function AnswerView({
 }: {
   readonly result: SearchResult;
   /**
-   * For the card, which has little room, and the way on and the copy in a row of its own: of the text the passage alone.
-   * The id names what replies, today's rule and the passage.
+   * Set in the card, which shows only the passage of the text and has the link and the copy button in its footer. The id
+   * of the element that holds today's rule and the passage.
    */
   readonly compactId?: string;
 }): VNode {
@@ -63,10 +61,10 @@ export function AnswerView({
   );
 }
 
-/** What comes before the passage is folded beyond this, what comes after it beyond that. In UTF-16 units. */
+/** Longer text before the passage, or after it, is folded. In UTF-16 units. */
 const [MAX_BEFORE, MAX_AFTER] = [90, 400];
 
-/** The official text: the passage that replies is set off and always seen, long rests are folded. */
+/** The official text. The passage that replies is set off and never folded; long text around it is folded. */
 function AnswerText({
   result: { entry, passage, marks },
   isCompact,
@@ -75,13 +73,13 @@ function AnswerText({
   readonly isCompact: boolean;
 }): VNode {
   const { text } = entry.answer;
-  // The stop that follows the passage would stand alone at the head of the rest; where no rest is shown, a « ; » or « : »
-  // would announce what does not come.
+  // The punctuation after the passage is shown with it, so that the rest does not begin with a stop. Where the rest is not
+  // shown, « ; » and « : » are left out: nothing would follow them.
   const stop = isCompact ? /^\s*[.!?…»)]+/ : /^\s*[.,;:!?…»)]+/;
   const end = passage.end + (stop.exec(text.slice(passage.end))?.[0].length ?? 0);
   const brackets = findBrackets(text, entry.notes);
   const isWhole = isCompact || text.slice(end).trim() === '';
-  const tail = <ExcerptMark entry={entry} />;
+  const tail = <ExcerptMark entry={entry} end={isCompact ? end : text.length} />;
   const part = (start: number, end: number, marked: readonly Span[] = [], after?: VNode): VNode => (
     <OfficialText text={text} part={{ start, end }} marks={marked} brackets={brackets} tail={after} />
   );
@@ -123,7 +121,7 @@ function Fold({
   );
 }
 
-/** Where the text stops, the way to the rest of it; after a whole text, the way to the original. */
+/** After an excerpt, the link to the rest of the text; after a whole text, the link to the original. */
 function WayOn({ entry }: { readonly entry: FaqEntry }): VNode {
   const { answer, source } = entry;
   return (
@@ -140,7 +138,7 @@ export function OfficialLink({
   children,
 }: {
   readonly entry: FaqEntry;
-  /** In few words, where there is no room for what it is. */
+  /** The visible text; shorter than the link's name where there is little room. */
   readonly children: string;
 }): VNode {
   const name = answerStrings.readOfficial[answer.extent][source.kind];
@@ -151,7 +149,7 @@ export function OfficialLink({
   );
 }
 
-/** Only a `part` of an answer with its brackets as text, for places with little room. */
+/** Only a `part` of an answer, with its brackets as plain text, for places with little room. */
 export function AnswerPart({ result, part }: { readonly result: SearchResult; readonly part: Span }): VNode {
   const { entry, marks } = result;
   const { text } = entry.answer;
@@ -166,12 +164,12 @@ export function AnswerPart({ result, part }: { readonly result: SearchResult; re
         brackets={findBrackets(text, entry.notes)}
         isPlain
       />
-      {isLast ? <ExcerptMark entry={entry} /> : ' …'}
+      {isLast ? <ExcerptMark entry={entry} end={text.length} /> : ' …'}
     </>
   );
 }
 
-/** Where the links of the text lead, which itself says only where they stand. */
+/** The links of a learned text. The text itself has only their labels. */
 function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
   if (links.length === 0) return null;
   return (
@@ -187,19 +185,21 @@ function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
   );
 }
 
-/** A link that leaves gouv.fr shows its host: a label may name another. */
+/** Adds the host to the label of a link that leaves gouv.fr, since the label may name another host. */
 function withForeignHost(label: string, url: string): string {
   const { hostname } = new URL(url);
   return label === hostname || /(?:^|\.)gouv\.fr$/.test(hostname) ? label : `${label} (${hostname})`;
 }
 
-/** A result made of an entry alone, with nothing to mark and no passage to set off. */
+/** A result for an entry that was not searched: no marks and no passage. */
 export function resultOf(entry: FaqEntry): SearchResult {
   const passage: Span = { start: 0, end: 0 };
   return { entry, passage, line: passage, marks: [], questionMarks: [] };
 }
 
-function ExcerptMark({ entry }: { readonly entry: FaqEntry }): VNode | null {
+/** Says that the text shown up to `end` is an excerpt; after a whole sentence without « … ». */
+function ExcerptMark({ entry, end }: { readonly entry: FaqEntry; readonly end: number }): VNode | null {
   if (entry.answer.extent === 'full') return null;
-  return <span class="excerpt-mark">{answerStrings.excerptMark}</span>;
+  const isSentence = /[.!?]$/.test(entry.answer.text.slice(0, end));
+  return <span class="excerpt-mark">{answerStrings.excerptMark.slice(isSentence ? 1 : 0)}</span>;
 }

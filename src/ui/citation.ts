@@ -1,12 +1,11 @@
 import type { FaqEntry, Note, OfficialPage, Statement } from '../faq/types';
 import { typeset } from '../text/typography';
-import { ageOf, warningsOf } from './age';
-import { answerStrings, citationStrings, frenchDate } from './strings';
+import { answerStrings, citationStrings, frenchDate, statusStrings } from './strings';
 
-/** The same text twice: for notes and chats, and for mail clients. */
+/** A copied answer, as plain text and as HTML. */
 export interface Citation {
   readonly plain: string;
-  /** HTML without styles; every text in it is escaped. */
+  /** HTML without styles; all text in it is escaped. */
   readonly html: string;
 }
 
@@ -16,9 +15,8 @@ interface Link {
 }
 
 /**
- * What is forwarded of an entry: question, provenance, today's rule, what has changed, the text (marked where it is an
- * excerpt), the links to the official pages and the day of the copy. As on screen, age and changes come before the text,
- * which stays as it is: without the editor's brackets.
+ * What is copied of an entry: question, age, today's rule, changes, the text (marked as an excerpt if it is one), the links
+ * to the official pages and the day of the copy. The text has no brackets.
  */
 export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
   const { question, answer, notes, source, statement } = entry;
@@ -40,12 +38,36 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
   };
 }
 
-/** The date that a note's source bears, where it bears one, as what follows its name. */
+/**
+ * The age of an answer: « Extrait, date inconnue », « Réponse complète, mise à jour le 29/11/2023, lue le 30/11/2026 ».
+ * `origin` is inserted after the extent: « Extrait du centre d’aide officiel ».
+ */
+export function ageOf({ answer: { extent }, source: { learned, updatedOn } }: FaqEntry, origin = ''): string {
+  const e = extent === 'full' ? 'e' : '';
+  const dates = [
+    updatedOn === undefined ? undefined : statusStrings.updated(e, frenchDate(updatedOn)),
+    learned && statusStrings[learned.origin](e, frenchDate(learned.visitedOn)),
+  ].filter((date) => date !== undefined);
+  return [
+    answerStrings.extent[extent] + origin,
+    ...(dates.length === 0 ? [answerStrings.dateUnknown] : dates),
+  ].join(', ');
+}
+
+/** Warnings about the age of a learned answer, in sentences. */
+export function warningsOf({ source: { learned } }: FaqEntry): string[] {
+  return [
+    ...(learned?.isNewer === true ? [statusStrings.isNewer] : []),
+    ...(learned?.isOld === true ? [statusStrings.isOld] : []),
+  ];
+}
+
+/** The date of a note's source, with the comma before it; empty where the source has no date. */
 export function dateOfNote({ sourceDate }: Note): string {
   return sourceDate === undefined ? '' : `, ${frenchDate(sourceDate)}`;
 }
 
-/** The date of a statement's source, or of the copy of it that was read. */
+/** The date of a statement's source, or of the copy that was read. */
 export function dateOfStatement({ date, dateOf }: Statement): string {
   return answerStrings.dateOf[dateOf] + frenchDate(date);
 }
@@ -55,7 +77,7 @@ export function dateSeen({ seen, onlyLinked }: OfficialPage): string {
   return answerStrings[onlyLinked === true ? 'linkSeen' : 'pageSeen'](frenchDate(seen));
 }
 
-/** Where the sources of `notes` were read, and when, in one sentence for all of them. There is at least one note. */
+/** One sentence on where and when the sources of `notes` were read. `notes` is not empty. */
 export function howChecked(notes: readonly Note[]): string {
   const dates = (checks: readonly Note['checked'][]): string => {
     const sorted = checks.map(({ on }) => on).sort();

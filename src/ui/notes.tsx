@@ -2,13 +2,40 @@ import type { RefObject, VNode } from 'preact';
 import { findBrackets } from '../faq/brackets';
 import type { FaqEntry, Note } from '../faq/types';
 import { typeset } from '../text/typography';
-import { dateOfNote, howChecked } from './citation';
+import { ageOf, dateOfNote, howChecked, warningsOf } from './citation';
 import { OutwardLink } from './outward-link';
 import { answerStrings } from './strings';
 
+/** The age of the answer, with a button that counts the changes since and leads to them. */
+export function StatusLine({
+  entry,
+  onChanges,
+}: {
+  readonly entry: FaqEntry;
+  /** Called when the reader asks for the changes. */
+  readonly onChanges: () => void;
+}): VNode {
+  const { notes } = entry;
+  return (
+    <div class="status-line">
+      <p>
+        {ageOf(entry)}
+        {notes.length > 0 && (
+          <button type="button" class="changes-link" title={answerStrings.changed} onClick={onChanges}>
+            {answerStrings.changeCount(notes.length)}
+          </button>
+        )}
+      </p>
+      {warningsOf(entry).map((warning) => (
+        <p key={warning}>{warning}</p>
+      ))}
+    </div>
+  );
+}
+
 /**
- * Before the text, the notes that replace what it says: those that neither the statement tells nor a bracket in the text.
- * Their sources are among the changes.
+ * The notes that replace what the text says, shown before it. Notes that the statement or a bracket in the text already
+ * tells are left out. Their sources are listed in {@link Changes}.
  */
 export function Replacing({ entry }: { readonly entry: FaqEntry }): VNode | null {
   const { answer, notes, statement } = entry;
@@ -27,13 +54,13 @@ export function Replacing({ entry }: { readonly entry: FaqEntry }): VNode | null
   );
 }
 
-/** All that has changed since the text was written, folded, with its sources and how they were read. */
+/** A folded list of all changes since the text was written, with their sources and how the sources were read. */
 export function Changes({
   notes,
   place,
 }: {
   readonly notes: readonly Note[];
-  /** The element that unfolds. */
+  /** Receives the element that unfolds. */
   readonly place: RefObject<HTMLDetailsElement | null>;
 }): VNode | null {
   if (notes.length === 0) return null;
@@ -56,7 +83,7 @@ export function Changes({
   );
 }
 
-/** A note with its source and the date that this bears. */
+/** A note with its source and the source's date. */
 export function NoteText({ note }: { readonly note: Note }): VNode {
   const label = answerStrings.noteSource(typeset(note.source.label));
   return (

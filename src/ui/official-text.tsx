@@ -1,6 +1,12 @@
 import type { VNode } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { Bracket } from '../faq/brackets';
 import type { Span } from '../search/types';
-import { BracketedText, type BracketedTextProps } from './bracketed-text';
+import { typeset } from '../text/typography';
+import { howChecked } from './citation';
+import { Icon, INFO } from './icons';
+import { NoteText } from './notes';
+import { answerStrings } from './strings';
 
 interface Line extends Span {
   readonly isItem: boolean;
@@ -75,4 +81,120 @@ function groupItems(lines: readonly Line[]): Line[][] {
     else groups.push([line]);
     return groups;
   }, []);
+}
+
+/** A part of an official text, with its marks and brackets. */
+interface BracketedTextProps {
+  readonly text: string;
+  readonly part: Span;
+  /** Spans of the whole text, like the brackets' places. */
+  readonly marks: readonly Span[];
+  readonly brackets: readonly Bracket[];
+  /** Shows the brackets as plain text that does not unfold. */
+  readonly isPlain?: boolean | undefined;
+}
+
+/**
+ * The `part` of an official text, with its `marks` in `<mark>` and the editor's brackets. The brackets cannot be selected,
+ * so that they are not copied as official text.
+ */
+export function BracketedText({ text, part, marks, brackets, isPlain }: BracketedTextProps): VNode {
+  const here = brackets.filter(({ at }) => at > part.start && at <= part.end);
+  const slice = (start: number, end: number): VNode => (
+    <MarkedText text={text} part={{ start, end }} marks={marks} />
+  );
+  let from = part.start;
+  const upToEachBracket = here.map((bracket) => {
+    const before = slice(from, bracket.at);
+    from = bracket.at;
+    const key = `${bracket.note.id} ${bracket.at}`;
+    return [
+      before,
+      isPlain === true ? (
+        <PlainBracket key={key} bracket={bracket} />
+      ) : (
+        <BracketView key={key} bracket={bracket} />
+      ),
+    ];
+  });
+  return (
+    <>
+      {upToEachBracket}
+      {slice(from, part.end)}
+    </>
+  );
+}
+
+function PlainBracket({ bracket: { short } }: { readonly bracket: Bracket }): VNode {
+  return (
+    <span class="bracket">
+      {'\u00a0'}
+      <i>[{typeset(short)}]</i>
+    </span>
+  );
+}
+
+/** « [aujourd’hui : 175 h] », with a button that unfolds the whole note. */
+function BracketView({ bracket: { short, note } }: { readonly bracket: Bracket }): VNode {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const said = typeset(short);
+  const lastWord = said.lastIndexOf(' ') + 1;
+  return (
+    <span class="bracket">
+      {'\u00a0'}
+      {/* The text is outside the button, because a button does not break over two lines. */}
+      <i aria-hidden="true">[{said.slice(0, lastWord)}</i>
+      <span class="bracket-end">
+        <i aria-hidden="true">
+          {said.slice(lastWord)}
+          {'\u00a0'}
+        </i>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={answerStrings.editorsNote(said)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Icon path={INFO} />
+        </button>
+        <i aria-hidden="true">]</i>
+      </span>
+      {isOpen && (
+        <span class="bracket-note" role="note" id={id}>
+          <NoteText note={note} /> <span class="note-source">{howChecked([note])}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** The `part` of `text`, typeset, with its `marks` in `<mark>`. Marks are spans of `text`, in order, without overlap. */
+export function MarkedText({
+  text,
+  part = { start: 0, end: text.length },
+  marks,
+}: {
+  readonly text: string;
+  readonly part?: Span;
+  readonly marks: readonly Span[];
+}): VNode {
+  // Typeset before it is cut: typography depends on the characters on both sides.
+  const typed = typeset(text);
+  let at = part.start;
+  const upToEachMark = marks
+    .filter(({ start, end }) => start < part.end && end > part.start)
+    .map((mark) => {
+      const start = Math.max(mark.start, part.start);
+      const before = typed.slice(at, start);
+      at = Math.min(mark.end, part.end);
+      return [before, <mark key={start}>{typed.slice(start, at)}</mark>];
+    });
+  return (
+    <>
+      {upToEachMark}
+      {typed.slice(at, part.end)}
+    </>
+  );
 }

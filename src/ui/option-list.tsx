@@ -4,7 +4,7 @@ import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerPart } from './answer';
-import { MarkedText } from './marked-text';
+import { MarkedText } from './official-text';
 import { panelStrings } from './strings';
 
 /** A term of the page that the panel can lead to. */

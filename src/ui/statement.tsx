@@ -6,13 +6,13 @@ import { OutwardLink } from './outward-link';
 import { answerStrings, strings } from './strings';
 
 const FIRST_SENTENCE = /^.*?[.!?](?=\s|$)/su;
-// Where the official text would not be in view beside all of it: the popup; then low windows, a low card.
+// In such windows the whole statement would leave no room for the official text.
 const NARROW_WINDOW = '(max-width: 480px)';
 const LOW_WINDOW = '(max-height: 520px)';
 
 /**
- * The rule that holds today as far as the extension knows: its own words, with source, date and certainty. Where there is
- * little room the source is folded; in a card and in a low window, all but the first sentence and the certainty.
+ * Today's rule as far as the extension knows, in its own words, with source, date and certainty. In a narrow window the
+ * source is folded; in a card and in a low window, all but the first sentence and the certainty are folded.
  */
 export function StatementView({
   statement,
@@ -40,9 +40,10 @@ export function StatementView({
   return (
     <section class="statement" aria-labelledby="statement-title">
       <h3 id="statement-title">
-        {answerStrings.known} <span class="unofficial">· {strings.unofficial}</span>
+        {isInCard ? answerStrings.knownShort : answerStrings.known}{' '}
+        <span class="unofficial">· {strings.unofficial}</span>
       </h3>
-      <p>{typeset(first)}</p>
+      {/* Spaces, where the card shows all this in one line. */} <p>{typeset(first)}</p>{' '}
       {isFolded ? (
         <details>
           <summary>

@@ -63,6 +63,7 @@ export const answerStrings = {
     `${isPartly ? 'Lu en partie' : 'Lu'} dans des copies ou dans le code public des sites officiels (${dates}), non sur les pages elles-mêmes.`,
   between: (from: string, to: string): string => (from === to ? from : `${from}\u00a0– ${to}`),
   known: 'Ce que nous savons aujourd’hui',
+  knownShort: 'Aujourd’hui',
   from: 'D’après ',
   dateOf: { source: '', copy: 'copie\u00a0: ', repository: 'code public\u00a0: ' } satisfies Record<
     Statement['dateOf'],

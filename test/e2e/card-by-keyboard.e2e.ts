@@ -65,7 +65,7 @@ describe('the keyboard', () => {
       );
     await page.press(NEXT_TERM_CHORD);
     const [, answer] = await untilPlace(1);
-    expect(answer).toContain(plain(answerStrings.known));
+    expect(answer).toContain(plain(answerStrings.knownShort));
     const root = await shadowRootOf(page);
     const passage = await root?.evaluate((place) => place.querySelector('.passage')?.textContent ?? '');
     expect(passage).not.toBe('');

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { pressInCard, readCard, untilCard } from '../../browser-driver/card';
+import { pressInCard, readCard, untilCard, untilNoCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { clickText, hoverText, untilHighlighted } from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
+import { CURRENT_HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { pageStrings } from '../../src/ui/strings';
+import { missingInView } from './in-view';
 import { beforeEachOnFormation } from './on-formation';
 import { openBodyAlone } from './open-body';
 
@@ -77,6 +79,45 @@ describe('on a laptop’s low screen', () => {
       (seen) => seen?.title === other,
     );
     expect((await scrolling()).top).toBe(0);
+  });
+});
+
+describe('the card is a sheet along an edge, its term in view, and term, question and age are seen in it,', () => {
+  test.each([
+    ['in a short window', { width: 1366, height: 400 }],
+    [
+      'in a window zoomed to twice its size, as the browser does it',
+      { width: 683, height: 325, deviceScaleFactor: 2 },
+    ],
+    ['zoomed to four times', { width: 320, height: 256, deviceScaleFactor: 4 }],
+  ])('%s', async (_, viewport) => {
+    await page.page.setViewport(viewport);
+    for (const open of [() => clickText(page.page, 'OPCO', '#opco'), () => page.press(NEXT_TERM_CHORD)]) {
+      await open();
+      const { box } = await untilCard(page);
+      const seen = await page.page.evaluate((current) => {
+        const [range] = CSS.highlights.get(current) ?? [];
+        const live = document.createRange();
+        if (range !== undefined) live.setStart(range.startContainer, range.startOffset);
+        if (range !== undefined) live.setEnd(range.endContainer, range.endOffset);
+        const { top, bottom } = live.getBoundingClientRect();
+        return { top, bottom, width: document.documentElement.clientWidth, height: innerHeight };
+      }, CURRENT_HIGHLIGHT_NAME);
+      expect([box.x, box.width]).toEqual([0, seen.width]);
+      expect(box.y === 0 || Math.abs(box.y + box.height - seen.height) < 1).toBe(true);
+      expect(seen.top >= 0 && seen.bottom <= seen.height).toBe(true);
+      expect(seen.bottom <= box.y + 1 || seen.top >= box.y + box.height - 1).toBe(true);
+      const missing = await (await shadowRootOf(page))?.evaluate(missingInView, {
+        frame: '.card-body',
+        parts: { term: '.card-term', question: '.card h2', age: '.status-line p' },
+        must: ['term', 'question', 'age'],
+        words: '',
+      });
+      // Not asked for here: the words of this answer stand further down in the smallest window.
+      expect(missing).toEqual(['words that reply']);
+      await page.page.keyboard.press('Escape');
+      await untilNoCard(page);
+    }
   });
 });
 

@@ -131,6 +131,22 @@ describe('a page that', () => {
     expect(await highlightedTexts(page.page)).toEqual(found);
   });
 
+  test('changes while it is read, and never again, is followed to its last state', async () => {
+    await page.page.evaluate(async (name) => {
+      const list = document.createElement('div');
+      // Reading so much takes longer than the rest after which the page is looked at again of itself.
+      list.innerHTML = '<p>Le REMN.</p>'.repeat(60_000);
+      document.querySelector('main')?.append(list);
+      const isBegun = (): boolean =>
+        [...(CSS.highlights.get(name) ?? [])].some(({ startContainer }) => list.contains(startContainer));
+      while (!isBegun()) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const [, second] = list.children;
+      if (second !== undefined)
+        second.textContent = 'La Caisse des dépôts paie enfin les cours du remplaçant.';
+    }, HIGHLIGHT_NAME);
+    await untilHighlighted(page.page, 'Caisse des dépôts');
+  });
+
   test('is left and come back to from the cache still explains its terms', async () => {
     await page.page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => {

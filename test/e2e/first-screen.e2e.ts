@@ -10,6 +10,7 @@ import { scopeOf } from '../../browser-driver/scope';
 import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
 import { readAssets } from '../../scripts/read-assets';
 import { forget } from './forget';
+import { missingInView } from './in-view';
 
 // What a reader has of each answer on the first screen, without scrolling. The card's is in card-in-view.e2e.ts.
 
@@ -43,7 +44,12 @@ async function missingOf(
   for (const { question, id } of entries) {
     await panel.paste(question);
     await panel.openFirst();
-    const unseen = await (await root())?.evaluate(notSeen, judged.get(question) ?? '');
+    const unseen = await (await root())?.evaluate(missingInView, {
+      frame: 'article',
+      parts: { question: 'article h2', age: '.status-line' },
+      must: ['question', 'age'],
+      words: judged.get(question) ?? '',
+    });
     if (unseen === undefined || unseen.length > 0) missing.push(`${id}: ${unseen ?? 'all'}`);
     await goBack();
     await goBack();
@@ -84,41 +90,3 @@ test('in the quick search at 1000 × 700, question, age and replying words are s
   expect(box?.top).toBeGreaterThan(0);
   expect(box?.bottom).toBeLessThanOrEqual(700);
 });
-
-/** What of title, age and `wanted` words of the passage is not wholly in view. Runs in the document. */
-function notSeen(root: Document | ShadowRoot, wanted: string): string[] {
-  const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]/g, ' ');
-  const bottom = Math.min(
-    innerHeight,
-    root.querySelector('footer')?.getBoundingClientRect().top ?? innerHeight,
-    root.querySelector('article')?.getBoundingClientRect().bottom ?? 0,
-  );
-  const isSeen = (rect: DOMRect | undefined): boolean =>
-    rect !== undefined && rect.height > 0 && rect.top >= 0 && rect.bottom <= bottom + 1;
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(
-    root.querySelector('.passage') ?? root,
-    NodeFilter.SHOW_TEXT,
-    (node) => (node.parentElement?.closest('.bracket') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
-  );
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text) texts.push(node);
-  }
-  // The last letter of the words, wherever marks and brackets part them.
-  const start = plain(texts.map(({ data }) => data).join('')).indexOf(plain(wanted));
-  const end = start + wanted.length - 1;
-  const range = document.createRange();
-  let at = 0;
-  for (const text of texts) {
-    if (end >= at && end < at + text.length) {
-      range.setStart(text, end - at);
-      range.setEnd(text, end - at + 1);
-    }
-    at += text.length;
-  }
-  return [
-    ...(isSeen(root.querySelector('article h2')?.getBoundingClientRect()) ? [] : ['question']),
-    ...(isSeen(root.querySelector('.status-line')?.getBoundingClientRect()) ? [] : ['age']),
-    ...(start >= 0 && isSeen(range.getBoundingClientRect()) ? [] : ['words that reply']),
-  ];
-}

@@ -26,8 +26,7 @@ describe('what the page owns:', () => {
       const before = await highlightedTexts(page.page);
       await page.page.focus(field);
       await page.page.keyboard.type('OPCO pix/?');
-      // As pasting does, all at once.
-      // Firefox takes one character at a time.
+      // As input methods do, without key events. Firefox takes one character at a time.
       for (const character of 'La certification Pix') await page.page.keyboard.sendCharacter(character);
       expect(await value()).toContain('OPCO pix/?La certification Pix');
       await settle(page);

@@ -2,10 +2,20 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { Card } from '../../src/tooltip/card';
-import { resultOf } from '../../src/ui/answer';
+import { AnswerView, resultOf } from '../../src/ui/answer';
 import { formationEntry } from '../support/formation';
 
 afterEach(cleanup);
+
+it.each([
+  ['a sentence.', 'Une phrase. Et la suite', 'Une phrase.\u00a0(extrait)'],
+  ['a part of one', 'Une phrase et', 'Une phrase…\u00a0(extrait)'],
+])('marks an excerpt after %s', (_, text, shown) => {
+  const entry = { ...formationEntry('objectifs'), answer: { text, extent: 'excerpt' as const } };
+  const result = { ...resultOf(entry), passage: { start: 0, end: 'Une phrase'.length } };
+  const { container } = render(<AnswerView result={result} compactId="reply" />);
+  expect(container.querySelector('.passage')?.textContent).toBe(shown);
+});
 
 it('says age, how much has changed and what holds today before the text, and leads on after it', () => {
   const entry = formationEntry('objectifs');
@@ -21,6 +31,6 @@ it('says age, how much has changed and what holds today before the text, and lea
     />,
   );
   expect(screen.getByRole('dialog').textContent).toMatch(
-    /OPCO.*objectifs.*Extrait, date inconnue.*changements.*savons aujourd’hui.*175.?h.*Chaque Conseiller.*Chercher la suite/su,
+    /OPCO.*objectifs.*Extrait, date inconnue.*changements.*Aujourd’hui · non officiel.*175.?h.*Chaque Conseiller.*Chercher la suite/su,
   );
 });

@@ -81,7 +81,8 @@ describe('isSheet', () => {
     [{ width: 1366, height: 650 }, false, false, 'a laptop'],
     [{ width: 683, height: 330 }, false, true, 'a laptop at twice the size'],
     [{ width: 360, height: 640 }, true, true, 'a telephone'],
-    [{ width: 360, height: 640 }, false, false, 'a narrow window with a pointer'],
+    [{ width: 480, height: 640 }, false, false, 'a narrow window with a pointer'],
+    [{ width: 320, height: 640 }, false, true, 'a window at four times the size'],
   ])('of %j, touched %s, is %s: %s', (size, isTouched, expected) => {
     expect(isSheet(size, isTouched)).toBe(expected);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plain } from '../../browser-driver/page-text';
 import type { Learning } from '../../src/faq/types';
-import { ageOf, warningsOf } from '../../src/ui/age';
+import { ageOf, warningsOf } from '../../src/ui/citation';
 import { formationEntry } from '../support/formation';
 
 const visit: Learning = { origin: 'visit', visitedOn: '2026-11-23', isOld: false, isNewer: false };

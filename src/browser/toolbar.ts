@@ -4,7 +4,7 @@ import { native } from './native';
 const PAUSED = '⏸';
 const COLOR = '#0b5f57';
 
-const ID = 'search-selection';
+const SEARCH_ID = 'search-selection';
 const BESIDE_ID = 'open-beside';
 
 /**
@@ -59,12 +59,12 @@ export function attachMenus({ search, beside }: { readonly search: string; reado
   const { contextMenus } = browser;
   browser.runtime.onInstalled.addListener(async () => {
     await contextMenus?.removeAll();
-    contextMenus?.create({ id: ID, title: search, contexts: ['selection'] });
+    contextMenus?.create({ id: SEARCH_ID, title: search, contexts: ['selection'] });
     contextMenus?.create({ id: BESIDE_ID, title: beside, contexts: ['action'] });
   });
   contextMenus?.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (menuItemId === BESIDE_ID) void openBeside(tab?.windowId);
-    if (menuItemId !== ID) return;
+    if (menuItemId !== SEARCH_ID) return;
     selected = selectionText ?? '';
     void openPopup();
   });

@@ -65,6 +65,15 @@ export function quickSearchPanel(page: HostPage): Panel {
   });
 }
 
+/** Waits until there is no `panel` any more. */
+export async function untilClosed(panel: Panel): Promise<void> {
+  await until(
+    'the panel to close',
+    () => panel.read(),
+    (seen) => seen === undefined,
+  );
+}
+
 /** The document of the quick search over `page`; undefined while none is open. */
 export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot | undefined> {
   const frame = quickSearchFrame(page);

@@ -44,7 +44,7 @@ export function Popup({
         <span class="badge">{strings.unofficial}</span>
       </header>
       <div class="popup-search" hidden={page !== undefined}>
-        <Search {...{ world, initialText, surface }} />
+        <Search {...{ world, initialText, surface }} onShortcuts={() => void show('settings')} />
       </div>
       {page !== undefined && (
         <page.PopupPage key={page.name} title={PAGES[page.name].title} onBack={() => show(undefined)}>
@@ -85,10 +85,12 @@ function Search({
   world,
   initialText,
   surface,
+  onShortcuts,
 }: {
   readonly world: PopupWorld;
   readonly initialText: string | undefined;
   readonly surface: Surface;
+  readonly onShortcuts: () => void;
 }): VNode {
   const { background } = world;
   const memory = useStored(world.memory);
@@ -129,6 +131,7 @@ function Search({
             <Welcome
               world={world}
               onTry={(text) => setTried({ text, open: undefined })}
+              onShortcuts={onShortcuts}
               onUnderstood={() => void world.memory.change((before) => ({ ...before, isWelcomed: true }))}
             />
           )}

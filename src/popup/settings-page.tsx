@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type MuteScope, withMute } from '../storage/settings';
+import { withMute } from '../storage/settings';
 import { howChecked } from '../ui/citation';
 import { BACK, Icon } from '../ui/icons';
 import { NoteText } from '../ui/notes';
 import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { learnedStrings, settingsStrings } from '../ui/settings-strings';
-import { frenchKeys, panelStrings } from '../ui/strings';
+import { frenchKeys, MUTE_SCOPES, panelStrings } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import { Learned } from './learned';
 import type { PopupWorld } from './world';
@@ -16,8 +16,6 @@ const SWITCHES = [
   ['highlight', settingsStrings.highlight],
   ['learn', learnedStrings.learn],
 ] as const;
-
-const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];
 
 /** What can be set, what was learned, muted and remembered: a page in the place of the search. */
 export function SettingsPage({ world }: { readonly world: PopupWorld }): VNode {
@@ -123,7 +121,7 @@ function Shortcuts({ world }: { readonly world: PopupWorld }): VNode | null {
   if (shortcuts.length === 0) return null;
   return (
     <section aria-labelledby="shortcuts-title">
-      <h3 id="shortcuts-title">{settingsStrings.shortcuts}</h3>
+      <h3 id="shortcuts-title">{popupStrings.shortcuts}</h3>
       <dl class="shortcuts">
         {shortcuts.map(({ name, keys }) => (
           <div key={name}>
@@ -162,7 +160,9 @@ function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
 function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
   const settings = useStored(world.settings);
   const names = useAsked(world.background.termNames, []);
-  const muted = SCOPES.flatMap((scope) => (settings?.muted[scope] ?? []).map((value) => ({ scope, value })));
+  const muted = MUTE_SCOPES.flatMap((scope) =>
+    (settings?.muted[scope] ?? []).map((value) => ({ scope, value })),
+  );
   if (muted.length === 0) return null;
   const nameOf = (value: string): string => names.find(({ id }) => id === value)?.label ?? value;
   return (

@@ -1,53 +1,58 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/library';
+import { CLOSE, Icon } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { frenchKeys } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
-/** The first opening: one sentence, questions to try, a page on which terms are explained, and the keys. */
+/** The first opening, in little room: what it does, a page on which terms are explained, the keys, questions to try. */
 export function Welcome({
   world,
   onTry,
+  onShortcuts,
   onUnderstood,
 }: {
-  readonly world: Pick<PopupWorld, 'shortcuts' | 'chooseShortcuts' | 'trainingPageUrl'>;
+  readonly world: Pick<PopupWorld, 'shortcuts' | 'trainingPageUrl'>;
   /** A question to try was chosen. */
   readonly onTry: (question: string) => void;
+  /** Asked for the list of shortcuts. */
+  readonly onShortcuts: () => void;
   readonly onUnderstood: () => void;
 }): VNode {
   const shortcuts = useAsked(world.shortcuts, []);
-  const shortcut = shortcuts.find(({ name }) => name === '_execute_action');
+  const keys = shortcuts.find(({ name }) => name === '_execute_action')?.keys;
   return (
     <section class="welcome" aria-label={popupStrings.welcome}>
-      <p>{popupStrings.welcomeWhat}</p>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={popupStrings.understood}
+        title={popupStrings.understood}
+        onClick={onUnderstood}
+      >
+        <Icon path={CLOSE} />
+      </button>
+      <p>
+        {popupStrings.welcomeWhat}{' '}
+        <OutwardLink href={world.trainingPageUrl}>{popupStrings.seeOnPage}</OutwardLink>
+        {keys !== undefined && (
+          <>
+            {' · '}
+            <button type="button" class="link" onClick={onShortcuts}>
+              {keys === '' ? popupStrings.shortcuts : popupStrings.withKeys(frenchKeys(keys))}
+            </button>
+          </>
+        )}
+      </p>
       <p class="tries">
         {popupStrings.welcomeTries.map((question) => (
-          <button key={question} type="button" class="quiet" onClick={() => onTry(question)}>
+          <button key={question} type="button" class="quiet chip" onClick={() => onTry(question)}>
             {question}
           </button>
         ))}
-      </p>
-      {shortcut !== undefined && (
-        <p>
-          {shortcut.keys === '' ? (
-            <button type="button" class="link" onClick={world.chooseShortcuts}>
-              {popupStrings.chooseShortcut}
-            </button>
-          ) : (
-            <>
-              {popupStrings.openWith} <kbd>{frenchKeys(shortcut.keys)}</kbd>
-            </>
-          )}
-        </p>
-      )}
-      <p class="welcome-end">
-        <OutwardLink href={world.trainingPageUrl}>{popupStrings.seeOnPage}</OutwardLink>
-        <button type="button" class="primary" onClick={onUnderstood}>
-          {popupStrings.understood}
-        </button>
       </p>
     </section>
   );
@@ -95,9 +100,9 @@ function Announcement({ world }: { readonly world: FirstLearnedWorld }): VNode |
   if (overview?.articles.some(isRead) !== true) return null;
   const told = () => void world.memory.change((before) => ({ ...before, isTold: true }));
   return (
-    <section class="welcome" aria-label={popupStrings.learnedTitle}>
+    <section class="hint" aria-label={popupStrings.learnedTitle}>
       <p>{popupStrings.firstLearned}</p>
-      <p class="welcome-end">
+      <p class="choices">
         <button type="button" class="primary" onClick={told}>
           {popupStrings.goOn}
         </button>

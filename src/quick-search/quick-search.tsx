@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { CLOSE, Icon } from '../ui/icons';
 import { type Suggestions, suggest } from '../ui/option-list';
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
 import { strings } from '../ui/strings';
@@ -27,15 +28,29 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
+  const close = (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={strings.close}
+      title={strings.close}
+      onClick={onClose}
+    >
+      <Icon path={CLOSE} />
+    </button>
+  );
   return (
     <main class="surface quick-search">
-      <header>
+      <SearchPanel
+        {...panel}
+        suggestions={suggest(suggestions)}
+        onClose={onClose}
+        fieldEnd={close}
+        answerTools={() => close}
+      />
+      <footer>
         <h1>{`${strings.productName} · ${strings.unofficial}`}</h1>
-        <button type="button" onClick={onClose}>
-          {strings.close}
-        </button>
-      </header>
-      <SearchPanel {...panel} suggestions={suggest(suggestions)} onClose={onClose} />
+      </footer>
     </main>
   );
 }

@@ -1,9 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MuteScope } from '../storage/settings';
-import { pageStrings } from '../ui/strings';
-
-const SCOPES: readonly MuteScope[] = ['terms', 'pages', 'sites'];
+import { MUTE_SCOPES, pageStrings } from '../ui/strings';
 
 /** Mutes the term, the page or the site; then says so and offers the way back, which takes the focus. */
 export function MuteMenu({
@@ -22,7 +20,7 @@ export function MuteMenu({
       {muted === undefined ? (
         <>
           <p id="mute">{pageStrings.mute}</p>
-          {SCOPES.map((scope) => (
+          {MUTE_SCOPES.map((scope) => (
             <button
               key={scope}
               id={`mute-${scope}`}

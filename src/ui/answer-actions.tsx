@@ -9,20 +9,31 @@ import { answerStrings } from './strings';
 /** As the official site gave it in 2026; to be read on the site before a release (before-publishing.md). */
 const OFFICIAL_CONTACT = 'societe.numerique@anct.gouv.fr';
 
-/** Puts the answer with its source into the clipboard, and says so. */
+/** What a button copies of an answer, its name, and what it says when that is done. */
+interface Copy {
+  readonly cite: (entry: FaqEntry, copiedOn: Date) => Citation;
+  readonly name: string;
+  readonly copied: string;
+}
+
+const WITH_SOURCE: Copy = { cite: citeEntry, name: answerStrings.copy, copied: answerStrings.copied };
+
+/** Puts the answer into the clipboard, and says so. */
 export function CopyButton({
   entry,
-  label = answerStrings.copy,
+  what: { cite, name, copied } = WITH_SOURCE,
+  label = name,
 }: {
   readonly entry: FaqEntry;
+  readonly what?: Copy;
+  /** In few words, where there is little room. */
   readonly label?: string;
 }): VNode {
   const [said, say] = useState('');
-  const copy = (): void =>
-    say(copyCitation(citeEntry(entry, new Date())) ? answerStrings.copied : answerStrings.notCopied);
+  const copy = (): void => say(copyCitation(cite(entry, new Date())) ? copied : answerStrings.notCopied);
   return (
     <>
-      <button type="button" class="copy quiet" title={answerStrings.copy} onClick={copy}>
+      <button type="button" class="copy quiet" aria-label={name} title={name} onClick={copy}>
         <Icon path={COPY} />
         {label}
       </button>

@@ -4,8 +4,10 @@ import type { FaqEntry } from '../faq/types';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerView } from './answer';
+import { CopyButton } from './answer-actions';
+import { citeAlone } from './citation';
 import { BACK, Icon, NEXT } from './icons';
-import { panelStrings } from './strings';
+import { answerStrings, panelStrings } from './strings';
 
 /** The place of an answer among those found, and the way to the one before and after it. */
 export interface AnswerPlace {
@@ -55,7 +57,7 @@ export function AnswerPage({
         <h2 id="answer-title" ref={title} tabIndex={-1}>
           {typeset(entry.question)}
         </h2>
-        <AnswerView key={entry.id} result={result} />
+        <AnswerView key={entry.id} result={result} actions={<Copies entry={entry} />} />
         {related.length > 0 && (
           <section class="related" aria-labelledby="related-title">
             <h3 id="related-title">{panelStrings.related}</h3>
@@ -67,6 +69,17 @@ export function AnswerPage({
           </section>
         )}
       </article>
+    </>
+  );
+}
+
+const ALONE = { cite: citeAlone, name: answerStrings.copyAlone, copied: answerStrings.copiedAlone };
+
+function Copies({ entry }: { readonly entry: FaqEntry }): VNode {
+  return (
+    <>
+      <CopyButton entry={entry} />
+      <CopyButton entry={entry} what={ALONE} label={answerStrings.copyAloneShort} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import type { VNode } from 'preact';
+import type { ComponentChild, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { findBrackets } from '../faq/brackets';
 import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
-import { CopyButton, Report } from './answer-actions';
+import { Report } from './answer-actions';
 import { dateSeen } from './citation';
 import { Changes, Replacing, StatusLine } from './notes';
 import { BracketedText, OfficialText } from './official-text';
@@ -19,6 +19,7 @@ import { answerStrings } from './strings';
 export function AnswerView({
   result,
   compactId,
+  actions,
 }: {
   readonly result: SearchResult;
   /**
@@ -26,6 +27,8 @@ export function AnswerView({
    * of the element that holds today's rule and the passage.
    */
   readonly compactId?: string;
+  /** What can be done with it, before the way to report it. */
+  readonly actions?: ComponentChild;
 }): VNode {
   const { entry } = result;
   const isCompact = compactId !== undefined;
@@ -54,7 +57,7 @@ export function AnswerView({
       )}
       <Changes notes={entry.notes} place={changes} />
       <div class="actions">
-        {!isCompact && <CopyButton entry={entry} />}
+        {actions}
         <Report entry={entry} />
       </div>
     </>

@@ -20,22 +20,26 @@ interface Link {
  */
 export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
   const { question, answer, notes, source, statement } = entry;
-  const isExcerpt = answer.extent === 'excerpt';
-  const blocks = [
+  return join([
     block('h3', typeset(question)),
     block('p', [ageOf(entry, citationStrings.origin), ...warningsOf(entry)].join('. ')),
     ...(statement === undefined ? [] : citeStatement(statement)),
     ...(notes.length === 0 ? [] : citeNotes(notes)),
-    block('blockquote', typeset(answer.text) + (isExcerpt ? answerStrings.excerptMark : '')),
+    citeText(answer),
     ...(answer.links ?? []).map(({ label, url }) => block('p', { text: typeset(label), url })),
     block('p', { text: answerStrings.readOfficial[answer.extent][source.kind], url: source.url }),
     ...(source.now === undefined ? [] : [citeNewer(source.now)]),
     block('p', citationStrings.copiedOn(copiedOn.toLocaleDateString('fr'))),
-  ];
-  return {
-    plain: blocks.map(({ plain }) => plain).join('\n\n'),
-    html: blocks.map(({ html }) => html).join(''),
-  };
+  ]);
+}
+
+/** For a chat: the text alone, and in one line its age, how much has changed since, and the official address. */
+export function citeAlone(entry: FaqEntry): Citation {
+  const { answer, notes, source } = entry;
+  const changed =
+    notes.length === 0 ? '' : citationStrings.changedSince(answerStrings.changeCount(notes.length));
+  const age = [ageOf(entry, citationStrings.origin) + changed, ...warningsOf(entry)].join('. ');
+  return join([citeText(answer), block('p', { text: age, url: source.url })]);
 }
 
 /**
@@ -89,6 +93,10 @@ export function howChecked(notes: readonly Note[]): string {
   return answerStrings.readInCopies(dates(inCopies), inCopies.length < checks.length);
 }
 
+function citeText({ text, extent }: FaqEntry['answer']): Citation {
+  return block('blockquote', typeset(text) + (extent === 'excerpt' ? answerStrings.excerptMark : ''));
+}
+
 function citeNewer(page: OfficialPage): Citation {
   const link = { text: answerStrings.readNow(typeset(page.title)), url: page.url };
   return block('p', link, ` (${dateSeen(page)})`);
@@ -121,6 +129,13 @@ function citeNotes(notes: readonly Note[]): Citation[] {
     }),
     block('p', howChecked(notes)),
   ];
+}
+
+function join(blocks: readonly Citation[]): Citation {
+  return {
+    plain: blocks.map(({ plain }) => plain).join('\n\n'),
+    html: blocks.map(({ html }) => html).join(''),
+  };
 }
 
 function block(tag: 'h3' | 'p' | 'blockquote', ...parts: readonly (string | Link)[]): Citation {

@@ -7,6 +7,8 @@ export const BACK = 'M12 4.5 6.5 10l5.5 5.5';
 export const NEXT = 'M8 4.5 13.5 10 8 15.5';
 /** × */
 export const CLOSE = 'M5 5l10 10M15 5 5 15';
+/** × in a circle. */
+export const CLEAR = 'M7.7 7.7l4.6 4.6M12.3 7.7l-4.6 4.6M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z';
 /** A page that opens elsewhere. */
 export const OUTWARD = 'M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5 9 11';
 /** Two sheets. */

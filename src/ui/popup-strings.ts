@@ -7,15 +7,15 @@ export const popupStrings = {
   welcomeWhat:
     'Posez votre question ici. Sur conseiller-numerique.gouv.fr, passez la souris sur un mot souligné, ou touchez-le\u00a0: sa réponse s’affiche.',
   welcomeTries: ['qui paie l’examen\u00a0?', 'j’ai déjà le titre', 'frais de train'],
-  seeOnPage: 'Voir sur une page officielle',
-  openWith: 'Pour l’ouvrir au clavier\u00a0:',
+  seeOnPage: 'Voir sur une page',
+  withKeys: (keys: string): string => `Clavier\u00a0: ${keys}…`,
+  shortcuts: 'Raccourcis clavier',
   shortcutNames: {
     _execute_action: 'Ouvrir l’extension',
     'quick-search': 'Chercher sans quitter la page',
     'next-term': 'Expliquer le terme suivant',
     'previous-term': 'Expliquer le terme précédent',
   },
-  chooseShortcut: 'Choisir un raccourci clavier',
   understood: 'J’ai compris',
   oldTab: 'Sur conseiller-numerique.gouv.fr, rechargez cette page (F5) pour y voir les explications.',
   accessWithheld:

@@ -1,5 +1,5 @@
-import type { RefObject, VNode } from 'preact';
-import { CLOSE, Icon } from './icons';
+import type { ComponentChild, RefObject, VNode } from 'preact';
+import { CLEAR, Icon } from './icons';
 import { optionId } from './option-list';
 import { panelStrings } from './strings';
 
@@ -13,6 +13,7 @@ export function SearchBox({
   listId,
   active,
   hasOptions,
+  end,
   onType,
   onMove,
   onEnter,
@@ -22,6 +23,8 @@ export function SearchBox({
   readonly listId: string;
   readonly active: number;
   readonly hasOptions: boolean;
+  /** Shown beside the field. */
+  readonly end: ComponentChild;
   readonly onType: (text: string) => void;
   readonly onMove: (by: number) => void;
   readonly onEnter: () => void;
@@ -41,30 +44,33 @@ export function SearchBox({
   };
   return (
     <div class="search-box">
-      <input
-        ref={field}
-        type="text"
-        role="combobox"
-        aria-label={panelStrings.searchLabel}
-        aria-autocomplete="list"
-        aria-expanded={hasOptions}
-        aria-controls={hasOptions ? listId : undefined}
-        aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
-        placeholder={panelStrings.searchPlaceholder}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        enterkeyhint="search"
-        maxLength={300}
-        value={text}
-        onInput={(event) => onType(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
-      {text !== '' && (
-        <button type="button" class="icon-button clear" aria-label={panelStrings.clear} onClick={clear}>
-          <Icon path={CLOSE} />
-        </button>
-      )}
+      <div class="field">
+        <input
+          ref={field}
+          type="text"
+          role="combobox"
+          aria-label={panelStrings.searchLabel}
+          aria-autocomplete="list"
+          aria-expanded={hasOptions}
+          aria-controls={hasOptions ? listId : undefined}
+          aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
+          placeholder={panelStrings.searchPlaceholder}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          enterkeyhint="search"
+          maxLength={300}
+          value={text}
+          onInput={(event) => onType(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        {text !== '' && (
+          <button type="button" class="icon-button clear" aria-label={panelStrings.clear} onClick={clear}>
+            <Icon path={CLEAR} />
+          </button>
+        )}
+      </div>
+      {end}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChild, VNode } from 'preact';
+import type { ComponentChild, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Category, FaqEntry } from '../faq/types';
 import { resultOf } from './answer';
@@ -25,6 +25,8 @@ export interface SearchPanelProps extends PanelSource {
   readonly onCategory?: ((category: Category) => void) | undefined;
   /** Shown beside the way back from an answer. */
   readonly answerTools?: ((entry: FaqEntry) => ComponentChild) | undefined;
+  /** Shown at the end of the field. */
+  readonly fieldEnd?: ComponentChild;
   /** Shown under the empty field. */
   readonly notices?: ComponentChild;
   /** Said when the list for an empty field is another one. */
@@ -43,13 +45,14 @@ export function SearchPanel(props: SearchPanelProps): VNode {
   const related = useRelated(props.search, open?.entry);
   const options = optionsOf(groupsFor(state, props.suggestions));
   const onStep = (by: 1 | -1): void => dispatch({ type: 'stepped', by });
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const act = actionOf(event, state, props, options[state.active]);
     if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     if (act.type === 'close') props.onClose?.();
     else if (act.type === 'outward') openOutward(act.url);
+    else if (act.type === 'copy') copyAnswer(event.currentTarget);
     else dispatch(act);
   };
   return (
@@ -71,13 +74,19 @@ export function SearchPanel(props: SearchPanelProps): VNode {
   );
 }
 
-/** What a key does in the panel: something to dispatch, an official page to open, or closing. */
+/** What a key does in the panel beside what it dispatches. */
+type KeyAction =
+  | { readonly type: 'close' }
+  | { readonly type: 'copy' }
+  | { readonly type: 'outward'; readonly url: string };
+
+/** What a key does in the panel. */
 function actionOf(
   event: KeyboardEvent,
   state: PanelState,
   { onClose }: SearchPanelProps,
   active: PanelOption | undefined,
-): PanelEvent | { readonly type: 'close' } | { readonly type: 'outward'; readonly url: string } | undefined {
+): PanelEvent | KeyAction | undefined {
   const { key, isComposing, altKey, ctrlKey, metaKey } = event;
   const { open, isResumed } = state;
   if (isComposing) return undefined;
@@ -90,6 +99,8 @@ function actionOf(
     const url = (open?.entry ?? entryOf(active))?.source.url;
     return url === undefined ? undefined : { type: 'outward', url };
   }
+  const isCopy = (ctrlKey || metaKey) && key.toLowerCase() === 'c';
+  if (isCopy && open !== undefined && String(getSelection()) === '') return { type: 'copy' };
   if (altKey && open !== undefined && key === 'ArrowRight') return { type: 'stepped', by: 1 };
   if (altKey && open !== undefined && key === 'ArrowLeft') return { type: 'stepped', by: -1 };
   return undefined;
@@ -103,6 +114,7 @@ function QueryView({
   suggestions,
   suggestionsStatus,
   helpCentreUrl,
+  fieldEnd,
   notices,
   onTerm,
   onCategory,
@@ -134,18 +146,28 @@ function QueryView({
         {...{ field, text, active, onEnter }}
         listId={LIST_ID}
         hasOptions={options.length > 0}
+        end={fieldEnd}
         onType={(typed) => dispatch({ type: 'typed', text: typed })}
         onMove={(by) => dispatch({ type: 'moved', by, optionCount: options.length })}
       />
-      {text === '' && notices}
       <Status text={statusOf(state) ?? suggestionsStatus ?? ''} />
       <Corrected corrections={outcome?.corrections ?? []} onSearchAsTyped={onSearchAsTyped} />
-      {outcome?.kind === 'unanswered' && (
-        <NoAnswer topic={outcome.topic} pages={outcome.pages} helpCentreUrl={helpCentreUrl} />
-      )}
-      {options.length > 0 && (
-        <OptionList id={LIST_ID} groups={groups} active={active} onChoose={choose} onOutward={openEntryOf} />
-      )}
+      {/* A list alone scrolls by itself; below a message both scroll together. */}
+      <div class="found scrolls" tabIndex={-1}>
+        {text === '' && notices}
+        {outcome?.kind === 'unanswered' && (
+          <NoAnswer topic={outcome.topic} pages={outcome.pages} helpCentreUrl={helpCentreUrl} />
+        )}
+        {options.length > 0 && (
+          <OptionList
+            id={LIST_ID}
+            groups={groups}
+            active={active}
+            onChoose={choose}
+            onOutward={openEntryOf}
+          />
+        )}
+      </div>
       {options.length > 0 && <Hints hasText={text !== ''} />}
     </>
   );
@@ -181,6 +203,13 @@ function useRelated(search: PanelSource['search'], entry: FaqEntry | undefined):
     };
   }, [search, entry]);
   return related;
+}
+
+/** Copies the answer that `panel` shows as its button does, which says so: it comes into view. */
+function copyAnswer(panel: HTMLElement): void {
+  const button = panel.querySelector<HTMLElement>('.copy');
+  button?.click();
+  button?.scrollIntoView({ block: 'nearest' });
 }
 
 function openOutward(url: string): void {

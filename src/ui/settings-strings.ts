@@ -2,7 +2,6 @@ import type { Answer } from '../faq/types';
 
 /** What only the pages of the popup say: settings, and who we are. */
 export const settingsStrings = {
-  shortcuts: 'Raccourcis clavier',
   noShortcut: 'aucun',
   chooseShortcuts: 'Modifier',
   highlight: 'Souligner les termes de la FAQ dans les pages officielles',

@@ -97,7 +97,10 @@ export const answerStrings = {
   } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
   copy: 'Copier avec la source',
   copyShort: 'Copier',
+  copyAlone: 'Copier la réponse seule',
+  copyAloneShort: 'Réponse seule',
   copied: 'Copié\u00a0: question, réponse et source.',
+  copiedAlone: 'Copié\u00a0: réponse et adresse.',
   notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl\u00a0+\u00a0C.',
   report: 'Signaler que cette réponse n’est plus à jour',
   reportSubject: 'FAQ\u00a0: une réponse qui n’est plus à jour',
@@ -113,6 +116,7 @@ export const answerStrings = {
 export const citationStrings = {
   origin: ' du centre d’aide officiel',
   accordingTo: ', d’après ',
+  changedSince: (changes: string): string => `, ${changes} depuis`,
   ours: 'Résumé de l’extension, non officiel.',
   copiedOn: (date: string): string =>
     `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
@@ -137,6 +141,9 @@ export const pageStrings = {
   tooltipLabel: (term: string): string => `Réponse de la FAQ\u00a0: ${term}`,
   quickSearchLabel: 'Recherche dans la FAQ',
 } as const;
+
+/** How far a mute goes, in the order in which the card offers it and the settings list it. */
+export const MUTE_SCOPES = ['terms', 'pages', 'sites'] as const;
 
 /** What the toolbar’s button says of a page. */
 const toolbarStrings = {

@@ -6,10 +6,9 @@ import { fixtureSite } from '../../browser-driver/fixture';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { launchExtended } from '../../browser-driver/launch';
 import { hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
-import { popupPanel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
+import { popupPanel, quickSearchDocument, quickSearchPanel, untilClosed } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
-import { until } from '../../browser-driver/wait';
 import { answerStrings } from '../../src/ui/strings';
 
 const COPIED = plain(answerStrings.copied);
@@ -69,11 +68,7 @@ describe.each(POLICIES)('« Copier avec la source » %s', (_, headers) => {
     expect(frame && (await copyAnswer(page.page, frame, origin))).toBe(COPIED);
     // Nothing can be pasted into a page behind its dialog.
     await page.press(QUICK_SEARCH_CHORD);
-    await until(
-      'the quick search to close',
-      () => panel.read(),
-      (seen) => seen === undefined,
-    );
+    await untilClosed(panel);
     expectWhole(await paste(page.page));
   });
 });
@@ -84,6 +79,19 @@ test('« Copier avec la source » in the popup', async () => {
   await popupPanel(popup).search('opco');
   await popupPanel(popup).openFirst();
   expect(await copyAnswer(popup, scopeOf(await popup.evaluateHandle(() => document)))).toBe(COPIED);
+  await driver.closePopup(popup);
+  expectWhole(await paste(page.page));
+});
+
+test('in the popup, Ctrl+C with nothing selected copies the answer with its source', async () => {
+  const page = await openFormation({});
+  const popup = await driver.openPopup(page);
+  await popupPanel(popup).search('opco');
+  await popupPanel(popup).openFirst();
+  await popup.keyboard.down('Control');
+  await popup.keyboard.press('c', { commands: ['Copy'] });
+  await popup.keyboard.up('Control');
+  await popupPanel(popup).until('the confirmation', ({ text }) => text.includes(COPIED));
   await driver.closePopup(popup);
   expectWhole(await paste(page.page));
 });

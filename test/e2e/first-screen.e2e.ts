@@ -71,6 +71,25 @@ test.each([
   },
 );
 
+test('at its first opening, the popup has a short welcome and five questions in view', async () => {
+  const popup = await driver.openPopupInTab(400, 580);
+  await popup.waitForSelector('[data-surface]');
+  await popup.evaluate(() => document.documentElement.setAttribute('data-surface', 'popup'));
+  await popup.waitForSelector('.welcome');
+  await popup.waitForSelector('[role="option"]');
+  const { height, questions } = await popup.evaluate(() => {
+    const bottom = document.querySelector('.hints')?.getBoundingClientRect().top ?? 0;
+    return {
+      height: document.querySelector('.welcome')?.getBoundingClientRect().height,
+      questions: [...document.querySelectorAll('.option-question')].filter(
+        (option) => option.getBoundingClientRect().bottom <= bottom,
+      ).length,
+    };
+  });
+  expect(height).toBeLessThanOrEqual(110);
+  expect(questions).toBeGreaterThanOrEqual(5);
+});
+
 test('in the quick search at 1000 × 700, question, age and replying words are seen for all questions', async () => {
   const page = await driver.open(fixtureSite('formation'));
   await page.page.setViewport({ width: 1000, height: 700 });

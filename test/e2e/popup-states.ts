@@ -15,6 +15,13 @@ export const STATES: readonly (readonly [string, (popup: Page) => Promise<void>]
     },
   ],
   [
+    'the words of welcome',
+    async (popup) => {
+      await popup.waitForSelector('.welcome');
+      await popup.waitForSelector('[role="option"]');
+    },
+  ],
+  [
     'results',
     async (popup) => {
       const { groups } = await popupPanel(popup).search('frais de déplacement');
@@ -78,7 +85,7 @@ export const STATES: readonly (readonly [string, (popup: Page) => Promise<void>]
       await popup.keyboard.press('Escape');
       await popup.keyboard.press('Escape');
       await popupPanel(popup).until('the last answer', ({ groups }) => popupStrings.recents in groups);
-      await popup.evaluate(() => document.querySelector<HTMLElement>('.welcome .primary')?.click());
+      await popup.evaluate(() => document.querySelector<HTMLElement>('.welcome > button')?.click());
       await popup.waitForSelector('.welcome', { hidden: true });
     },
   ],

@@ -7,6 +7,7 @@ import { launchExtended } from '../../browser-driver/launch';
 import { plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
 import { until } from '../../browser-driver/wait';
+import { popupStrings } from '../../src/ui/popup-strings';
 import { answerStrings, pageStrings, panelStrings, strings } from '../../src/ui/strings';
 import { forget } from './forget';
 
@@ -87,6 +88,21 @@ describe('the toolbar popup, opened by its shortcut', () => {
     const empty = await panel.until('the empty field', ({ field }) => field === '');
     // Among the popular ones, or among those opened last when an earlier test has done so.
     expect(Object.values(empty.groups).flat()).toContain(POPULAR);
+  });
+
+  test('has no Tab stop at the list, which the arrows reach', async () => {
+    const popup = await driver.openPopup(await driver.open(ELSEWHERE));
+    await popupPanel(popup).search('frais de déplacement');
+    const stops: string[] = [];
+    for (let presses = 0; presses < 3; presses += 1) {
+      await popup.keyboard.press('Tab');
+      stops.push(
+        await popup.evaluate(
+          () => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '',
+        ),
+      );
+    }
+    expect(stops).toEqual([panelStrings.clear, popupStrings.settings, popupStrings.about]);
   });
 
   test('says when the FAQ does not answer', async () => {

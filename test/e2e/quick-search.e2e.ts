@@ -2,9 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { HostPage } from '../../browser-driver/driver';
 import { pressToClose, QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
-import { type Panel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
+import { type Panel, quickSearchDocument, quickSearchPanel, untilClosed } from '../../browser-driver/panel';
 import { HOST } from '../../browser-driver/shadow';
-import { until } from '../../browser-driver/wait';
 import { answerStrings, panelStrings, strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
@@ -17,13 +16,6 @@ beforeEachOnFormation((opened) => {
   panel = quickSearchPanel(page);
 });
 
-const untilClosed = () =>
-  until(
-    'the quick search to close',
-    () => panel.read(),
-    (seen) => seen === undefined,
-  );
-
 test('the chord opens it over an official page, ready to be typed in, with questions and terms; again closes it', async () => {
   await page.press(QUICK_SEARCH_CHORD);
   const seen = await panel.until('terms', ({ groups }) => panelStrings.onThisPage in groups);
@@ -31,7 +23,7 @@ test('the chord opens it over an official page, ready to be typed in, with quest
   expect(Object.keys(seen.groups)).toContain(panelStrings.popular);
   expect(seen.text).toContain(strings.unofficial);
   await page.press(QUICK_SEARCH_CHORD);
-  await untilClosed();
+  await untilClosed(panel);
 });
 
 test('Escape goes back step by step: answer, results, empty field, closed', async () => {
@@ -47,7 +39,7 @@ test('Escape goes back step by step: answer, results, empty field, closed', asyn
   await pressToClose(keyboard, 'Escape');
   await panel.until('the empty field', ({ field }) => field === '');
   await pressToClose(keyboard, 'Escape');
-  await untilClosed();
+  await untilClosed(panel);
 });
 
 test('the focus returns to where it was', async () => {
@@ -55,136 +47,8 @@ test('the focus returns to where it was', async () => {
   await page.press(QUICK_SEARCH_CHORD);
   await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
   await pressToClose(keyboard, 'Escape');
-  await untilClosed();
+  await untilClosed(panel);
   expect(await page.page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('organisme');
-});
-
-// What a page may learn is that something opened: never what is typed there or answered.
-const EVENTS =
-  'keydown keypress keyup beforeinput input compositionstart paste focusin focusout pointerdown click message selectionchange';
-
-/** Lets the page record what it hears on the way down and up, before anything of ours. */
-function eavesdrop(): Promise<void> {
-  return page.page.evaluate((types) => {
-    const heard: string[] = [];
-    Object.assign(globalThis, { heard });
-    for (const type of types.split(' ')) {
-      for (const capture of [true, false]) {
-        const listen = (event: Event): void => {
-          heard.push(
-            `${type} ${'key' in event ? event.key : ''} ${'data' in event ? String(event.data) : ''}`.trim(),
-          );
-          // In Firefox a page that takes our chord keeps it, as it may any key of an extension.
-          const isChord = 'altKey' in event && event.altKey === true;
-          if (!isChord && (type.startsWith('key') || type.endsWith('input'))) event.preventDefault();
-        };
-        window.addEventListener(type, listen, { capture });
-        document.addEventListener(type, listen, { capture });
-      }
-    }
-  }, EVENTS);
-}
-const heard = (): Promise<string[]> => page.page.evaluate(() => Reflect.get(globalThis, 'heard'));
-
-test('the page hears no key, reads no text and has no frame to look into', async () => {
-  await eavesdrop();
-  await keyboard.press('a');
-  expect(await heard()).not.toEqual([]);
-  await page.press(QUICK_SEARCH_CHORD);
-  await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
-  const before = await heard();
-  await keyboard.type('dispense');
-  await keyboard.press('ArrowDown');
-  await panel.until('the text', ({ field }) => field === 'dispense');
-  await keyboard.press('Enter');
-  await panel.until('the answer', ({ answer }) => answer?.hasFocus === true);
-  expect(await heard()).toEqual(before);
-  const seen = await page.page.evaluate(() => ({
-    frames: window.length,
-    named: document.querySelectorAll('iframe').length,
-    loaded: performance.getEntriesByType('resource').map(({ name }) => name),
-    active: document.activeElement?.outerHTML ?? '',
-    selected: String(getSelection()),
-  }));
-  expect(seen).toMatchObject({ frames: 0, named: 0, selected: '' });
-  expect(JSON.stringify(seen)).not.toMatch(/dispense|extension:/);
-});
-
-test.each<[string, () => void]>([
-  [
-    'calls focus() without rest',
-    () => {
-      setInterval(() => document.querySelector<HTMLElement>('input[name=organisme]')?.focus(), 5);
-    },
-  ],
-  [
-    'selects its own field without rest',
-    () => {
-      setInterval(() => document.querySelector<HTMLInputElement>('input[name=organisme]')?.select(), 5);
-    },
-  ],
-  [
-    'takes the focus when it goes',
-    () => {
-      const take = (): void => document.querySelector<HTMLElement>('input[name=organisme]')?.focus();
-      for (const type of ['blur', 'focusout']) window.addEventListener(type, take, { capture: true });
-    },
-  ],
-])('a page that %s gets no key', async (_, attack) => {
-  const organisme = () =>
-    page.page.evaluate(() => document.querySelector<HTMLInputElement>('input[name=organisme]')?.value);
-  const before = await organisme();
-  await page.page.evaluate(attack);
-  await page.press(QUICK_SEARCH_CHORD);
-  await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
-  await keyboard.type('dispense', { delay: 20 });
-  await panel.until('the text', ({ field }) => field === 'dispense');
-  expect(await organisme()).toBe(before);
-});
-
-test.each<[string, (host: string) => void]>([
-  ['removes it', (host) => document.querySelector(host)?.remove()],
-  [
-    'opens a modal dialog over it',
-    () => {
-      const dialog = document.createElement('dialog');
-      dialog.innerHTML = '<input>';
-      document.body.append(dialog);
-      dialog.showModal();
-    },
-  ],
-  [
-    'replaces its body and removes it',
-    (host) => {
-      document.querySelector(host)?.remove();
-      document.body.replaceChildren();
-    },
-  ],
-])('when the page %s it is closed, and the next chord opens it', async (_, attack) => {
-  await page.press(QUICK_SEARCH_CHORD);
-  await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
-  await page.page.evaluate(attack, HOST);
-  await untilClosed();
-  await page.press(QUICK_SEARCH_CHORD);
-  await panel.until('the field again', ({ isFieldFocused }) => isFieldFocused);
-  await panel.search('opco');
-});
-
-test('it outlives a modal dialog of the page, in which or over which it was opened', async () => {
-  await page.page.evaluate(() => {
-    const dialog = document.createElement('dialog');
-    dialog.textContent = 'Une fenêtre de la page.';
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-  await page.press(QUICK_SEARCH_CHORD);
-  await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
-  await page.page.evaluate(() => document.querySelector('dialog')?.remove());
-  await panel.search('opco');
-  await page.press(QUICK_SEARCH_CHORD);
-  await untilClosed();
-  await page.press(QUICK_SEARCH_CHORD);
-  await panel.until('the field again', ({ isFieldFocused }) => isFieldFocused);
 });
 
 test('Tab stays in it, Escape closes it from anywhere, and so does a click outside', async () => {
@@ -193,11 +57,11 @@ test('Tab stays in it, Escape closes it from anywhere, and so does a click outsi
   for (let presses = 0; presses < 6; presses += 1) await keyboard.press('Tab');
   expect(await page.page.evaluate((host) => document.activeElement?.matches(host), HOST)).toBe(true);
   await pressToClose(keyboard, 'Escape');
-  await untilClosed();
+  await untilClosed(panel);
   await page.press(QUICK_SEARCH_CHORD);
   await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
   await page.page.mouse.click(4, 400);
-  await untilClosed();
+  await untilClosed(panel);
 });
 
 test('Escape closes it from its own button', async () => {
@@ -208,7 +72,59 @@ test('Escape closes it from its own button', async () => {
   await keyboard.up('Shift');
   await panel.until('the button', ({ isFieldFocused }) => !isFieldFocused);
   await pressToClose(keyboard, 'Escape');
-  await untilClosed();
+  await untilClosed(panel);
+});
+
+test('the field comes first, and beside it the button that closes', async () => {
+  await page.press(QUICK_SEARCH_CHORD);
+  await panel.until('terms', ({ groups }) => panelStrings.onThisPage in groups);
+  const root = await quickSearchDocument(page);
+  const boxes = await root?.evaluate(
+    (place, name) =>
+      ['input', `[aria-label="${name}"]`].map((selector) => {
+        const { top, bottom, left, right } =
+          place.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+        return { top, bottom, left, right };
+      }),
+    strings.close,
+  );
+  const [field, button] = boxes ?? [];
+  expect(field?.top).toBeLessThan(20);
+  expect(button?.left).toBeGreaterThan(field?.right ?? Number.POSITIVE_INFINITY);
+  expect(button?.top).toBeGreaterThan(field?.top ?? 0);
+  expect(button?.bottom).toBeLessThan(field?.bottom ?? 0);
+  const pressed = root?.evaluate(
+    (place, name) => place.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click(),
+    strings.close,
+  );
+  // The frame goes under the press.
+  await pressed?.catch(() => {});
+  await untilClosed(panel);
+});
+
+test('Tab goes round field, button and links, and never to the list', async () => {
+  await page.press(QUICK_SEARCH_CHORD);
+  await panel.search('frais de déplacement');
+  const root = await quickSearchDocument(page);
+  const stops: string[] = [];
+  for (let presses = 0; presses < 4; presses += 1) {
+    await keyboard.press('Tab');
+    stops.push((await root?.evaluate((place) => place.activeElement?.localName)) ?? '');
+  }
+  expect(stops).toEqual(['button', 'button', 'input', 'button']);
+});
+
+test('its text is as large as the user has set text to be', async () => {
+  await page.press(QUICK_SEARCH_CHORD);
+  await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
+  const root = await quickSearchDocument(page);
+  const size = (fontSize: string) =>
+    root?.evaluate((place, wanted) => {
+      const html = place.querySelector<HTMLElement>('html');
+      if (html !== null) html.style.fontSize = wanted;
+      return getComputedStyle(place.querySelector('input') ?? document.body).fontSize;
+    }, fontSize);
+  expect([await size('16px'), await size('32px')]).toEqual(['15px', '30px']);
 });
 
 test('a line of the list is cut between words, and never by the browser', async () => {

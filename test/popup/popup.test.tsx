@@ -35,15 +35,20 @@ describe('the first opening', () => {
     expect(screen.queryByRole('region', { name: 'Bienvenue' })).toBeNull();
   });
 
-  it('leads to the choice of a shortcut where none is assigned', async () => {
-    const chosen: string[] = [];
+  it.each([
+    ['Alt+Shift+U', /Clavier.*Alt.*Maj.*U/],
+    ['', 'Raccourcis clavier'],
+  ])('leads to the list of shortcuts, the popup’s own being « %s »', async (keys, name) => {
     openPopup({
       memory: keep(EMPTY_MEMORY),
-      shortcuts: async () => [{ name: '_execute_action', keys: '' }],
-      chooseShortcuts: () => void chosen.push('once'),
+      shortcuts: async () => [
+        { name: '_execute_action', keys },
+        { name: 'next-term', keys: 'Alt+Shift+K' },
+      ],
     });
-    fireEvent.click(await screen.findByRole('button', { name: 'Choisir un raccourci clavier' }));
-    expect(chosen).toEqual(['once']);
+    fireEvent.click(await screen.findByRole('button', { name }));
+    const settings = await screen.findByRole('region', { name: 'Réglages' });
+    await within(settings).findByText('Expliquer le terme suivant');
   });
 
   it('says nothing of shortcuts where there are none', async () => {
@@ -183,7 +188,7 @@ it('« À propos » says who does not speak, whence the answers come, and what i
     /ni faite ni approuvée par l’État/,
     /L322-1/,
     /n’envoie rien à personne/,
-    /Lu dans des copies/,
+    /Lu dans des copies ou dans le code public des sites officiels \(.*20\d\d.*\), non sur les pages elles-mêmes\./,
   ]) {
     expect(about.textContent).toMatch(said);
   }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain as plainSpaces } from '../../browser-driver/page-text';
 import type { FaqEntry } from '../../src/faq/types';
-import { citeEntry } from '../../src/ui/citation';
+import { citeAlone, citeEntry } from '../../src/ui/citation';
 import { formationEntry } from '../support/formation';
 
 const COPIED_ON = new Date(2026, 10, 25, 9, 30);
@@ -107,5 +107,25 @@ describe('what is forwarded of an answer', () => {
       expect.stringContaining('1fe4va3'),
       hostile.source.url,
     ]);
+  });
+});
+
+describe('the answer alone, for a chat', () => {
+  it('is the text, its age, how much has changed since, and the official address', () => {
+    const entry = formationEntry('objectifs');
+    const [text, age, ...rest] = plainSpaces(citeAlone(entry).plain).split('\n\n');
+    expect(text).toBe(`${plainSpaces(entry.answer.text)}… (extrait)`);
+    expect(age).toBe(
+      `Extrait du centre d’aide officiel, date inconnue, 2 changements depuis <${entry.source.url}>`,
+    );
+    expect(rest).toEqual([]);
+    expect(citeAlone(entry).html).toContain(`<p><a href="${entry.source.url}">Extrait du centre d’aide`);
+  });
+
+  it('says of a complete answer without changes no more than its date', () => {
+    const entry = { ...formationEntry('former-en-interne'), notes: [] };
+    expect(citeAlone(entry).plain).toMatch(
+      /\n\nRéponse complète du centre d’aide officiel, [^,]* <https:[^>]*>$/,
+    );
   });
 });

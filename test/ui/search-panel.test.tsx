@@ -99,6 +99,21 @@ describe('search panel', () => {
     opened.mockRestore();
   });
 
+  it('opens the official page of a result at a middle click, and nothing at a right one or for a term', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    const field = open();
+    fireEvent(screen.getByRole('option', { name: /Pix/ }), new MouseEvent('auxclick', { button: 1 }));
+    fireEvent.input(field, { target: { value: 'dispense' } });
+    const [result] = await screen.findAllByRole('option', { name: /dispensé/ });
+    if (result === undefined) throw new Error('No result');
+    fireEvent(result, new MouseEvent('auxclick', { button: 2, bubbles: true }));
+    expect(opened).not.toHaveBeenCalled();
+    fireEvent(result, new MouseEvent('auxclick', { button: 1, bubbles: true }));
+    expect(opened.mock.calls[0]?.[0]).toContain('/article/un-conseiller-numerique-peut-il-etre-dispense');
+    expect(screen.queryByRole('article')).toBeNull();
+    opened.mockRestore();
+  });
+
   it('goes from one answer to the next with Alt and the arrows, and says where it is', async () => {
     const field = open();
     fireEvent.input(field, { target: { value: 'qui paye' } });

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 const BUDGETS = [
   { name: 'content script', file: 'content-scripts/content.js', goal: 19, most: 19 },
   // Loaded in idle time, in pages with a term only. Its limit is what the parts of an answer and Preact weigh today.
-  { name: 'card', file: 'card.js', goal: 17, most: 17.5 },
+  { name: 'card', file: 'card.js', goal: 18, most: 18 },
   { name: 'lesson script', file: 'content-scripts/lesson.js', goal: 3, most: 4.5 },
   { name: 'popup', file: 'popup.html', goal: 27, most: 27 },
   // Loaded when the settings or « À propos » are opened.

@@ -23,7 +23,7 @@ export default defineContentScript({
   excludeMatches: site.EXCLUDED_MATCHES,
   noScriptStartedPostMessage: true,
   main(ctx) {
-    if (!(document.createElement('div') instanceof HTMLElement)) return; // a picture, or data
+    if (!(document.createElement('div') instanceof HTMLElement)) return; // SVG and XML cannot hold our popovers.
     const { signal, onFailure, end } = untilFailure(ctx);
     const background = connectBackground<PageCalls>(ctx);
     const names = createTermNames(background.termNames);

@@ -200,6 +200,7 @@ describe('a page that', () => {
       files: { '/formation': { type, body } },
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await highlightedTexts(page)).toEqual([]);
     expect(driver.observed.problems.slice(before)).toEqual([]);
     await page.close();
   });

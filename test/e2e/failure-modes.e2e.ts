@@ -132,18 +132,22 @@ describe('a page that', () => {
   });
 
   test('changes while it is read, and never again, is followed to its last state', async () => {
-    await page.page.evaluate(async (name) => {
+    // Its sentence is judged now: no answer from the background starts another reading below.
+    await page.page.evaluate(() =>
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Le REMN.</p>'),
+    );
+    await untilHighlighted(page.page, 'REMN');
+    await page.page.evaluate(async () => {
       const list = document.createElement('div');
-      // Reading so much takes longer than the rest after which the page is looked at again of itself.
+      // Reading this takes longer than the frames below and the rest after which the page is looked at again.
       list.innerHTML = '<p>Le REMN.</p>'.repeat(60_000);
       document.querySelector('main')?.append(list);
-      const isBegun = (): boolean =>
-        [...(CSS.highlights.get(name) ?? [])].some(({ startContainer }) => list.contains(startContainer));
-      while (!isBegun()) await new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let frame = 0; frame < 10; frame += 1)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
       const [, second] = list.children;
       if (second !== undefined)
         second.textContent = 'La Caisse des dépôts paie enfin les cours du remplaçant.';
-    }, HIGHLIGHT_NAME);
+    });
     await untilHighlighted(page.page, 'Caisse des dépôts');
   });
 

@@ -90,19 +90,35 @@ describe('the toolbar popup, opened by its shortcut', () => {
     expect(Object.values(empty.groups).flat()).toContain(POPULAR);
   });
 
-  test('has no Tab stop at the list, which the arrows reach', async () => {
-    const popup = await driver.openPopup(await driver.open(ELSEWHERE));
-    await popupPanel(popup).search('frais de déplacement');
-    const stops: string[] = [];
-    for (let presses = 0; presses < 3; presses += 1) {
-      await popup.keyboard.press('Tab');
-      stops.push(
-        await popup.evaluate(
-          () => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? '',
-        ),
-      );
-    }
-    expect(stops).toEqual([panelStrings.clear, popupStrings.settings, popupStrings.about]);
+  test('has no Tab stop at the list, nor at what scrolls it together with the welcome', async () => {
+    const page = await driver.open(fixtureSite('formation'));
+    await untilHighlighted(page.page, 'OPCO');
+    const popup = await driver.openPopup(page);
+    await popupPanel(popup).until('a long list', ({ groups }) => panelStrings.onThisPage in groups);
+    const stops = async (): Promise<string[]> => {
+      await popup.focus('[role="combobox"]');
+      const names: string[] = [];
+      while (names.at(-1) !== popupStrings.about) {
+        await popup.keyboard.press('Tab');
+        names.push(
+          await popup.evaluate(() => {
+            const { ariaLabel = null, textContent = null } = document.activeElement ?? {};
+            return ariaLabel ?? textContent ?? '';
+          }),
+        );
+      }
+      return names;
+    };
+    const atFirst = await stops();
+    expect(atFirst[0]).toBe(popupStrings.understood);
+    expect(atFirst.slice(-3).map(plain)).toEqual([
+      plain(popupStrings.welcomeTries[2]),
+      popupStrings.settings,
+      popupStrings.about,
+    ]);
+    await popup.click('.welcome > button');
+    await popup.waitForSelector('.welcome', { hidden: true });
+    expect(await stops()).toEqual([popupStrings.settings, popupStrings.about]);
   });
 
   test('says when the FAQ does not answer', async () => {

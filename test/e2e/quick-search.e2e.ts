@@ -102,16 +102,16 @@ test('the field comes first, and beside it the button that closes', async () => 
   await untilClosed(panel);
 });
 
-test('Tab goes round field, button and links, and never to the list', async () => {
+test('Tab goes round field and button, and never to the list', async () => {
   await page.press(QUICK_SEARCH_CHORD);
-  await panel.search('frais de déplacement');
+  await panel.until('a long list', ({ groups }) => panelStrings.onThisPage in groups);
   const root = await quickSearchDocument(page);
-  const stops: string[] = [];
-  for (let presses = 0; presses < 4; presses += 1) {
+  const stops: (string | undefined)[] = [];
+  for (let presses = 0; presses < 3; presses += 1) {
     await keyboard.press('Tab');
-    stops.push((await root?.evaluate((place) => place.activeElement?.localName)) ?? '');
+    stops.push(await root?.evaluate((place) => place.activeElement?.localName));
   }
-  expect(stops).toEqual(['button', 'button', 'input', 'button']);
+  expect(stops).toEqual(['button', 'input', 'button']);
 });
 
 test('its text is as large as the user has set text to be', async () => {

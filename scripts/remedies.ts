@@ -27,7 +27,7 @@ export const REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'listen-only-while-needed',
-    file: 'src/page/attend.ts',
+    file: 'src/page/timing.ts',
     search: 'working?.abort();',
     replace: '',
     test: ['failure-modes', 'leaves no more nodes and listeners'],

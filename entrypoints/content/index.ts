@@ -1,5 +1,6 @@
 import { answeredArticles, terms } from 'virtual:terms';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { untilFailure } from '../../src/browser/page-life';
 import { connectBackground, type PageCalls } from '../../src/channel/background';
 import { createHighlighter } from '../../src/page/highlighter';
 import { attachPageTerms } from '../../src/page/page-terms';
@@ -16,7 +17,6 @@ import { createBadge } from './badge';
 import { loadCard } from './load-card';
 import { CURRENT_HIGHLIGHT_NAME, HIGHLIGHT_NAME, HOST_ATTRIBUTE } from './names';
 import { attachRequests } from './requests';
-import { untilFailure } from './until-failure';
 
 export default defineContentScript({
   matches: site.OFFICIAL_MATCHES,

@@ -1,18 +1,17 @@
 import { native } from './native';
 
-/** How long our script may work in a page. */
+/** The lifetime of our script in a page. */
 export interface PageLife {
   /** Aborts when the extension is found updated or removed. */
   readonly signal: AbortSignal;
-  /** Looks whether the extension is still there; aborts `signal` when it is not. */
+  /** Checks whether the extension was updated or removed, and aborts `signal` if so. */
   readonly isInvalid: boolean;
 }
 
 /**
- * What the content script's `main` is given. It stands in for the class of this name in WXT (the alias is in
- * wxt.config.ts), which does the same and much else that we do not use, at three times the weight in each page.
- * It announces itself to no older copy, as WXT's does, by an event that any page could send to turn the extension off:
- * Chromium starts no second copy in a page, and Firefox kills the first.
+ * The argument of a content script's `main`. It replaces WXT's class of this name (alias in wxt.config.ts), which is three
+ * times as large and ends older copies of the script through a DOM event that any page can forge. Neither browser needs
+ * that event: Chromium starts no second copy in a page, and Firefox ends the first.
  */
 export function ContentScriptContext(): PageLife {
   const life = new AbortController();
@@ -22,6 +21,25 @@ export function ContentScriptContext(): PageLife {
     get isInvalid() {
       if (native.runtime?.id === undefined) life.abort();
       return signal.aborted;
+    },
+  };
+}
+
+/** A signal that also aborts on failure; everything of ours then leaves the page. */
+export function untilFailure({ signal }: { readonly signal: AbortSignal }): {
+  readonly signal: AbortSignal;
+  /** Aborts the signal and throws `error` on, so that the browser reports it. */
+  readonly onFailure: (error: unknown) => never;
+  /** Aborts the signal without a report. */
+  readonly end: () => void;
+} {
+  const failure = new AbortController();
+  return {
+    signal: AbortSignal.any([signal, failure.signal]),
+    end: () => failure.abort(),
+    onFailure(error) {
+      failure.abort();
+      throw error;
     },
   };
 }

@@ -1,5 +1,5 @@
-import { createAttendant } from './attend';
 import { type Occurrence, staticRangeOf } from './occurrences';
+import { createAttendant } from './timing';
 
 /** Paints occurrences with the CSS Custom Highlight API: no node of the page is touched. */
 export interface Highlighter {

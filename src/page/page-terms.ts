@@ -1,12 +1,11 @@
 import type { TermMatcher } from '../terms/term-matcher';
-import { createAttendant } from './attend';
 import { type Block, type Change, type ChangeQueue, createChangeQueue } from './change-queue';
 import { createGate, type Judge } from './gate';
 import { type BlockReading, createLandmarks } from './landmarks';
 import { observePage } from './observe-page';
 import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
 import { createChoice } from './sections';
-import { runInSlices } from './slices';
+import { createAttendant, runInSlices } from './timing';
 import { visibleBlocks } from './visibility';
 
 // A popover, a box ticked, the end of an animation, a style sheet that comes late, a window of another size, a carousel.

@@ -1,7 +1,7 @@
 import type { TermName } from '../lexicon/lexicon';
-import { loadOnce } from './load-once';
 import { isCurrent, nodeOf, type Occurrence, rangeOf } from './occurrences';
 import { coveringDialog } from './surroundings';
+import { loadOnce } from './timing';
 
 /** Gives the name of each of some terms, asked for once, when the first is needed. Those unknown are left out. */
 export type TermNames = (ids: Iterable<string>) => Promise<TermName[]>;

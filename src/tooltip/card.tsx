@@ -8,14 +8,13 @@ import { typeset } from '../text/typography';
 import { AnswerView, OfficialLink } from '../ui/answer';
 import { CopyButton } from '../ui/answer-actions';
 import { BACK, CLOSE, Icon, MORE, NEXT } from '../ui/icons';
-import { answerStrings, pageStrings, strings } from '../ui/strings';
-import { MuteMenu } from './mute-menu';
+import { answerStrings, MUTE_SCOPES, pageStrings, strings } from '../ui/strings';
 
 /** What the card shows, and what can be done in it. */
 export interface CardProps {
   readonly term: TermName;
   readonly outcome: SearchOutcome;
-  /** Where the term stands among those of the page; undefined where the tour does not reach it. */
+  /** The term's place among the terms of the page; undefined when the tour does not reach it. */
   readonly position: TourPosition | undefined;
   readonly onStep: (to: 'next' | 'previous') => void;
   readonly onClose: () => void;
@@ -24,7 +23,7 @@ export interface CardProps {
 
 const MAX_OTHERS = 3;
 
-/** The in-page card: the term and its meaning, the answer that fits its sentence, and the way to the others. */
+/** The in-page card: the term and its meaning, the answer that fits its sentence, and links to the other answers. */
 export function Card({ term, outcome, position, onStep, onClose, onMute }: CardProps): VNode {
   const results = outcome.kind === 'answered' ? outcome.results : [];
   const [{ chosen, isAskedFor }, choose] = useState({ chosen: results[0], isAskedFor: false });
@@ -117,7 +116,7 @@ function CardBody({
   );
 }
 
-/** « 3 sur 18 », between the ways to the terms before and after. */
+/** « 3 sur 18 » between the buttons for the previous and the next term. */
 function Position({ place, count, onStep }: TourPosition & Pick<CardProps, 'onStep'>): VNode {
   return (
     <p class="position">
@@ -140,4 +139,42 @@ function Position({ place, count, onStep }: TourPosition & Pick<CardProps, 'onSt
       </button>
     </p>
   );
+}
+
+/** Mutes the term, the page or the site; then says so and offers an undo button, which takes the focus. */
+function MuteMenu({ onMute }: { readonly onMute: (scope: MuteScope, isMuted: boolean) => void }): VNode {
+  const [muted, setMuted] = useState<MuteScope>();
+  const mute = (scope: MuteScope, isMuted: boolean): void => {
+    setMuted(isMuted ? scope : undefined);
+    onMute(scope, isMuted);
+  };
+  return (
+    <div class="mutes">
+      <span role="status">{muted !== undefined && pageStrings.muted[muted]}</span>
+      {muted === undefined ? (
+        <>
+          <p id="mute">{pageStrings.mute}</p>
+          {MUTE_SCOPES.map((scope) => (
+            <button
+              key={scope}
+              id={`mute-${scope}`}
+              type="button"
+              aria-labelledby={`mute mute-${scope}`}
+              onClick={() => mute(scope, true)}
+            >
+              {pageStrings.muteScope[scope]}
+            </button>
+          ))}
+        </>
+      ) : (
+        <button ref={focus} key="undo" type="button" onClick={() => mute(muted, false)}>
+          {pageStrings.undo}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
 }

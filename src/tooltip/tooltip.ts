@@ -1,9 +1,8 @@
 import type { TermName } from '../lexicon/lexicon';
-import { createAttendant } from '../page/attend';
-import { loadOnce } from '../page/load-once';
 import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
 import { sentenceAround } from '../page/sentence';
 import type { TermNames, TermTour } from '../page/term-tour';
+import { createAttendant, loadOnce } from '../page/timing';
 import type { Query, SearchOutcome } from '../search/types';
 import type { MuteScope } from '../storage/settings';
 import type { ShadowHost } from '../ui/shadow-host';
@@ -13,7 +12,7 @@ import { observeGestures } from './pointer-events';
 
 /** The tooltip as the rest of the content script sees it. */
 export interface Tooltip {
-  /** Tells which occurrences can be explained; closes when the one explained has gone. */
+  /** Updates the occurrences that can be explained. Closes the card when its occurrence has gone. */
   follow(occurrences: readonly Occurrence[]): void;
   /** Opens on `occurrence`, scrolled into view, with the focus in the card. */
   open(occurrence: Occurrence): void;
@@ -30,7 +29,7 @@ export interface TooltipOptions {
   readonly tour: Pick<TermTour, 'step' | 'positionOf'>;
   readonly search: (query: Query) => Promise<SearchOutcome>;
   readonly onMute: (scope: MuteScope, termId: string, isMuted: boolean) => void;
-  /** Tells which occurrence is explained: one, or none. */
+  /** Called with the occurrence that the card explains; with none when the card closes. */
   readonly onExplain: (occurrences: readonly Occurrence[]) => void;
   readonly signal: AbortSignal;
 }
@@ -72,7 +71,7 @@ export function attachTooltip({
     },
     { signal },
   );
-  // A muted term may have been the last: its card, with the way back, is attended to until it closes.
+  // After the last term is muted, its card has the undo button and needs the listeners until it closes.
   const attend = (): void => attendant.needed(occurrences.length > 0 || machine.openOn() !== undefined);
 
   async function show(target: Occurrence, takesFocus: boolean): Promise<void> {
@@ -87,7 +86,7 @@ export function attachTooltip({
       onStep: (to) => tour.step(to, target),
       onClose: dismiss,
       onMute(scope, isMuted) {
-        // The card stays with the way back, though its highlight goes.
+        // The card has the undo button: it stays when the highlight goes.
         machine.dispatch({ type: 'asked', target });
         onMute(scope, term.id, isMuted);
       },
@@ -118,7 +117,7 @@ interface Answer {
   readonly outcome: SearchOutcome;
 }
 
-/** Asks for the answer to an occurrence, once as long as it is the last one asked for. */
+/** Asks for the answer to an occurrence. Asked again for the same occurrence, gives the same promise. */
 function createAsk(
   names: TermNames,
   search: TooltipOptions['search'],

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInRect, isOnBridge } from '../../src/page/hit-test';
-import { isSheet, placeBox, placeSheet, readingLine } from '../../src/tooltip/placement';
+import { isSheet, type Placement, placeBox, placeSheet, readingLine } from '../../src/tooltip/placement';
 
 const viewport = { width: 800, height: 600 };
 const card = { width: 300, height: 200 };
@@ -24,10 +24,26 @@ describe('placeBox', () => {
     expect(top + maxHeight).toBeLessThanOrEqual(viewport.height);
   });
 
+  it.each<[{ left: number; top: number }, Placement['arrow'], string]>([
+    [{ left: 100, top: 100 }, { side: 'below', left: 20 }, 'below the term, to its middle'],
+    [{ left: 100, top: 500 }, { side: 'above', left: 20 }, 'above the term'],
+    [
+      { left: 700, top: 100 },
+      { side: 'below', left: 228 },
+      'shifted from the edge, to the term all the same',
+    ],
+    [{ left: 790, top: 100 }, { side: 'below', left: 280 }, 'a term at the edge: short of the round corner'],
+    [{ left: 100, top: 650 }, undefined, 'a term out of the window'],
+  ])('from a card of a term at %j, the arrow is %j: %s', (corner, expected) => {
+    expect(placeBox({ ...corner, width: 40, height: 20 }, card, viewport).arrow).toEqual(expected);
+  });
+
   it('covers the term rather than be too low to be read', () => {
     const low = { width: 800, height: 490 };
-    const { maxHeight } = placeBox({ left: 100, top: 240, width: 40, height: 20 }, card, low);
+    const anchor = { left: 100, top: 240, width: 40, height: 20 };
+    const { maxHeight, arrow } = placeBox(anchor, { width: 300, height: 440 }, low);
     expect(maxHeight).toBe(240);
+    expect(arrow).toBeUndefined();
   });
 
   it('keeps a card that fits within the viewport, wherever the term is', () => {

@@ -8,8 +8,8 @@ const SEARCH_ID = 'search-selection';
 const BESIDE_ID = 'open-beside';
 
 /**
- * Opens the popup; where the browser refuses (Firefox outside a gesture, a window without toolbar), as a page in a tab.
- * Call it first thing in the handler of a gesture.
+ * Opens the popup, or a tab if the browser refuses (Firefox outside a gesture, a window without a toolbar). Call it before
+ * any `await` in the handler of a gesture.
  */
 export async function openPopup(): Promise<void> {
   try {
@@ -20,8 +20,8 @@ export async function openPopup(): Promise<void> {
 }
 
 /**
- * Opens the popup's pieces beside the page, in Chromium's side panel or Firefox's sidebar; in a tab where there is
- * neither (Android). Call it first thing in the handler of a gesture. `windowId`: left out, that of the page that calls.
+ * Opens the popup in Chromium's side panel or Firefox's sidebar, or in a tab where there is neither (Android). Call it
+ * before any `await` in the handler of a gesture. `windowId` defaults to the window of the caller.
  */
 export async function openBeside(windowId?: number): Promise<void> {
   const { sidePanel, sidebarAction } = native;
@@ -35,7 +35,7 @@ async function openInTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
 }
 
-/** Shows on the toolbar's button, in one tab, how many terms its page highlights, or that the page is muted; `title` says it. */
+/** Sets the badge of the toolbar button in one tab: the number of highlighted terms, or a pause sign. `title` explains it. */
 export async function showBadge(
   tabId: number,
   { count, isQuiet, title }: { readonly count: number; readonly isQuiet: boolean; readonly title: string },
@@ -49,13 +49,12 @@ export async function showBadge(
 }
 
 /**
- * Adds `search` (%s stands for the selected text) to the menu of selected text on every page, which opens the popup, and
- * `beside` to the menu of the toolbar's button, which opens the panel beside the page. The selected text waits here, in
- * memory: it is not stored. Lasts as long as the background.
+ * Adds two menu entries: `search` (%s stands for the selected text) for selected text on every page, which opens the popup,
+ * and `beside` for the toolbar button, which opens the side panel. The selected text is kept in memory, never stored.
  */
 export function attachMenus({ search, beside }: { readonly search: string; readonly beside: string }) {
   let selected = '';
-  // Firefox for Android has no such menus.
+  // Firefox for Android has no context menus.
   const { contextMenus } = browser;
   browser.runtime.onInstalled.addListener(async () => {
     await contextMenus?.removeAll();
@@ -69,7 +68,7 @@ export function attachMenus({ search, beside }: { readonly search: string; reado
     void openPopup();
   });
   return {
-    /** The text for which the entry was chosen last, given once; empty when there is none. */
+    /** Returns the text of the last chosen search entry and forgets it; empty if there is none. */
     take(): string {
       const text = selected;
       selected = '';

@@ -4,10 +4,10 @@ import type { PanelStart } from '../ui/use-panel';
 import { forgetOldPlace, whereToResume } from './memory';
 import type { PopupWorld } from './world';
 
-// As much as the search field takes.
+// The maxlength of the search field.
 const MAX_TEXT = 300;
 
-/** What `ask` resolves to, `before` until then. Asked again when `revision` changes. A failure changes nothing. */
+/** The result of `ask`, `before` until it resolves. Asks again when `revision` changes. Keeps its value on failure. */
 export function useAsked<Value>(ask: () => Promise<Value>, before: Value, revision?: unknown): Value {
   const [value, setValue] = useState(before);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to ask again
@@ -29,8 +29,8 @@ export function useStored<Value>(store: Store<Value>): Value | undefined {
 }
 
 /**
- * What the popup opens with: the text selected in a page, else the answer that its address names, else where it was
- * left less than five minutes ago.
+ * What the popup opens with: the text selected in a page, else the answer in its address, else the last query and answer
+ * if they are less than five minutes old.
  */
 export function useStart(world: PopupWorld): PanelStart | undefined {
   return useAsked(

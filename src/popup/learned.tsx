@@ -7,12 +7,12 @@ import { learnedStrings } from '../ui/settings-strings';
 import { frenchDay } from '../ui/strings';
 import type { PopupBackground, PopupWorld } from './world';
 
-/** What was learned, as the background gives and changes it. */
+/** The background's methods for learned articles. */
 interface LearnedWorld {
   readonly background: Pick<PopupBackground, 'learned' | 'forgetLearned' | 'exportLearned' | 'importLearned'>;
 }
 
-/** What was learned of the official pages: how much, from where, and the ways to less and to share it. */
+/** The section on learned articles: their count, their list, and buttons to forget, export and import them. */
 export function Learned({
   world,
 }: {
@@ -29,20 +29,20 @@ export function Learned({
   if (overview === undefined) return null;
   const { complete, bundled, articles } = overview;
 
-  // Storage may be full, or gone.
+  // Rejects when storage is full or unavailable.
   const attempt = (act: () => Promise<void>): void => void act().catch(() => say(learnedStrings.failed));
   const forget = async (ids: readonly string[] | 'all'): Promise<void> => {
     setOverview(await background.forgetLearned(ids));
     setSure(false);
     say(learnedStrings.forgotten);
-    // What was pressed is gone: whoever goes by keyboard goes on from the list's head.
+    // The pressed button is gone: a keyboard user continues from the head of the list.
     (section.current?.querySelector('summary') ?? section.current?.querySelector('input'))?.focus();
   };
   const take = async (input: HTMLInputElement): Promise<void> => {
     const [file] = input.files ?? [];
     if (file === undefined) return;
     const text = await file.text();
-    // So that the same file can be chosen again.
+    // Lets the user choose the same file again.
     input.value = '';
     const report = await background.importLearned(text);
     say(

@@ -1,21 +1,21 @@
 import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../storage/store';
 
-/** The version of the stored form; a change that older readers would misread raises it. */
+/** The version of the stored form. Raise it for a change that an older version would misread. */
 const VERSION = 1;
-// More would push the popular questions out of sight.
+// Leaves the popular questions in view.
 const MAX_RECENTS = 3;
-/** After a longer while, somebody who opens the popup has another question. */
+/** After more time the user probably has another question. */
 const RESTORED_WITHIN_MS = 5 * 60_000;
 
 /** What the popup remembers from one opening to the next, on this machine only. */
 export interface PopupMemory {
-  /** Whether the words of welcome have been read. */
+  /** Whether the welcome was dismissed. */
   readonly isWelcomed: boolean;
-  /** Whether it was said that articles are learned. */
+  /** Whether the announcement of learned articles was dismissed. */
   readonly isTold: boolean;
   /** Ids of the entries opened last, the latest first. */
   readonly recents: readonly string[];
-  /** Where the user was when it closed; a popup closes at any click outside. */
+  /** The query and answer at closing time: a popup closes at any click outside. */
   readonly left: LeftAt | undefined;
 }
 
@@ -52,8 +52,8 @@ function readLeft({ text, openId, at }: Fields): LeftAt | undefined {
 }
 
 /**
- * The form to store for `memory` over the `stored` one, of which only what differs is replaced; undefined over that of a
- * newer version, which is left as it is.
+ * The form to store for `memory`: `stored` with the changed fields replaced. Undefined when a newer version wrote `stored`,
+ * which must stay as it is.
  */
 export function storedMemory(memory: PopupMemory, stored: unknown): Fields | undefined {
   const fields = fieldsOf(stored);
@@ -69,14 +69,14 @@ export function rememberState(memory: PopupMemory, left: LeftAt): PopupMemory {
   return { ...memory, left, recents: [openId, ...others].slice(0, MAX_RECENTS) };
 }
 
-/** The memory without the place of an earlier sitting, which nobody will go on from. */
+/** The memory without a place that is too old to resume. */
 export function forgetOldPlace(memory: PopupMemory, now: number): PopupMemory {
   return memory.left === undefined || whereToResume(memory, now) !== undefined
     ? memory
     : { ...memory, left: undefined };
 }
 
-/** Where to go on from at the time `now`; undefined after five minutes, or when there is nothing to go on with. */
+/** The place to resume at the time `now`; undefined after five minutes, or when neither text nor answer was left. */
 export function whereToResume({ left }: PopupMemory, now: number): LeftAt | undefined {
   if (left === undefined || (left.text === '' && left.openId === undefined)) return undefined;
   const age = now - left.at;

@@ -21,16 +21,16 @@ const PAGES = {
 
 type PageName = keyof typeof PAGES;
 
-/** Seldom needed: in a file of their own. */
+/** In a file of their own, loaded when the user opens one. */
 const loadPages = () => import('./settings-page');
 
-/** The popup, and the same in a tab or beside the page: the search, or a page in its place, then a row of buttons. */
+/** The popup, also shown in a tab and in the side panel: search, settings or « À propos », then a row of buttons. */
 export function Popup({
   world,
   initialText,
 }: {
   readonly world: PopupWorld;
-  /** What was typed before the popup stood. */
+  /** Text typed before this was rendered. */
   readonly initialText: string | undefined;
 }): VNode {
   const [page, setPage] = useState<Awaited<ReturnType<typeof loadPages>> & { readonly name: PageName }>();
@@ -80,7 +80,7 @@ function isPageName(name: string): name is PageName {
   return name in PAGES;
 }
 
-/** The search panel with what the popup knows and remembers. */
+/** The search panel with suggestions, notices and the resumed query. */
 function Search({
   world,
   initialText,
@@ -94,7 +94,7 @@ function Search({
 }): VNode {
   const { background } = world;
   const memory = useStored(world.memory);
-  // Before all articles are loaded, an answer may differ from the one after.
+  // Learned articles still loading may change an answer.
   const isSettled = useAsked<boolean>(background.settled, false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new function makes the panel repeat its query
   const search = useCallback((query: Query) => background.search(query), [background, isSettled]);
@@ -145,7 +145,7 @@ function Search({
   );
 }
 
-/** In a tab, prints the answer; elsewhere, opens it in a tab. */
+/** In a tab, a button that prints the answer; elsewhere, a link that opens it in a tab. */
 function AnswerTools({
   id,
   surface,
@@ -176,7 +176,7 @@ function AnswerTools({
   );
 }
 
-/** Keeps each place. While one is being written the next wait, and are then written at once: typists are quicker. */
+/** Stores each place. Places that arrive during a write are stored together in the next one. */
 function createRememberer(world: PopupWorld): (place: PanelPlace) => void {
   let waiting: readonly LeftAt[] = [];
   return (place) => {

@@ -17,7 +17,7 @@ const SWITCHES = [
   ['learn', learnedStrings.learn],
 ] as const;
 
-/** What can be set, what was learned, muted and remembered: a page in the place of the search. */
+/** The settings: switches, shortcuts, learned articles, muted terms and pages, recent answers. */
 export function SettingsPage({ world }: { readonly world: PopupWorld }): VNode {
   return (
     <>
@@ -30,7 +30,7 @@ export function SettingsPage({ world }: { readonly world: PopupWorld }): VNode {
   );
 }
 
-/** Who speaks, and what becomes of what is typed: a page in the place of the search. */
+/** « À propos »: publisher, sources, privacy and changed names. */
 export function AboutPage({ world }: { readonly world: PopupWorld }): VNode {
   return (
     <>
@@ -57,7 +57,7 @@ export function AboutPage({ world }: { readonly world: PopupWorld }): VNode {
   );
 }
 
-/** A page with its title, which takes the focus, and the way back, which Escape goes, too. */
+/** A page shown instead of the search. Its title takes the focus; the button and Escape lead back. */
 export function PopupPage({
   title,
   onBack,
@@ -115,7 +115,7 @@ function Switches({ world }: { readonly world: PopupWorld }): VNode {
   );
 }
 
-/** The keys of each command as the browser has them, and the way to change them; nothing where there cannot be any. */
+/** The assigned keys of each command and the button to change them; null where the browser has no commands. */
 function Shortcuts({ world }: { readonly world: PopupWorld }): VNode | null {
   const shortcuts = useAsked(world.shortcuts, []);
   if (shortcuts.length === 0) return null;
@@ -156,7 +156,7 @@ function ForgetRecents({ world }: { readonly world: PopupWorld }): VNode {
   );
 }
 
-/** What pages no longer highlight, each with the way back; nothing when nothing is muted. */
+/** The muted terms, pages and sites, each with a button to restore it; null when there are none. */
 function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
   const settings = useStored(world.settings);
   const names = useAsked(world.background.termNames, []);

@@ -7,22 +7,22 @@ import { panelStrings } from '../ui/strings';
 import { useAsked } from './hooks';
 import type { PopupWorld } from './world';
 
-/** The way back from a category. */
+/** The option that leads back from a category. */
 const ALL: Category = { id: '', title: popupStrings.allCategories, url: '' };
 
-/** What the popup proposes as long as nothing is typed, and how to choose a category of it. */
+/** The list for an empty field, and the choice of a category in it. */
 export interface PopupSuggestions {
   readonly groups: readonly OptionGroup[];
   readonly chooseCategory: (category: Category) => void;
-  /** How many questions a chosen category has; said, since the list changes under the field. */
+  /** The number of questions in the chosen category, for screen readers. */
   readonly status: string | undefined;
-  /** The way back from a chosen category. */
+  /** Leads back from a chosen category; undefined when none is chosen. */
   readonly leaveCategory: (() => void) | undefined;
 }
 
 /**
- * The last answers, popular questions, terms of the page and, when there are several, the categories; or the questions
- * of the category chosen. They are asked for again when `isSettled` changes.
+ * Recent answers, popular questions, terms of the page and, if there are several, categories; or the questions of the
+ * chosen category. Reloads when `isSettled` changes.
  */
 export function useSuggestions(
   world: PopupWorld,

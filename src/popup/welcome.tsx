@@ -8,7 +8,7 @@ import { frenchKeys } from '../ui/strings';
 import { useAsked, useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
-/** The first opening, in little room: what it does, a page on which terms are explained, the keys, questions to try. */
+/** The notice of the first opening: one sentence, a link to an official page, the shortcut and example questions. */
 export function Welcome({
   world,
   onTry,
@@ -16,9 +16,9 @@ export function Welcome({
   onUnderstood,
 }: {
   readonly world: Pick<PopupWorld, 'shortcuts' | 'trainingPageUrl'>;
-  /** A question to try was chosen. */
+  /** Called with the example question that the user chose. */
   readonly onTry: (question: string) => void;
-  /** Asked for the list of shortcuts. */
+  /** Called when the user asks for the list of shortcuts. */
   readonly onShortcuts: () => void;
   readonly onUnderstood: () => void;
 }): VNode {
@@ -58,7 +58,7 @@ export function Welcome({
   );
 }
 
-/** Says when the official pages are kept from the extension, and how to let it in again. */
+/** The notice that the browser withholds access to official pages, with a button to ask for it; null if it is given. */
 export function SiteAccess({ access }: { readonly access: PopupWorld['siteAccess'] }): VNode | null {
   const [state, setState] = useState<'unknown' | 'given' | 'withheld' | 'given-now'>('unknown');
   useEffect(() => {
@@ -88,7 +88,7 @@ type FirstLearnedWorld = Pick<PopupWorld, 'memory' | 'settings'> & {
   readonly background: Pick<PopupBackground, 'learned'>;
 };
 
-/** Says once that an article has been learned, and offers to stop; nothing before there is one, and never again. */
+/** The announcement of the first learned article, with a button to stop learning; null before, and once dismissed. */
 export function FirstLearned({ world }: { readonly world: FirstLearnedWorld }): VNode | null {
   const memory = useStored(world.memory);
   return memory?.isTold === false ? <Announcement world={world} /> : null;

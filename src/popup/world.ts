@@ -9,10 +9,10 @@ import type { PopupMemory } from './memory';
 
 const SHORTCUTS: readonly string[] = Object.keys(popupStrings.shortcutNames);
 
-/** The background, as the popup calls it. */
+/** The background's methods that the popup calls. */
 export type PopupBackground = Remote<Pick<Background, PopupCalls>>;
 
-/** Where the popup's pieces stand: in the toolbar's window, in a tab, or in the browser's panel beside the page. */
+/** Where the popup is shown: in the toolbar's window, in a tab, or in the browser's side panel. */
 export type Surface = 'popup' | 'tab' | 'panel';
 
 /** A command of the manifest, and its keys as the browser names them ("Alt+Shift+U"); empty when none are assigned. */
@@ -26,7 +26,7 @@ export function isShortcut(command: { readonly name: string; readonly keys: stri
   return SHORTCUTS.includes(command.name);
 }
 
-/** What the popup needs of the browser around it. */
+/** What the popup needs from the browser. */
 export interface PopupWorld {
   readonly background: PopupBackground;
   readonly helpCentreUrl: string;
@@ -35,22 +35,22 @@ export interface PopupWorld {
   /** An official page on which terms are explained. */
   readonly trainingPageUrl: string;
   readonly surface: () => Promise<Surface>;
-  /** The terms of the page in the active tab; none where it is not an official one. */
+  /** The terms of the page in the active tab; empty on pages that are not official. */
   readonly terms: () => Promise<readonly TermOption[]>;
-  /** Calls `onChange` when another page has come into the active tab, or its terms have changed. */
+  /** Calls `onChange` when the page in the active tab, or its terms, change. */
   readonly watchPage: (onChange: () => void, options: { readonly signal: AbortSignal }) => void;
   readonly showTerm: (term: TermOption) => void;
   /** Whether the active tab was open before the extension was installed; true once for each tab. */
   readonly takeOldTab: () => Promise<boolean>;
   /** Whether the extension may run in the official pages; `ask` asks the user and resolves to the answer. */
   readonly siteAccess: { isGiven(): Promise<boolean>; ask(): Promise<boolean> };
-  /** The shortcuts as they are assigned; none where the browser has no shortcuts. */
+  /** The assigned shortcuts; empty where the browser has no commands. */
   readonly shortcuts: () => Promise<readonly Shortcut[]>;
   readonly chooseShortcuts: () => void;
-  /** Opens the same beside the page, where the browser has a place for it, else in a tab. */
+  /** Opens the side panel, or a tab where the browser has none. */
   readonly openBeside: () => void;
   readonly print: () => void;
-  /** Offers a file to the user. */
+  /** Downloads a file. */
   readonly saveFile: (name: string, text: string) => void;
   readonly memory: Store<PopupMemory>;
   readonly settings: Store<Settings>;

@@ -10,10 +10,10 @@ export interface QuickSearch {
 }
 
 /**
- * Opens the extension's page at `url` in a frame inside the closed root of `host`. The page around it can neither read
- * nor take the keys typed in a frame of another origin, and the dialog makes all of it inert: it cannot take the focus.
- * What it can do is cover or remove the frame, or open a modal dialog of its own: then the quick search closes, and the
- * next `toggle` opens it again. Closes when `signal` aborts.
+ * Opens the extension's page at `url` in a frame inside the closed root of `host`. The host page cannot read or intercept
+ * keys typed in a frame of another origin, and the modal dialog makes the page inert, so it cannot take the focus. The page
+ * can cover or remove the frame, or open a modal dialog: the quick search then closes, and the next `toggle` opens it
+ * again. Closes when `signal` aborts.
  */
 export function createQuickSearch({
   host: { element, root, addStyles },
@@ -29,7 +29,7 @@ export function createQuickSearch({
   addStyles(dialogCss);
   let dialog: HTMLDialogElement | undefined;
   const close = (): void => {
-    // Closed before it goes, so that the browser gives the focus back to where it was.
+    // Closing before removal lets the browser restore the focus.
     dialog?.close();
     dialog?.remove();
     dialog = undefined;
@@ -41,7 +41,7 @@ export function createQuickSearch({
     });
     dialog = opened;
     dialog.style.colorScheme = scheme;
-    // A frame that is moved loads again.
+    // Moving a frame reloads it.
     if (element.parentNode !== document.documentElement) document.documentElement.append(element);
     root.append(dialog);
     dialog.style.zoom = String(1 / dialog.currentCSSZoom);
@@ -51,7 +51,7 @@ export function createQuickSearch({
   return {
     close,
     toggle() {
-      // The page may have removed it, or closed it by removing what it stood in.
+      // The page may have removed the dialog or its parent.
       const isOpen = dialog?.open === true && dialog.isConnected;
       close();
       if (!isOpen && !signal.aborted) open();
@@ -75,15 +75,15 @@ function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
   dialog.addEventListener('close', () => opened.abort());
   const onFocusMoved = (): void => {
     setTimeout(() => {
-      // A window that loses the focus keeps its search; a page that takes it from the frame ends it.
+      // Stays open when the window loses the focus; closes when the page takes the focus from the frame.
       if (dialog.open && document.hasFocus() && !dialog.matches(':focus-within')) onEnd();
     });
   };
   frame.addEventListener('load', () => {
-    // The dialog may have given the frame the focus before its page was there: only a new focus reaches that page.
+    // A focus given before the frame's page has loaded does not reach that page.
     frame.blur();
     frame.focus();
-    // Before, the focus comes and goes by itself. Firefox fires no `focusout` when it leaves a frame.
+    // Only now: during loading the focus moves by itself. Firefox fires no `focusout` when the focus leaves a frame.
     dialog.addEventListener('focusout', onFocusMoved);
     window.addEventListener('focus', onFocusMoved, { capture: true, signal: opened.signal });
   });

@@ -5,7 +5,7 @@ import { type Suggestions, suggest } from '../ui/option-list';
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
 import { strings } from '../ui/strings';
 
-/** What the quick search needs of the world around it. */
+/** What the quick search needs from the page and the background. */
 export interface QuickSearchProps
   extends Pick<SearchPanelProps, 'search' | 'initialText' | 'helpCentreUrl' | 'onTerm'> {
   readonly suggest: () => Promise<Suggestions>;
@@ -13,14 +13,14 @@ export interface QuickSearchProps
 }
 
 /**
- * The search over an official page, in a frame of the extension. The page may cover this frame and lead a click to it:
- * nothing here changes what is stored.
+ * The search over an official page, in a frame of the extension. The page may cover the frame and redirect clicks into it,
+ * so nothing here writes to storage.
  */
 export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProps): VNode {
   const [suggestions, setSuggestions] = useState<Suggestions>({ popular: [], terms: [] });
   useEffect(() => void ask().then(setSuggestions, () => {}), [ask]);
   useEffect(() => {
-    // On the document: the focus may be on no element. What the panel does with Escape ends there.
+    // On the document, since no element may have the focus. The panel stops the Escape events that it handles.
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') goRound(event);
       else if (event.key === 'Escape' && !event.isComposing) onClose();
@@ -55,7 +55,7 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
   );
 }
 
-/** Keeps Tab within the quick search: after its last stop comes its first. */
+/** Makes Tab wrap from the last stop of the quick search to the first, and Shift+Tab back. */
 function goRound(event: KeyboardEvent): void {
   const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')].filter(
     (stop) => stop.checkVisibility(),

@@ -9,7 +9,7 @@ import { answerStrings } from './strings';
 /** As the official site gave it in 2026; to be read on the site before a release (before-publishing.md). */
 const OFFICIAL_CONTACT = 'societe.numerique@anct.gouv.fr';
 
-/** What a button copies of an answer, its name, and what it says when that is done. */
+/** A way to copy an answer: the text, the name of its button and the confirmation. */
 interface Copy {
   readonly cite: (entry: FaqEntry, copiedOn: Date) => Citation;
   readonly name: string;
@@ -18,7 +18,7 @@ interface Copy {
 
 const WITH_SOURCE: Copy = { cite: citeEntry, name: answerStrings.copy, copied: answerStrings.copied };
 
-/** Puts the answer into the clipboard, and says so. */
+/** A button that copies the answer and confirms it. */
 export function CopyButton({
   entry,
   what: { cite, name, copied } = WITH_SOURCE,
@@ -26,7 +26,7 @@ export function CopyButton({
 }: {
   readonly entry: FaqEntry;
   readonly what?: Copy;
-  /** In few words, where there is little room. */
+  /** A shorter label. */
   readonly label?: string;
 }): VNode {
   const [said, say] = useState('');

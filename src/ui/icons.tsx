@@ -28,7 +28,7 @@ export const INFO = 'M10 9v5M10 6.2v.1M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z';
 /** ⋯ */
 export const MORE = 'M4 10h1.5M9.3 10h1.5M14.6 10h1.5';
 
-/** A small drawing in the colour of the text, beside or in the place of words, which say what it means. */
+/** An icon in the colour of the text. The caller provides the accessible name. */
 export function Icon({ path }: { readonly path: string }): VNode {
   return (
     <svg class="glyph" viewBox="0 0 20 20" aria-hidden="true">

@@ -7,26 +7,26 @@ import { AnswerPart } from './answer';
 import { MarkedText } from './official-text';
 import { panelStrings } from './strings';
 
-/** A term of the page that the panel can lead to. */
+/** A term of the page. */
 export interface TermOption {
   readonly id: string;
   readonly label: string;
   readonly expansion?: string | undefined;
 }
 
-/** One line of the list: an answer found, a question proposed, a term of the page, or a category of questions. */
+/** One option: a result, a suggested question, a term of the page or a category. */
 export type PanelOption =
   | {
       readonly kind: 'result';
       readonly result: SearchResult;
-      /** Whether the list has answers of several categories, so that each says its own. */
+      /** Whether the results have several categories, which are then shown. */
       readonly isOfSeveral: boolean;
     }
   | { readonly kind: 'question'; readonly entry: FaqEntry }
   | { readonly kind: 'term'; readonly term: TermOption }
   | { readonly kind: 'category'; readonly size: CategorySize };
 
-/** A titled part of the list. */
+/** A group of options with a title. */
 export interface OptionGroup {
   readonly title: string;
   readonly options: readonly PanelOption[];
@@ -49,7 +49,7 @@ export function OptionList({
   readonly groups: readonly OptionGroup[];
   readonly active: number;
   readonly onChoose: (option: PanelOption) => void;
-  /** Asked with the middle button for the official page. */
+  /** Called at a middle click, which opens the official page. */
   readonly onOutward: (option: PanelOption) => void;
 }): VNode {
   let index = -1;
@@ -59,7 +59,7 @@ export function OptionList({
       id={id}
       role="listbox"
       aria-label={groups.map((group) => group.title).join(', ')}
-      // Chromium makes scrollers Tab stops; in this one no key would do anything.
+      // Browsers make scrollers Tab stops; the arrow keys of the field scroll this one.
       tabIndex={-1}
     >
       {groups.map((group, place) => (
@@ -104,7 +104,7 @@ function Option({
       ref={(element) => {
         if (index === active) element?.scrollIntoView({ block: 'nearest' });
       }}
-      // A press would take the focus from the field.
+      // Keeps the focus in the field.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onChoose(option)}
       onAuxClick={({ button }) => button === 1 && onOutward(option)}
@@ -151,14 +151,14 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
   }
 }
 
-/** What every panel proposes as long as nothing is typed. */
+/** The suggestions of every panel for an empty field. */
 export interface Suggestions {
   readonly popular: readonly FaqEntry[];
   /** Terms of the page. */
   readonly terms: readonly TermOption[];
 }
 
-/** The list for an empty field: the questions read most, then the terms of the page. */
+/** The list for an empty field: popular questions, then the terms of the page. */
 export function suggest({ popular, terms }: Suggestions): OptionGroup[] {
   return [
     questionGroup(panelStrings.popular, popular),

@@ -3,10 +3,10 @@ import { CLEAR, Icon } from './icons';
 import { optionId } from './option-list';
 import { panelStrings } from './strings';
 
-/** How far each key moves in the list. */
+/** By how many options each key moves. */
 const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 };
 
-/** The search field: an APG combobox whose list stands below it, always open while it has options. */
+/** The search field: an APG combobox whose list is open whenever it has options. */
 export function SearchBox({
   field,
   text,
@@ -30,7 +30,7 @@ export function SearchBox({
   readonly onEnter: () => void;
 }): VNode {
   const onKeyDown = (event: KeyboardEvent): void => {
-    // While an input method composes, the keys are its own. With Ctrl they are the panel's.
+    // Leaves keys to an input method that composes, and those with Ctrl to the panel.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const by = MOVES[event.key];
     if (by === undefined && event.key !== 'Enter') return;

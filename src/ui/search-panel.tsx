@@ -16,28 +16,28 @@ import { SearchBox } from './search-box';
 import { panelStrings } from './strings';
 import { type PanelControl, type PanelSource, usePanel } from './use-panel';
 
-/** What the panel needs of the world around it. */
+/** What the panel needs from its surface. */
 export interface SearchPanelProps extends PanelSource {
-  /** The list for an empty field; groups without options are left out. */
+  /** The list for an empty field; empty groups are not shown. */
   readonly suggestions: readonly OptionGroup[];
   readonly helpCentreUrl: string;
   readonly onTerm: (term: TermOption) => void;
   readonly onCategory?: ((category: Category) => void) | undefined;
-  /** Shown beside the way back from an answer. */
+  /** Shown in the bar of an open answer, after the back button. */
   readonly answerTools?: ((entry: FaqEntry) => ComponentChild) | undefined;
   /** Shown at the end of the field. */
   readonly fieldEnd?: ComponentChild;
   /** Shown under the empty field. */
   readonly notices?: ComponentChild;
-  /** Said when the list for an empty field is another one. */
+  /** Announced to screen readers when the list for an empty field changes. */
   readonly suggestionsStatus?: string | undefined;
-  /** Escape with nothing left to go back to in the panel. Left out, Escape is the browser's. */
+  /** Called at Escape in an empty panel. Without it, Escape is left to the browser. */
   readonly onClose?: (() => void) | undefined;
 }
 
 const LIST_ID = 'faq-options';
 
-/** Search field, results and answer: the whole of popup and quick search. */
+/** Search field, results and answer, as in the popup and the quick search. */
 export function SearchPanel(props: SearchPanelProps): VNode {
   const control = usePanel(props);
   const { state, dispatch } = control;
@@ -74,13 +74,13 @@ export function SearchPanel(props: SearchPanelProps): VNode {
   );
 }
 
-/** What a key does in the panel beside what it dispatches. */
+/** The effects of a key that are not panel events. */
 type KeyAction =
   | { readonly type: 'close' }
   | { readonly type: 'copy' }
   | { readonly type: 'outward'; readonly url: string };
 
-/** What a key does in the panel. */
+/** The panel event or effect that a key triggers, if any. */
 function actionOf(
   event: KeyboardEvent,
   state: PanelState,
@@ -106,7 +106,7 @@ function actionOf(
   return undefined;
 }
 
-/** The field and what stands under it. */
+/** The field with messages and list below it. */
 function QueryView({
   state,
   dispatch,
@@ -125,7 +125,7 @@ function QueryView({
   const choose = (option: PanelOption): void => {
     if (option.kind === 'term') onTerm(option.term);
     else if (option.kind === 'category') {
-      // Another list: no option of it has been reached.
+      // Resets the active option: the list changes.
       dispatch({ type: 'typed', text: '' });
       onCategory?.(option.size.category);
     } else
@@ -152,7 +152,7 @@ function QueryView({
       />
       <Status text={statusOf(state) ?? suggestionsStatus ?? ''} />
       <Corrected corrections={outcome?.corrections ?? []} onSearchAsTyped={onSearchAsTyped} />
-      {/* A list alone scrolls by itself; below a message both scroll together. */}
+      {/* The list scrolls alone, or together with the messages above it. */}
       <div class="found scrolls" tabIndex={-1}>
         {text === '' && notices}
         {outcome?.kind === 'unanswered' && (
@@ -173,7 +173,7 @@ function QueryView({
   );
 }
 
-/** The keys of the list, for those who have a keyboard. */
+/** The keys of the list; hidden on touch screens. */
 function Hints({ hasText }: { readonly hasText: boolean }): VNode {
   return (
     <p class="hints">
@@ -186,7 +186,7 @@ function Hints({ hasText }: { readonly hasText: boolean }): VNode {
   );
 }
 
-/** Questions near that of `entry`, once they are known. */
+/** Two questions close to that of `entry`; empty until they are found. */
 function useRelated(search: PanelSource['search'], entry: FaqEntry | undefined): readonly FaqEntry[] {
   const [related, setRelated] = useState<readonly FaqEntry[]>([]);
   useEffect(() => {
@@ -205,7 +205,7 @@ function useRelated(search: PanelSource['search'], entry: FaqEntry | undefined):
   return related;
 }
 
-/** Copies the answer that `panel` shows as its button does, which says so: it comes into view. */
+/** Presses the copy button of the open answer and scrolls to it, so that its confirmation is seen. */
 function copyAnswer(panel: HTMLElement): void {
   const button = panel.querySelector<HTMLElement>('.copy');
   button?.click();
@@ -230,7 +230,7 @@ function optionsOf(groups: readonly OptionGroup[]): PanelOption[] {
   return groups.flatMap((group) => group.options);
 }
 
-/** Whoever opens the popup and types at once is asking something new, even if an earlier answer has just come back. */
+/** Whether the key types a character, which replaces a resumed answer by a new query. */
 function isText({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing;
 }

@@ -35,7 +35,7 @@ async function openInTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
 }
 
-/** Sets the badge of the toolbar button in one tab: the number of highlighted terms, or a pause sign. `title` explains it. */
+/** Sets the badge of the toolbar button in one tab to the number of highlighted terms or a pause sign; `title` explains it. */
 export async function showBadge(
   tabId: number,
   { count, isQuiet, title }: { readonly count: number; readonly isQuiet: boolean; readonly title: string },

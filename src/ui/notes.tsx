@@ -19,7 +19,7 @@ export function StatusLine({
   return (
     <div class="status-line">
       <p>
-        {ageOf(entry)}
+        {ageOf(entry)}{' '}
         {notes.length > 0 && (
           <button type="button" class="changes-link" title={answerStrings.changed} onClick={onChanges}>
             {answerStrings.changeCount(notes.length)}

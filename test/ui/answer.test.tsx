@@ -27,7 +27,7 @@ afterEach(cleanup);
 
 describe('an answer', () => {
   it.each([
-    ['bundled', cut, /^Extrait, date inconnue\d changements$/],
+    ['bundled', cut, /^Extrait, date inconnue \d changements$/],
     [
       'learned',
       learned,

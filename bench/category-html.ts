@@ -2,14 +2,14 @@ import type { FaqEntry } from '../src/faq/types';
 
 const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/fr';
 // Where the help centre cuts the text of its lists.
-const LONGEST_EXCERPT = 400;
+const MAX_EXCERPT = 400;
 
 /** A category page as a browser saves it from the help centre, with those questions; `number` tells pages apart. */
 export function categoryHtml(entries: readonly FaqEntry[], number: number): string {
   const title = `Rubrique d’essai ${number}`;
   const items = entries.map(({ question, answer }, index) => {
     const article = `${HELP_CENTRE}/article/question-${number}-${index}-${number}x${index}/`;
-    return `<li><a href="${article}" class="csh-box csh-box-link"><span>${question}</span><span>${answer.text.slice(0, LONGEST_EXCERPT)}</span><span>Peu de lectures</span></a></li>`;
+    return `<li><a href="${article}" class="csh-box csh-box-link"><span>${question}</span><span>${answer.text.slice(0, MAX_EXCERPT)}</span><span>Peu de lectures</span></a></li>`;
   });
   return `<!doctype html><html lang="fr"><head><title>${title}</title>
 <link rel="canonical" href="${HELP_CENTRE}/category/rubrique-essai-${number}-${number}z/"></head>

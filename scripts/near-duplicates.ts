@@ -5,7 +5,7 @@ import { readPhrasings } from './meaning/examples';
 
 // npm run phrasings:near: lists phrasings that say nearly the same in nearly the same words. Two of one file teach the model
 // little more than one; two of different files teach it to hesitate.
-const LEAST_LIKENESS = 0.8;
+const MIN_LIKENESS = 0.8;
 
 interface Phrasing {
   readonly file: string;
@@ -37,7 +37,7 @@ function likeLaterOnes(index: number, { stems }: Phrasing): Phrasing[] {
   const candidates = rarest === undefined ? [] : (sharing.get(rarest) ?? []);
   return candidates.flatMap((later) => {
     const other = phrasings[later];
-    return later > index && other !== undefined && likeness(stems, other.stems) >= LEAST_LIKENESS
+    return later > index && other !== undefined && likeness(stems, other.stems) >= MIN_LIKENESS
       ? other
       : [];
   });

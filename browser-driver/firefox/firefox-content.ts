@@ -23,7 +23,7 @@ interface MessageManager {
   loadFrameScript(url: string, delayed: boolean): void;
 }
 
-const LONGEST_MS = 20_000;
+const MAX_WAIT_MS = 20_000;
 
 /** Whether the extension's content script runs in the tab. */
 export async function isInFirefoxTab(chrome: ChromeScope, place: ContentPlace): Promise<boolean> {
@@ -81,6 +81,6 @@ function runInTab(
     context,
     message,
     `data:application/javascript;charset=utf-8,${encodeURIComponent(`{${frameScript}}`)}`,
-    LONGEST_MS,
+    MAX_WAIT_MS,
   );
 }

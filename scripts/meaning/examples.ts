@@ -58,8 +58,8 @@ const DAMAGED_WEIGHT = 0.5;
 const KEYWORD_LENGTH = 2;
 const KEYWORD_WEIGHT = 3;
 const CUTS = 6;
-const LONGEST_EXCERPT = 6;
-const MOST_SHARING = 3;
+const MAX_EXCERPT = 6;
+const MAX_SHARING = 3;
 const SEED = 5;
 
 /**
@@ -160,13 +160,13 @@ function phrasesOf(entries: readonly FaqEntry[], classOf: (id: string) => number
     }
   }
   return [...holders]
-    .filter(([, classes]) => classes.size <= MOST_SHARING)
+    .filter(([, classes]) => classes.size <= MAX_SHARING)
     .map(([text, classes]) => ({ text, classes: [...classes], weight: EXCERPT_WEIGHT }));
 }
 
 function runsOf(words: readonly string[]): string[] {
   return words.flatMap((first, from) =>
-    Array.from({ length: Math.min(LONGEST_EXCERPT, words.length - from) }, (_, index) => index + 1).flatMap(
+    Array.from({ length: Math.min(MAX_EXCERPT, words.length - from) }, (_, index) => index + 1).flatMap(
       (length) => {
         const last = words[from + length - 1] ?? '';
         const isShort = length === 1 && first.length < 4;

@@ -35,7 +35,7 @@ const FIRST_SQUARE = 1e-4;
 const BIAS_RATE = 0.05;
 const LAST_RATE = 0.1;
 // An error this small would change no digit of the shipped weights.
-const LEAST_ERROR = 1e-4;
+const MIN_ERROR = 1e-4;
 
 /**
  * Multinomial logistic regression by stochastic gradient descent with AdaGrad. Deterministic: the same examples in the
@@ -117,7 +117,7 @@ function errorsOf(probabilities: readonly number[], { classes, weight }: Example
   return probabilities.flatMap((probability, column) => {
     const target = classes.includes(column) ? 1 / classes.length : 0;
     const error = (probability - target) * weight;
-    return Math.abs(error) < LEAST_ERROR ? [] : { column, error };
+    return Math.abs(error) < MIN_ERROR ? [] : { column, error };
   });
 }
 

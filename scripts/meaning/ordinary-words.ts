@@ -13,9 +13,9 @@ export interface OrdinaryWords {
 }
 
 // A misspelling seldom means a rarer word.
-const LEAST_TEXTS_OF_ORDINARY = 50;
+const MIN_TEXTS_OF_ORDINARY = 50;
 // A word that no dictionary has is a name or an acronym, and not its author's typo, when several texts hold it.
-const LEAST_TEXTS_OF_NAME = 6;
+const MIN_TEXTS_OF_NAME = 6;
 
 const DICTIONARY: ReadonlySet<Normalized> = new Set(french.map(normalize));
 
@@ -26,9 +26,9 @@ export function findOrdinaryWords(texts: readonly string[], known: ReadonlySet<s
     [...counts].flatMap(([word, count]) =>
       count >= least && mayBeMisspelled(word) && !known.has(word) ? word : [],
     );
-  const ordinary = often(LEAST_TEXTS_OF_ORDINARY).filter((word) => DICTIONARY.has(word));
+  const ordinary = often(MIN_TEXTS_OF_ORDINARY).filter((word) => DICTIONARY.has(word));
   const findNeighbours = createNeighbourFinder([...known, ...ordinary]);
-  const names = often(LEAST_TEXTS_OF_NAME).filter(
+  const names = often(MIN_TEXTS_OF_NAME).filter(
     (word) => !DICTIONARY.has(word) && findNeighbours(word).length === 0,
   );
   const taken = new Set<string>([...known, ...ordinary]);

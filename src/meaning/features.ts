@@ -25,8 +25,8 @@ const FIELD_WEIGHT = 0.8;
 const FIELD_PAIR_WEIGHT = 0.4;
 // A long text names many fields; their pairs would outweigh all else.
 const MAX_PAIRED_FIELDS = 10;
-const SHORTEST_PIECE = 3;
-const LONGEST_PIECE = 4;
+const MIN_PIECE = 3;
+const MAX_PIECE = 4;
 
 const STEM_SEED = 1;
 const BIGRAM_SEED = 2;
@@ -103,13 +103,13 @@ function createFeatureSet(): FeatureSet {
 
 function addPieces(word: string, found: FeatureSet): void {
   const length = word.length + 2;
-  for (let from = 0; from + SHORTEST_PIECE <= length; from += 1) {
+  for (let from = 0; from + MIN_PIECE <= length; from += 1) {
     let hash = startHash(PIECE_SEED);
-    for (let size = 1; size <= LONGEST_PIECE && from + size <= length; size += 1) {
+    for (let size = 1; size <= MAX_PIECE && from + size <= length; size += 1) {
       const index = from + size - 2;
       const code = index < 0 ? WORD_START : index === word.length ? WORD_END : word.charCodeAt(index);
       hash = mixHash(hash, code);
-      if (size >= SHORTEST_PIECE) found.add(hash, PIECE_WEIGHT);
+      if (size >= MIN_PIECE) found.add(hash, PIECE_WEIGHT);
     }
   }
 }

@@ -5,7 +5,7 @@ const SENTENCE_BREAK = /[.!?…]["»\s\u00a0]+(?=[\p{Lu}«\d"])/gu;
 // An item this short is one thought: its sentences explain each other.
 const ONE_THOUGHT = 240;
 // A sentence longer than this says no more about its term than its middle does.
-const LONGEST = 350;
+const MAX_SENTENCE = 350;
 // A mark that ends a sentence, with what stands around it.
 const MARK = 50;
 
@@ -17,13 +17,13 @@ interface Place {
 /** What the page says around the term, a short item or a sentence: the query that its tooltip asks. */
 export function sentenceAround(occurrence: Occurrence): string {
   // A run may be millions of characters long.
-  const from = Math.max(0, occurrence.start - LONGEST - MARK);
-  const text = occurrence.run.text.slice(from, occurrence.end + LONGEST + MARK);
+  const from = Math.max(0, occurrence.start - MAX_SENTENCE - MARK);
+  const text = occurrence.run.text.slice(from, occurrence.end + MAX_SENTENCE + MARK);
   const term = { start: occurrence.start - from, end: occurrence.end - from };
   let place = pieceAround(text, term, { start: 0, end: text.length }, ITEM_BREAK);
   if (place.end - place.start > ONE_THOUGHT) place = pieceAround(text, term, place, SENTENCE_BREAK);
-  const start = Math.max(place.start, term.start - LONGEST);
-  const end = Math.min(place.end, term.end + LONGEST);
+  const start = Math.max(place.start, term.start - MAX_SENTENCE);
+  const end = Math.min(place.end, term.end + MAX_SENTENCE);
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 

@@ -55,7 +55,7 @@ export const BLEND: BlendWeights = {
 };
 
 // Keeps the logarithm of nothing finite.
-const LEAST_PROBABILITY = 1e-3;
+const MIN_PROBABILITY = 1e-3;
 
 /** What the words say of one document: all from 0 to 1. */
 interface WordsSay extends Pick<Blended, 'coverage' | 'questionCoverage'> {
@@ -81,15 +81,15 @@ export function blend(
   const said = whatWordsSay(ranked);
   const few = 1 / Math.max(wordCount, 1);
   const chanceOf = (label: number, { share, coverage }: WordsSay): number => {
-    const probability = (meaning.probabilities[label] ?? 0) / (1 - meaning.none + LEAST_PROBABILITY);
+    const probability = (meaning.probabilities[label] ?? 0) / (1 - meaning.none + MIN_PROBABILITY);
     return Math.exp(
-      weights.meaning * Math.log(probability + LEAST_PROBABILITY) +
+      weights.meaning * Math.log(probability + MIN_PROBABILITY) +
         (weights.words + weights.fewWords * few) * share +
         weights.coverage * coverage,
     );
   };
   const none = Math.exp(
-    weights.doubt * Math.log(meaning.none + LEAST_PROBABILITY) +
+    weights.doubt * Math.log(meaning.none + MIN_PROBABILITY) +
       weights.doubtStart +
       weights.doubtFewWords * few,
   );

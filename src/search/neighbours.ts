@@ -15,10 +15,10 @@ const KEYBOARDS = [
 ];
 
 // Three rows of the table, reused: this runs at each key. Longer words are not compared.
-const LONGEST = 48;
-let beforeLast = new Uint8Array(LONGEST + 1);
-let last = new Uint8Array(LONGEST + 1);
-let current = new Uint8Array(LONGEST + 1);
+const MAX_LETTERS_COMPARED = 48;
+let beforeLast = new Uint8Array(MAX_LETTERS_COMPARED + 1);
+let last = new Uint8Array(MAX_LETTERS_COMPARED + 1);
+let current = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 
 /** A word near another one, and how many faults lie between them. */
 export interface Neighbour {
@@ -118,7 +118,7 @@ function keyOf(word: string, length: number): number {
  * always too far.
  */
 export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit || b.length > LONGEST) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || b.length > MAX_LETTERS_COMPARED) return limit + 1;
   for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
     current[0] = row;

@@ -151,7 +151,7 @@ function withWhatBelongs(text: string, sentences: readonly Span[], at: number): 
 }
 
 /** The length of three lines in the list of results, in UTF-16 units. */
-const LONGEST_LINE = 160;
+const MAX_LINE = 160;
 /** How much text is shown before the first mark, in UTF-16 units. */
 const LEAD = 50;
 
@@ -160,16 +160,16 @@ const LEAD = 50;
  * beginning of the passage, or shortly before the first of the `marks` if that is further away.
  */
 export function shortenPassage(text: string, passage: Span, marks: readonly Span[]): Span {
-  if (passage.end - passage.start <= LONGEST_LINE) return passage;
+  if (passage.end - passage.start <= MAX_LINE) return passage;
   const first = marks.find(({ start, end }) => start >= passage.start && end <= passage.end);
-  const isNear = first === undefined || first.end <= passage.start + LONGEST_LINE;
+  const isNear = first === undefined || first.end <= passage.start + MAX_LINE;
   const start = isNear
     ? passage.start
     : Math.max(passage.start, text.lastIndexOf(' ', first.start - LEAD) + 1);
-  if (passage.end - start <= LONGEST_LINE) return { start, end: passage.end };
-  const space = text.lastIndexOf(' ', start + LONGEST_LINE);
+  if (passage.end - start <= MAX_LINE) return { start, end: passage.end };
+  const space = text.lastIndexOf(' ', start + MAX_LINE);
   // A word longer than the limit stays whole.
-  const end = space > start ? space : text.indexOf(' ', start + LONGEST_LINE);
+  const end = space > start ? space : text.indexOf(' ', start + MAX_LINE);
   return end < 0 || end >= passage.end
     ? { start, end: passage.end }
     : { start, end: withoutLoose(text, start, end) };

@@ -8,7 +8,7 @@ import { type Blended, blend, type KnownToModel } from './blend';
 import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './indexed-faq';
 import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './query-words';
-import { fitOf, isAnswer, isAskedByName, isNear, LEAST_COVERAGE_OF_NEAR } from './reject';
+import { fitOf, isAnswer, isAskedByName, isNear, MIN_COVERAGE_OF_NEAR } from './reject';
 import { mergeWords } from './sorted-words';
 import { createPointerFinder, type ListedPage, MAX_PAGES, type Pointers, type Topic } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
@@ -162,7 +162,7 @@ function decide(
   const isKnown = new Set(known.map(([document]) => document));
   // Of thousands of entries, few come near. Those that the model knows, it judges itself.
   const isKept = (document: number, coverage: number): boolean =>
-    about !== undefined || coverage >= LEAST_COVERAGE_OF_NEAR || isKnown.has(document);
+    about !== undefined || coverage >= MIN_COVERAGE_OF_NEAR || isKnown.has(document);
   const verdict = blend(faq.ranker.rank(queryWords, isKept), meaning, known, queryWords.length);
   const speaking = about === undefined ? undefined : faq.thatSpeakOf(about);
   const near = inOrder(

@@ -12,7 +12,7 @@ import { strings } from '../../src/ui/strings';
 
 // A telephone's screen and fingers, emulated in the desktop browsers: Firefox for Android itself cannot be driven here.
 const SCREEN = { width: 360, height: 640 };
-const LEAST_TARGET = 44;
+const MIN_TARGET = 44;
 
 let driver: Driver;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ function smallTargets(root: SurfaceRoot): Promise<string[]> {
         .map((element) => ({ element, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.height < least || box.width < least)
         .map(({ element, box }) => `${element.textContent}: ${box.width} × ${box.height}`),
-    LEAST_TARGET,
+    MIN_TARGET,
   );
 }
 

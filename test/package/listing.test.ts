@@ -18,7 +18,7 @@ const ListingSchema = v.strictObject({
   singlePurpose: text(1, CHROME_JUSTIFICATION),
   permissions: v.record(v.string(), text(1, CHROME_JUSTIFICATION)),
 });
-const MOST_WORDS_OF_SEARCH_TERMS = 21; // Edge
+const MAX_WORDS_OF_SEARCH_TERMS = 21; // Edge
 
 describe.each(['fr', 'en'])('the listing in %s', (language) => {
   const listing = v.parse(
@@ -27,7 +27,7 @@ describe.each(['fr', 'en'])('the listing in %s', (language) => {
   );
 
   it('keeps within the stores’ limits', () => {
-    expect(listing.searchTerms.join(' ').split(' ').length).toBeLessThanOrEqual(MOST_WORDS_OF_SEARCH_TERMS);
+    expect(listing.searchTerms.join(' ').split(' ').length).toBeLessThanOrEqual(MAX_WORDS_OF_SEARCH_TERMS);
   });
 
   it('says first that it is not official', () => {

@@ -10,7 +10,7 @@ const index = createSearchIndex({ ...assets, model: createModel(assets.model) })
 const firstOf = (outcome: SearchOutcome): string | undefined =>
   outcome.kind === 'answered' ? outcome.results[0]?.entry.id : undefined;
 const first = (text: string): string | undefined => firstOf(index.query({ text }));
-const LONGEST_LINE = 160;
+const MAX_LINE = 160;
 
 describe('answers', () => {
   it.each([
@@ -172,7 +172,7 @@ describe('any query', () => {
           expect(entry.answer.text.slice(passage.start, passage.end).length).toBeGreaterThan(0);
           expect(line.start).toBeGreaterThanOrEqual(passage.start);
           expect(line.end).toBeLessThanOrEqual(passage.end);
-          expect(line.end - line.start).toBeLessThanOrEqual(LONGEST_LINE);
+          expect(line.end - line.start).toBeLessThanOrEqual(MAX_LINE);
           expectSpans(marks, entry.answer.text);
           expectSpans(questionMarks, entry.question);
         }

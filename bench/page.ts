@@ -28,8 +28,8 @@ interface Figures {
   readonly ratioToFloor: number;
   readonly longestTaskMs: number;
   readonly firstHighlightMs: number | null;
-  readonly markJsMs: number;
-  readonly speedupOverMarkJs: number;
+  readonly markJsMs: number | null;
+  readonly speedupOverMarkJs: number | null;
   readonly heapMb: number;
   readonly layoutShift: number;
   readonly actMs: number | null;
@@ -48,7 +48,7 @@ try {
     const runs: Run[] = [];
     for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measureRun(driver, page));
     const heap = (await readHeap(driver, page)) - (await readHeap(plain, page));
-    const { ours, markJs } = await compareWithMarkJs(plain, page, terms);
+    const rival = page.isForMarkJs === true ? await compareWithMarkJs(plain, page, terms) : undefined;
     const floorMs = medianOf(runs.map((run) => run.floorMs));
     const scanMs = medianOf(runs.map((run) => run.scanMs));
     pages[page.name] = {
@@ -58,20 +58,24 @@ try {
       ratioToFloor: round(scanMs / floorMs),
       longestTaskMs: round(Math.max(...runs.map((run) => run.longestTaskMs))),
       firstHighlightMs: page.hasTerms ? round(medianOf(runs.map((run) => run.firstHighlightMs ?? 0))) : null,
-      markJsMs: round(markJs.ms),
-      speedupOverMarkJs: round(markJs.ms / ours.ms),
+      markJsMs: rival === undefined ? null : round(rival.markJs.ms),
+      speedupOverMarkJs: rival === undefined ? null : round(rival.markJs.ms / rival.ours.ms),
       heapMb: round(heap / 1_000_000),
       layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
       actMs: page.act === undefined ? null : round(medianOf(runs.map((run) => run.actMs ?? 0))),
       mutationsMs: round(medianOf(runs.map((run) => run.mutationsMs))),
       pointerMoveMs: round(medianOf(runs.map((run) => run.pointerMoveMs))),
     };
-    console.error(`${page.name}: ${ours.count} occurrences of ours, ${markJs.count} of mark.js`);
+    if (rival !== undefined)
+      console.error(
+        `${page.name}: ${rival.ours.count} occurrences of ours, ${rival.markJs.count} of mark.js`,
+      );
   }
 } finally {
   await Promise.all([driver.close(), plain.close()]);
 }
 printTable();
+if (values.only === undefined) printGoals();
 if (values.json) console.log(JSON.stringify({ pages }));
 
 function printTable(): void {
@@ -92,6 +96,25 @@ function printTable(): void {
     ];
     report(`| ${[name, ...cells].join(' | ')} |`);
   }
+}
+
+/** Each goal with what was measured. */
+function printGoals(): void {
+  const worst = (of: (figures: Figures) => number | null): number =>
+    Math.max(...Object.values(pages).map((figures) => of(figures) ?? 0));
+  const { real, largest } = pages;
+  const goals = [
+    ['scan of the largest page, × floor', largest?.ratioToFloor, 2],
+    ['longest task of any page, ms', worst(({ longestTaskMs }) => longestTaskMs), 50],
+    ['first highlight of any page, ms', worst(({ firstHighlightMs }) => firstHighlightMs), 150],
+    ['1,000 changes of the largest page, ms', largest?.mutationsMs, 500],
+    ['1,000 changes of the real-size page, ms', real?.mutationsMs, 100],
+  ] as const;
+  report('');
+  report('| what | figure | goal | verdict |');
+  report('|---|---|---|---|');
+  for (const [what, figure = Number.NaN, most] of goals)
+    report(`| ${what} | ${figure} | ≤ ${most} | ${figure <= most ? 'met' : '**missed**'} |`);
 }
 
 function round(value: number): number {

@@ -37,9 +37,7 @@ function likeLaterOnes(index: number, { stems }: Phrasing): Phrasing[] {
   const candidates = rarest === undefined ? [] : (sharing.get(rarest) ?? []);
   return candidates.flatMap((later) => {
     const other = phrasings[later];
-    return later > index && other !== undefined && likeness(stems, other.stems) >= MIN_LIKENESS
-      ? other
-      : [];
+    return later > index && other !== undefined && likeness(stems, other.stems) >= MIN_LIKENESS ? other : [];
   });
 }
 

@@ -3,6 +3,8 @@ export interface GeneratedPage {
   readonly name: string;
   readonly html: string;
   readonly hasTerms: boolean;
+  /** mark.js takes minutes for the others. */
+  readonly isForMarkJs?: boolean;
   /** What the page does once it is at rest, run in it: an expression of a promise. */
   readonly act?: string;
 }
@@ -40,11 +42,11 @@ const APPEND_FOR_TEN_SECONDS = `(async () => {
 /** The pages, from small to larger than any real one, and those that are large in one way only. */
 export function generatePages(): GeneratedPage[] {
   return [
-    pageOf('small', 40, true),
-    pageOf('real', 700, true),
-    pageOf('without-terms', 700, false),
+    { ...pageOf('small', 40, true), isForMarkJs: true },
+    { ...pageOf('real', 700, true), isForMarkJs: true },
+    { ...pageOf('without-terms', 700, false), isForMarkJs: true },
     // 100,000 text nodes and 5 million characters.
-    pageOf('largest', 33_333, true),
+    { ...pageOf('largest', 33_333, true), isForMarkJs: true },
     {
       name: 'inline-nodes',
       html: htmlOf(`<p>${'<b>mot</b> OPCO '.repeat(50_000)}</p>${END}`),

@@ -137,7 +137,7 @@ async function timeFirstHighlight({ page }: HostPage): Promise<number> {
   );
   return traceFirstHighlight(page, async () => {
     await page.reload();
-    await rest(REST_MS);
+    await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, {}, FIRST_HIGHLIGHT);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** What the main thread of a page did between two moments. Times are in milliseconds. */
+/** What the main thread of a page did between two moments. Times are in milliseconds of that thread. */
 export interface MainThread {
   /** Sum of its tasks; waits do not count, nor does the browser's painting. */
   readonly busyMs: number;
@@ -14,6 +14,8 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Of the thread, in which other processes do not count. */
+  readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
   readonly args?: { readonly data?: { readonly url?: string } };
@@ -51,7 +53,7 @@ export async function traceTasks(
     ({ ts, pid, tid }) => pid === begin.pid && tid === begin.tid && ts > begin.ts && ts < end.ts,
   );
   const durationsOf = (names: readonly string[]): number[] =>
-    onThread.filter(({ name }) => names.includes(name)).map(({ dur = 0 }) => dur / 1_000);
+    onThread.filter(({ name }) => names.includes(name)).map(millisecondsOf);
   const tasks = durationsOf(['RunTask']);
   const paintMs = sum(durationsOf(PAINTING));
   return { busyMs: sum(tasks) - paintMs, paintMs, longestMs: Math.max(0, ...tasks) };
@@ -80,9 +82,13 @@ export async function traceOurs(
     const task = taskOf(tasks, call);
     const isNested = calls.some((other) => other !== call && isWithin(call, other));
     if (task !== undefined && ours.has(task) && !isNested)
-      spent.set(task, (spent.get(task) ?? 0) + (call.dur ?? 0) / 1_000);
+      spent.set(task, (spent.get(task) ?? 0) + millisecondsOf(call));
   }
   return { busyMs: sum([...spent.values()]), longestMs: Math.max(0, ...spent.values()) };
+}
+
+function millisecondsOf({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur / 1_000;
 }
 
 function taskOf(tasks: readonly TraceEvent[], event: TraceEvent): TraceEvent | undefined {

@@ -14,7 +14,7 @@ export type Landmark =
   | { readonly kind: 'terms'; readonly run: TextRun; readonly terms: readonly Occurrence[] };
 
 // A run is searched in windows, each with some text around it, so that a very long one is searched in slices.
-const WINDOW = 8_192;
+const WINDOW = 4_096;
 const AROUND = 512;
 
 /**

@@ -34,12 +34,15 @@ export function* readRun(node: Text): Generator<undefined, TextRun, void> {
   const after = yield* collect(node, 'nextSibling', 'firstChild');
   const nodes = before.reverse().concat(node, after);
   const starts: number[] = [];
+  const texts: string[] = [];
   let length = 0;
-  for (const part of nodes) {
+  for (const [place, part] of nodes.entries()) {
     starts.push(length);
+    texts.push(textOf(part));
     length += part.length;
+    if (place % NODES_PER_PAUSE === NODES_PER_PAUSE - 1) yield undefined;
   }
-  return { kind: 'run', text: nodes.map(textOf).join(''), nodes, starts, node };
+  return { kind: 'run', text: texts.join(''), nodes, starts, node };
 }
 
 /** The run's nodes on one side of `from`, the nearest first. */

@@ -13,6 +13,8 @@ const WORD_START = 32;
 const UNKNOWN = 0xff;
 const APART = 0xfe;
 const SEVERAL = 0xfd;
+// Of a long text, the letters are read in steps: most texts with a term hold one near their beginning.
+const STEP = 4_096;
 const classes = new Uint8Array(0x2200).fill(UNKNOWN);
 let buffer = new Uint8Array(1 << 16);
 
@@ -37,21 +39,26 @@ export function createPrefilter(
     }
     isKey[state] = 1;
   }
-  return (text) => {
-    const length = readLetters(text);
-    for (let start = 0; start < length; start += 1) {
-      let state = 0;
-      for (let at = start; ; at += 1) {
-        if (at === length) {
-          if ((buffer[start] ?? 0) >= WORD_START) return true;
-          break;
-        }
-        state = next[state * LETTERS + ((buffer[at] ?? 0) & LETTER_BITS)] ?? 0;
-        if (isKey[state] === 1) return true;
-        if (state === 0) break;
-      }
+  /** Whether a key, or its beginning at the end of the letters, begins at `start`. */
+  const beginsAt = (start: number, length: number): boolean => {
+    let state = 0;
+    for (let at = start; at < length; at += 1) {
+      state = next[state * LETTERS + ((buffer[at] ?? 0) & LETTER_BITS)] ?? 0;
+      if (isKey[state] === 1) return true;
+      if (state === 0) return false;
     }
-    return false;
+    return (buffer[start] ?? 0) >= WORD_START;
+  };
+  return (text) => {
+    const letters = readLetters(text);
+    let start = 0;
+    for (;;) {
+      const { value: length, done: isEnd } = letters.next();
+      // A key that begins before this has all its letters there.
+      const end = isEnd === true ? length : length - MAX_KEY;
+      for (; start < end; start += 1) if (beginsAt(start, length)) return true;
+      if (isEnd === true) return false;
+    }
   };
 }
 
@@ -74,8 +81,8 @@ function keysOf(form: string, inflected: boolean): string[] {
     .map((key) => key.slice(0, MAX_KEY));
 }
 
-/** Puts the folded letters of `text` into the buffer, the first of each word marked; gives their number. */
-function readLetters(text: string): number {
+/** Puts the folded letters of `text` into the buffer, the first of each word marked; gives their number after each step. */
+function* readLetters(text: string): Generator<number, number, void> {
   // A ligature gives three letters at most.
   if (buffer.length < text.length * 3) buffer = new Uint8Array(text.length * 3);
   let length = 0;
@@ -95,6 +102,7 @@ function readLetters(text: string): number {
       }
       mark = WORD_START;
     }
+    if (index % STEP === STEP - 1) yield length;
   }
   return length;
 }

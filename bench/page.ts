@@ -34,6 +34,7 @@ interface Figures {
   readonly layoutShift: number;
   readonly actMs: number | null;
   readonly mutationsMs: number;
+  readonly mutationsLayoutMs: number;
   readonly pointerMoveMs: number;
 }
 
@@ -64,6 +65,7 @@ try {
       layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
       actMs: page.act === undefined ? null : round(medianOf(runs.map((run) => run.actMs ?? 0))),
       mutationsMs: round(medianOf(runs.map((run) => run.mutationsMs))),
+      mutationsLayoutMs: round(medianOf(runs.map((run) => run.mutationsLayoutMs))),
       pointerMoveMs: round(medianOf(runs.map((run) => run.pointerMoveMs))),
     };
     if (rival !== undefined)
@@ -80,9 +82,9 @@ if (values.json) console.log(JSON.stringify({ pages }));
 
 function printTable(): void {
   report(
-    '| page | floor ms | scan ms | painting ms | × floor | longest task ms | first highlight ms | mark.js ms | × faster | heap MB | layout shift | its own changes ms | 1,000 mutations ms | pointer move ms |',
+    '| page | floor ms | scan ms | painting ms | × floor | longest task ms | first highlight ms | mark.js ms | × faster | heap MB | layout shift | its own changes ms | 1,000 mutations ms | layout of these ms | pointer move ms |',
   );
-  report('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
+  report('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const [name, figures] of Object.entries(pages)) {
     const { floorMs, scanMs, paintMs, ratioToFloor, longestTaskMs, firstHighlightMs, ...rest } = figures;
     const cells = [

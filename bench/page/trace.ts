@@ -27,6 +27,7 @@ const CATEGORIES = [
   'disabled-by-default-devtools.timeline',
   'blink.user_timing',
 ];
+const LAYOUT = ['Layout', 'UpdateLayoutTree'];
 const PAINTING = ['PrePaint', 'Paint', 'Layerize', 'Commit'];
 const OUR_SCRIPT = 'content-scripts/';
 const SETTLING_MS = 500;
@@ -59,48 +60,74 @@ export async function traceTasks(
   return { busyMs: sum(tasks) - paintMs, paintMs, longestMs: Math.max(0, ...tasks) };
 }
 
+/** What our content script did in a page. */
+export interface OurWork extends Pick<MainThread, 'busyMs' | 'longestMs'> {
+  /** Layout that it asked for. The page's change needs it before the next frame, whoever asks first: not in `busyMs`. */
+  readonly layoutMs: number;
+}
+
 /**
- * What our content script did while the page ran `expression` and for `restMs` after it: its functions, what they force,
- * and the microtasks that follow them in the same task.
+ * What our content script did during `work`, a change of the page, and for `restMs` after it: its functions, what they
+ * force but for the layout, and the microtasks that follow them in the same task.
  */
-export async function traceOurs(
-  page: Page,
-  expression: string,
-  restMs: number,
-): Promise<Pick<MainThread, 'busyMs' | 'longestMs'>> {
+export async function traceOurs(page: Page, work: () => Promise<unknown>, restMs: number): Promise<OurWork> {
   const events = await record(page, async () => {
-    await page.evaluate(expression);
+    await work();
     await rest(restMs);
   });
   const isOurs = ({ name, args }: TraceEvent): boolean =>
     name === 'FunctionCall' && args?.data?.url?.includes(OUR_SCRIPT) === true;
-  const tasks = events.filter(({ name }) => name === 'RunTask').sort((a, b) => a.ts - b.ts);
-  const spent = new Map<TraceEvent, number>();
+  const findTask = createEnclosing(events.filter(({ name }) => name === 'RunTask'));
   const calls = events.filter((event) => isOurs(event) || event.name === 'RunMicrotasks');
-  const ours = new Set(calls.filter(isOurs).map((call) => taskOf(tasks, call)));
-  for (const call of calls) {
-    const task = taskOf(tasks, call);
-    const isNested = calls.some((other) => other !== call && isWithin(call, other));
-    if (task !== undefined && ours.has(task) && !isNested)
-      spent.set(task, (spent.get(task) ?? 0) + millisecondsOf(call));
+  const findCall = createEnclosing(calls);
+  const ours = new Set(calls.filter(isOurs).map(findTask));
+  const spent = new Map<TraceEvent, number>();
+  let layoutMs = 0;
+  for (const event of [...calls, ...events.filter(({ name }) => LAYOUT.includes(name))]) {
+    const task = findTask(event);
+    const isCall = findCall(event) === event;
+    const isForced = LAYOUT.includes(event.name) && findCall(event) !== undefined;
+    if (task === undefined || !ours.has(task) || (!isCall && !isForced)) continue;
+    const ms = millisecondsOf(event);
+    spent.set(task, (spent.get(task) ?? 0) + (isForced ? -ms : ms));
+    if (isForced) layoutMs += ms;
   }
-  return { busyMs: sum([...spent.values()]), longestMs: Math.max(0, ...spent.values()) };
+  return { busyMs: sum([...spent.values()]), longestMs: Math.max(0, ...spent.values()), layoutMs };
+}
+
+/** Finds the outermost of `events` that an event lies in, or is itself. */
+function createEnclosing(events: readonly TraceEvent[]): (event: TraceEvent) => TraceEvent | undefined {
+  const byThread = new Map<string, TraceEvent[]>();
+  const sorted = [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+  for (const event of sorted) {
+    const outermost = byThread.get(threadOf(event)) ?? [];
+    const last = outermost.at(-1);
+    if (last === undefined || !isWithin(event, last)) outermost.push(event);
+    byThread.set(threadOf(event), outermost);
+  }
+  return (event) => {
+    const outermost = byThread.get(threadOf(event)) ?? [];
+    let [low, high] = [0, outermost.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((outermost[middle]?.ts ?? 0) <= event.ts) low = middle + 1;
+      else high = middle;
+    }
+    const found = outermost[low - 1];
+    return found !== undefined && isWithin(event, found) ? found : undefined;
+  };
+}
+
+function threadOf({ pid, tid }: TraceEvent): string {
+  return `${pid} ${tid}`;
 }
 
 function millisecondsOf({ dur = 0, tdur = dur }: TraceEvent): number {
   return tdur / 1_000;
 }
 
-function taskOf(tasks: readonly TraceEvent[], event: TraceEvent): TraceEvent | undefined {
-  return tasks.findLast((task) => task.tid === event.tid && task.pid === event.pid && isWithin(event, task));
-}
-
 function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
-  return (
-    inner.tid === outer.tid &&
-    outer.ts <= inner.ts &&
-    inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0)
-  );
+  return outer.ts <= inner.ts && inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0);
 }
 
 /** Milliseconds from the moment our content script starts, while `load` loads the page, to {@link FIRST_HIGHLIGHT}. */

@@ -101,8 +101,9 @@ async function readQueue(reader: Reader, queue: ChangeQueue, isAllowed: () => bo
     reader.clear();
     return;
   }
+  // Where the page is scrolled to is asked last: it forces the layout.
   const isAtTop =
-    scrollY === 0 || !reader.isEmpty() || blocks.every(({ root }) => root !== document.documentElement);
+    !reader.isEmpty() || blocks.every(({ root }) => root !== document.documentElement) || scrollY === 0;
   if (!isAtTop)
     await reader.read(
       [...visibleBlocks()].map((root) => ({ root, isDeep: true })),

@@ -23,9 +23,9 @@ const MAX_CHOSEN = 2_000;
 /** A choice that has not looked at any occurrence yet. */
 export function createChoice({ isOpen }: Pick<Gate, 'isOpen'>): Choice {
   let known = new WeakMap<Occurrence, boolean>();
+  let check = createVisibilityCheck();
   return {
     *choose(landmarks, chosen) {
-      const check = createVisibilityCheck();
       const isVisible = (occurrence: Occurrence): boolean => {
         const isSeen = known.get(occurrence) ?? check(occurrence);
         known.set(occurrence, isSeen);
@@ -50,6 +50,7 @@ export function createChoice({ isOpen }: Pick<Gate, 'isOpen'>): Choice {
     },
     forget() {
       known = new WeakMap();
+      check = createVisibilityCheck();
     },
   };
 }

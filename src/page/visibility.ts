@@ -29,10 +29,10 @@ interface Surroundings {
 
 /**
  * Whether an occurrence can be seen, now or after its reader has scrolled, and reached by the pointer: rendered, not
- * transparent, inside the page, not beyond the edge of a box that cuts it off. Asks once for each element. Forces layout.
+ * transparent, inside the page, not beyond the edge of a box that cuts it off. Asks once for each element, which forces layout.
  */
 export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
-  const known = new Map<Element, Surroundings>();
+  const known = new WeakMap<Element, Surroundings>();
   const surroundingsOf = (element: Element): Surroundings => {
     const unknown: Element[] = [];
     let around: Surroundings | undefined;

@@ -5,11 +5,15 @@ const FILE = 'docs/benchmarks.md';
 
 /**
  * Prints lines. When the command ends, a run without options writes them to the section `name` of docs/benchmarks.md,
- * between its two comments; other runs are partial.
+ * between its two comments; other runs are partial, and one that breaks off leaves the section as it is.
  */
 export function openReport(name: string): (line: string) => void {
   const lines: string[] = [];
-  if (process.argv.length === 2) process.on('exit', () => writeSection(name, lines));
+  if (process.argv.length === 2) {
+    const write = (): void => writeSection(name, lines);
+    process.on('exit', write);
+    process.on('uncaughtExceptionMonitor', () => process.off('exit', write));
+  }
   return (line) => {
     console.log(line);
     lines.push(line);

@@ -26,7 +26,7 @@ export function findWords(text: string): Word[] {
   const found: Word[] = [];
   for (const { 0: raw, index } of folded.text.matchAll(WORD)) {
     let length = raw.length;
-    while (isRaisedDigit(text.charAt(folded.offsets[index + length - 1] ?? 0))) length -= 1;
+    while (length > 0 && isRaisedDigit(text.charAt(folded.offsets[index + length - 1] ?? 0))) length -= 1;
     pushParts(found, folded, length < MIN_NOTED ? raw : raw.slice(0, length), index);
   }
   return found;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAssets, readOfficialPages } from '../../scripts/read-assets';
-import { createModel } from '../../src/meaning/model';
+import { createModel, type Model } from '../../src/meaning/model';
 import { createSearchIndex } from '../../src/search/search-index';
 import { createPointerFinder } from '../../src/search/topics';
 import { findMeantWords } from '../../src/text/words';
@@ -142,5 +142,28 @@ describe('where the FAQ does not answer, official pages are named', () => {
       kind: 'answered',
       results: [{ entry: { id: learned.id } }],
     });
+  });
+});
+
+describe('an entry in doubt gives way to an official page that treats what is asked', () => {
+  const entry = formationEntry('calendrier');
+  const firstOf = (text: string, none: number): string | undefined => {
+    const unsure: Model = {
+      labels: [entry.id],
+      ordinary: [],
+      lookalikes: [],
+      read: () => ({ none, probabilities: [1 - none] }),
+    };
+    const outcome = createSearchIndex({ ...assets, entries: [entry], model: unsure }).query({ text });
+    return outcome.kind === 'answered' ? outcome.results[0]?.entry.id : outcome.pages[0]?.id;
+  };
+
+  it.each([
+    ['rendre un poste', 0.02, 'calendrier', 'no doubt'],
+    ['rendre un poste', 0.2, 'budget-2025', 'doubt, and a page for it'],
+    ['peindre un poste', 0.2, 'calendrier', 'the same doubt, and no page for it'],
+    ['proconnect', 0.1, 'calendrier', 'a name alone may stand in both'],
+  ])('« %s » with %s for none leads to %s: %s', (text, none, first) => {
+    expect(firstOf(text, none)).toBe(first);
   });
 });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/library';
-import { CLOSE, Icon } from '../ui/icons';
+import { CLOSE, IconButton } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { frenchKeys } from '../ui/strings';
@@ -26,15 +26,7 @@ export function Welcome({
   const keys = shortcuts.find(({ name }) => name === '_execute_action')?.keys;
   return (
     <section class="welcome" aria-label={popupStrings.welcome}>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={popupStrings.understood}
-        title={popupStrings.understood}
-        onClick={onUnderstood}
-      >
-        <Icon path={CLOSE} />
-      </button>
+      <IconButton path={CLOSE} label={popupStrings.understood} onClick={onUnderstood} />
       <p>
         {popupStrings.welcomeWhat}{' '}
         <OutwardLink href={world.trainingPageUrl}>{popupStrings.seeOnPage}</OutwardLink>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { CLOSE, Icon } from '../ui/icons';
+import { CLOSE, IconButton } from '../ui/icons';
 import { type Suggestions, suggest } from '../ui/option-list';
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
 import { strings } from '../ui/strings';
@@ -28,17 +28,7 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
-  const close = (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={strings.close}
-      title={strings.close}
-      onClick={onClose}
-    >
-      <Icon path={CLOSE} />
-    </button>
-  );
+  const close = <IconButton path={CLOSE} label={strings.close} onClick={onClose} />;
   return (
     <main class="surface quick-search">
       <SearchPanel

@@ -36,3 +36,28 @@ export function Icon({ path }: { readonly path: string }): VNode {
     </svg>
   );
 }
+
+/** A button that shows only an icon; `label` is its name and its title. */
+export function IconButton({
+  path,
+  label,
+  class: className = '',
+  onClick,
+}: {
+  readonly path: string;
+  readonly label: string;
+  readonly class?: string;
+  readonly onClick: () => void;
+}): VNode {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${className}`}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon path={path} />
+    </button>
+  );
+}

@@ -1,5 +1,5 @@
 import type { ComponentChild, RefObject, VNode } from 'preact';
-import { CLEAR, Icon } from './icons';
+import { CLEAR, IconButton } from './icons';
 import { optionId } from './option-list';
 import { panelStrings } from './strings';
 
@@ -64,11 +64,7 @@ export function SearchBox({
           onInput={(event) => onType(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        {text !== '' && (
-          <button type="button" class="icon-button clear" aria-label={panelStrings.clear} onClick={clear}>
-            <Icon path={CLEAR} />
-          </button>
-        )}
+        {text !== '' && <IconButton path={CLEAR} label={panelStrings.clear} class="clear" onClick={clear} />}
       </div>
       {end}
     </div>

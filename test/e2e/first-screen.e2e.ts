@@ -8,6 +8,7 @@ import { untilHighlighted } from '../../browser-driver/page-text';
 import { type Panel, popupPanel, quickSearchDocument, quickSearchPanel } from '../../browser-driver/panel';
 import { scopeOf } from '../../browser-driver/scope';
 import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { readAssets } from '../../scripts/read-assets';
 import { forget } from './forget';
 import { missingInView } from './in-view';
@@ -72,11 +73,17 @@ test.each([
 );
 
 test('at its first opening, the popup has a short welcome and five questions in view', async () => {
-  const popup = await driver.openPopupInTab(400, 580);
-  await popup.waitForSelector('[data-surface]');
-  await popup.evaluate(() => document.documentElement.setAttribute('data-surface', 'popup'));
+  // The terms of the page make the list scroll.
+  const page = await driver.open(fixtureSite('formation'));
+  await untilHighlighted(page.page, 'OPCO');
+  const popup = await driver.openPopup(page);
   await popup.waitForSelector('.welcome');
-  await popup.waitForSelector('[role="option"]');
+  await popup.waitForSelector('.option-term');
+  await until(
+    'the window to grow',
+    () => popup.evaluate(() => innerHeight),
+    (height) => height === 580,
+  );
   const { height, questions } = await popup.evaluate(() => {
     const bottom = document.querySelector('.hints')?.getBoundingClientRect().top ?? 0;
     return {

@@ -91,7 +91,8 @@ const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
 
 /**
  * The part of `text` that replies best to `keys`: the sentence whose keys, each counted once, weigh most, extended by
- * {@link withWhatBelongs}. It never ends on « : » or « ; », nor before one, unless a list is too long to be shown whole. With none of the keys in the text, the first sentence.
+ * {@link withWhatBelongs}. It never ends on « : » or « ; », nor before one, unless a list is too long to be shown whole.
+ * With none of the keys in the text, the first sentence.
  */
 export function findPassage(
   text: string,
@@ -133,8 +134,9 @@ function withWhatBelongs(text: string, sentences: readonly Span[], at: number): 
   const { start = 0, end: ownEnd = text.length } = sentences[at] ?? {};
   const shownTo = (end: number): string => text.slice(start, end).trim();
   const following = sentences.slice(at + 1);
-  const listEnd = following.find(({ end }) => !/[:;,]$/.test(shownTo(end)))?.end ?? text.length;
   const isItem = shownTo(ownEnd).startsWith('•');
+  const lastItem = isItem && following.find((item) => /[^:;,\s]\s*$/.test(text.slice(item.start, item.end)));
+  const listEnd = lastItem ? lastItem.end : text.length;
   let end = ownEnd;
   for (const next of following) {
     const shown = shownTo(end);

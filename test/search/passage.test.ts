@@ -112,6 +112,12 @@ describe('a passage of a list', () => {
   it.each([
     [short, 'le diplôme', /^• diplôme .* attestation\.$/su, 'goes on to the end of the list'],
     [
+      long.replaceAll('\n', '\n\n'),
+      'le diplôme',
+      /^• diplôme .* diplôme$/su,
+      'is the item alone, too, where empty lines part the items',
+    ],
+    [
       long,
       'le diplôme',
       /^• diplôme .* diplôme$/su,

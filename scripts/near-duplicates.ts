@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { stem } from '../src/text/stem';
-import { findMeantWords, STOP_WORDS } from '../src/text/words';
+import { meantTexts, STOP_WORDS } from '../src/text/words';
 import { readPhrasings } from './meaning/examples';
 
 // npm run phrasings:near: lists phrasings that say nearly the same in nearly the same words. Two of one file teach the model
@@ -49,7 +49,7 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function stemsOf(text: string): Set<string> {
-  const words = findMeantWords(text).map((word) => word.text);
+  const words = meantTexts(text);
   const content = words.filter((word) => !STOP_WORDS.has(word));
   return new Set((content.length > 0 ? content : words).map(stem));
 }

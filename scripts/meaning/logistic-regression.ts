@@ -1,7 +1,7 @@
 import { BUCKETS, findFeatures } from '../../src/meaning/features';
 import type { FieldFinder } from '../../src/meaning/fields';
 import { softmax } from '../../src/meaning/model';
-import { findMeantWords } from '../../src/text/words';
+import { meantTexts } from '../../src/text/words';
 
 /** A text with the classes that it belongs to, each with an equal share, and how much it counts. */
 export interface Example {
@@ -51,12 +51,7 @@ export function trainWeights(
   const squares = new Float32Array(BUCKETS * classes).fill(FIRST_SQUARE);
   const bias = new Float32Array(classes);
   const features = frequentFeatures(
-    examples.map(({ text }) =>
-      findFeatures(
-        findMeantWords(text).map((word) => word.text),
-        findFields,
-      ),
-    ),
+    examples.map(({ text }) => findFeatures(meantTexts(text), findFields)),
     options.leastExamples,
   );
   const order = examples.map((_, index) => index);

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type FieldsByPhrase, hashOfPhrase } from '../../src/meaning/fields';
 import { stem } from '../../src/text/stem';
-import { findMeantWords, STOP_WORDS } from '../../src/text/words';
+import { meantTexts, STOP_WORDS } from '../../src/text/words';
 import { parseWithin } from '../read-assets';
 
 const FieldsSchema = v.record(v.string(), v.string());
@@ -29,7 +29,7 @@ export function readFields(folder: string): FieldsByPhrase {
 
 /** The stems of a phrase; none for a stop word. */
 function stemsOf(phrase: string): string[] {
-  const words = findMeantWords(phrase).map((word) => word.text);
+  const words = meantTexts(phrase);
   const isStopWord = words.length < 2 && words.every((word) => STOP_WORDS.has(word));
   return isStopWord ? [] : [words.map(stem).join(' ')];
 }

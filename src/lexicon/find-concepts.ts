@@ -1,6 +1,6 @@
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
-import { findMeantWords, findWords } from '../text/words';
+import { findWords, meantTexts } from '../text/words';
 import type { Concept } from './lexicon';
 
 /** A concept named in a text: by which of its words, as indexes in the list of words, end excluded. */
@@ -70,15 +70,11 @@ function stemsOf(words: readonly Normalized[]): string {
 /** The words of all forms of the lexicon, folded. */
 export function wordsOfLexicon(lexicon: readonly Concept[]): Normalized[] {
   return lexicon.flatMap(({ label, acronyms, forms, search }) =>
-    [label, ...acronyms, ...forms, ...search].flatMap(wordsOf),
+    [label, ...acronyms, ...forms, ...search].flatMap(meantTexts),
   );
 }
 
 /** The words of its acronyms, folded. */
 export function acronymsOfLexicon(lexicon: readonly Concept[]): Set<Normalized> {
-  return new Set(lexicon.flatMap(({ acronyms }) => acronyms.flatMap(wordsOf)));
-}
-
-function wordsOf(form: string): Normalized[] {
-  return findMeantWords(form).map((word) => word.text);
+  return new Set(lexicon.flatMap(({ acronyms }) => acronyms.flatMap(meantTexts)));
 }

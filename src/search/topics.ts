@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { OfficialPage } from '../faq/types';
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
-import { findMeantWords, STOP_WORDS } from '../text/words';
+import { meantTexts, STOP_WORDS } from '../text/words';
 import { type SortedWords, sortWords } from './sorted-words';
 import type { TopicsSchema } from './topics-file';
 
@@ -80,7 +80,7 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
     return scores;
   };
   return {
-    words: sortWords(forms.flatMap(wordsOf)),
+    words: sortWords(forms.flatMap(meantTexts)),
     find(words) {
       const named = findTopics(words);
       const isShort = stemsIn(words).size <= MAX_TOLD_BY_ONE_WORD;
@@ -153,16 +153,12 @@ function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalize
   };
 }
 
-function wordsOf(form: string): Normalized[] {
-  return findMeantWords(form).map((word) => word.text);
-}
-
 function stemsOf(form: string): string[] {
-  return wordsOf(form).map(stem);
+  return meantTexts(form).map(stem);
 }
 
 function meaningStems(text: string): Set<string> {
-  return stemsIn(wordsOf(text));
+  return stemsIn(meantTexts(text));
 }
 
 function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

@@ -74,6 +74,11 @@ export function findMeantWords(text: string): Word[] {
   });
 }
 
+/** What `findMeantWords` finds, without the places. */
+export function meantTexts(text: string): Normalized[] {
+  return findMeantWords(text).map((word) => word.text);
+}
+
 /** French words too common to tell one text from another, folded. Question words and negations are kept out of it. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (

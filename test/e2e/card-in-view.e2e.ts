@@ -21,11 +21,15 @@ vi.setConfig({ testTimeout: 180_000 });
 const JUDGED: readonly (readonly [term: string, words: string, why: string])[] = [
   [
     'parcours de formation',
-    'préparent les candidats aux deux certifications au long de leur parcours de formation',
-    'the sentence says that it leads to two exams: this is how',
+    'est présenté par son organisme de formation à une double certification',
+    'the sentence says that it leads to two exams: these',
   ],
-  ['CCP1', 'préparent les candidats aux deux certifications', 'one of the two exams: who prepares for it'],
-  ['test Pix', 'préparent les candidats aux deux certifications', 'the other one'],
+  ['CCP1', 'L’examen du certificat de compétences professionnelles (CCP1)', 'what it is'],
+  [
+    'test Pix',
+    'est présenté par son organisme de formation à une double certification',
+    'the excerpt stops before it names the other exam: the nearest',
+  ],
   [
     'test de positionnement',
     'un test de positionnement PIX est réalisé par les candidats',

@@ -19,7 +19,7 @@ export function attachRequests({
   const quickSearch = createQuickSearch({
     host,
     url: native.runtime.getURL('quick-search.html'),
-    isDark: () => isDarkAround(document.body.firstChild ?? document.body),
+    isDark: () => isDarkAround(document.body?.firstChild ?? document.body ?? document),
     signal,
   });
   serve<Page>(

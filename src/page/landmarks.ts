@@ -69,6 +69,8 @@ function createEntries() {
         else byBlock.set(block, left);
       }
     },
+    /** How many entries stand before the place of `entry`. */
+    placeOf: ({ landmark }: Entry): number => placeOf(entries, nodeOf(landmark)),
     /** Adds entries that follow each other in the page; the first is in `node`. */
     insert(node: Node, added: readonly Entry[]): void {
       const at = placeOf(entries, node);
@@ -128,9 +130,28 @@ function* replace(
     if (added.length % ENTRIES_PER_PAUSE === 0) yield;
   }
   if (isDeep) entries.insert(root, added);
-  else for (const entry of added) entries.insert(nodeOf(entry.landmark), [entry]);
+  else yield* insertBetween(entries, added);
   yield* entries.index(added);
   return added.length > 0 || before.length > 0;
+}
+
+/**
+ * Inserts entries of one block, in reading order, among those of the blocks inside it: together where nothing stands
+ * between the first and the last, else one half after the other. Pauses now and then.
+ */
+function* insertBetween(
+  entries: ReturnType<typeof createEntries>,
+  added: readonly Entry[],
+): Generator<void, void, void> {
+  const [first, last] = [added[0], added.at(-1)];
+  if (first === undefined || last === undefined) return;
+  if (entries.placeOf(first) === entries.placeOf(last)) entries.insert(nodeOf(first.landmark), added);
+  else {
+    const half = added.length >> 1;
+    yield* insertBetween(entries, added.slice(0, half));
+    yield* insertBetween(entries, added.slice(half));
+  }
+  yield;
 }
 
 function push<Key>(lists: Map<Key, Entry[]>, key: Key, entry: Entry): void {
@@ -145,7 +166,8 @@ function isSame(before: Landmark, later: Landmark): boolean {
   return (
     before.run.node === later.run.node &&
     isSameRun(before.run, later.run) &&
-    before.terms.length === later.terms.length
+    before.terms.length === later.terms.length &&
+    before.terms.every(({ termId }, place) => termId === later.terms[place]?.termId)
   );
 }
 

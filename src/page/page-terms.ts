@@ -46,9 +46,11 @@ export interface PageTerms {
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
   const { ignored, isAllowed, onFailure, signal } = options;
   const queue = createChangeQueue();
+  // Until the first `refresh`, the settings are not known.
+  let isStarted = false;
   let isWorking = false;
   const work = async (): Promise<void> => {
-    if (isWorking || signal.aborted) return;
+    if (!isStarted || isWorking || signal.aborted) return;
     isWorking = true;
     await readQueue(reader, queue, isAllowed);
     isWorking = false;
@@ -86,6 +88,7 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
   navigation.addEventListener('currententrychange', onNavigation, { signal });
   return {
     refresh() {
+      isStarted = true;
       readAll();
       if (document.hidden) timing.schedule();
       else void work().catch(onFailure);

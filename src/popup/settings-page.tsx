@@ -8,6 +8,7 @@ import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { learnedStrings, settingsStrings } from '../ui/settings-strings';
 import { frenchKeys, MUTE_SCOPES, panelStrings } from '../ui/strings';
+import { useLostFocus } from '../ui/use-lost-focus';
 import { useAsked, useStored } from './hooks';
 import { Learned } from './learned';
 import type { PopupWorld } from './world';
@@ -163,11 +164,15 @@ function Muted({ world }: { readonly world: PopupWorld }): VNode | null {
   const muted = MUTE_SCOPES.flatMap((scope) =>
     (settings?.muted[scope] ?? []).map((value) => ({ scope, value })),
   );
+  const title = useRef<HTMLHeadingElement>(null);
+  useLostFocus(title);
   if (muted.length === 0) return null;
   const nameOf = (value: string): string => names.find(({ id }) => id === value)?.label ?? value;
   return (
     <section aria-labelledby="muted-title">
-      <h3 id="muted-title">{settingsStrings.muted}</h3>
+      <h3 id="muted-title" ref={title} tabIndex={-1}>
+        {settingsStrings.muted}
+      </h3>
       <ul class="muted">
         {muted.map(({ scope, value }) => (
           <li key={scope + value}>

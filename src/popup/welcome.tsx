@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/library';
 import { CLOSE, IconButton } from '../ui/icons';
 import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { frenchKeys } from '../ui/strings';
+import { useLostFocus } from '../ui/use-lost-focus';
 import { useAsked, useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
@@ -53,6 +54,8 @@ export function Welcome({
 /** The notice that the browser withholds access to official pages, with a button to ask for it; null if it is given. */
 export function SiteAccess({ access }: { readonly access: PopupWorld['siteAccess'] }): VNode | null {
   const [state, setState] = useState<'unknown' | 'given' | 'withheld' | 'given-now'>('unknown');
+  const said = useRef<HTMLParagraphElement>(null);
+  useLostFocus(said);
   useEffect(() => {
     access.isGiven().then((isGiven) => setState(isGiven ? 'given' : 'withheld'));
   }, [access]);
@@ -63,7 +66,9 @@ export function SiteAccess({ access }: { readonly access: PopupWorld['siteAccess
   return (
     <div class="hint" role="status">
       {state === 'given-now' ? (
-        <p>{popupStrings.accessGiven}</p>
+        <p ref={said} tabIndex={-1}>
+          {popupStrings.accessGiven}
+        </p>
       ) : (
         <>
           <p>{popupStrings.accessWithheld}</p>

@@ -31,6 +31,7 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
   const close = <IconButton path={CLOSE} label={strings.close} onClick={onClose} />;
   return (
     <main class="surface quick-search">
+      <h1 class="visually-hidden">{strings.productName}</h1>
       <SearchPanel
         {...panel}
         suggestions={suggest(suggestions)}
@@ -39,7 +40,7 @@ export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProp
         answerTools={() => close}
       />
       <footer>
-        <h1>{`${strings.productName} · ${strings.unofficial}`}</h1>
+        <p>{`${strings.productName} · ${strings.unofficial}`}</p>
       </footer>
     </main>
   );

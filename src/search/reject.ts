@@ -28,7 +28,7 @@ export function isAnswer(entry: Blended, { doubt }: Pick<Verdict, 'doubt'>, most
 
 // The same for the sentences of pages, see docs/decisions/0035-gate.md. A page about training is evidence of its own.
 const MAX_DOUBT_OF_SENTENCE = 0.45;
-const MAX_DOUBT_ON_TRAINING = 0.6;
+const MAX_DOUBT_ON_TRAINING = 0.5;
 
 /** How well the entries answer a sentence of a page, of which `best` comes nearest. */
 export function fitOf(best: Blended | undefined, { doubt }: Pick<Verdict, 'doubt'>): Fit {

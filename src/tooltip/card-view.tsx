@@ -48,7 +48,7 @@ export function createCardView(host: ShadowHost, { rangeOf, onLeave, signal }: C
   const range = (): Range | undefined => shown && rangeOf(shown);
 
   const place = (): void => {
-    const term = range()?.getBoundingClientRect();
+    const term = range();
     if (term !== undefined) placeBeside(element, term);
   };
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
@@ -109,8 +109,11 @@ function scrollToTerm(term: Range): void {
   scrollRangeTo(term, readingLine(viewportSize()));
 }
 
-function placeBeside(element: HTMLElement, anchor: Rect): void {
+function placeBeside(element: HTMLElement, term: Range): void {
   const { style } = element;
+  const anchor = term.getBoundingClientRect();
+  // The middle of a term that breaks over two lines is not in the term: no arrow points there.
+  const isBroken = anchor.height > 1.5 * (term.getClientRects()[0]?.height ?? 0);
   const viewport = viewportSize();
   const isWide = isSheet(viewport, matchMedia('(pointer: coarse)').matches);
   element.classList.toggle('sheet', isWide);
@@ -121,7 +124,7 @@ function placeBeside(element: HTMLElement, anchor: Rect): void {
   style.left = `${place.left}px`;
   style.top = `${place.top}px`;
   style.maxHeight = `${place.maxHeight}px`;
-  element.dataset['side'] = place.arrow?.side ?? '';
+  element.dataset['side'] = isBroken ? '' : (place.arrow?.side ?? '');
   style.setProperty('--arrow', `${place.arrow?.left ?? 0}px`);
 }
 

@@ -76,8 +76,9 @@ export function attachTooltip({
 
   async function show(target: Occurrence, takesFocus: boolean): Promise<void> {
     const card = loadView().catch(loadView).catch(onCardLost);
-    const [loaded, { term, outcome }] = await Promise.all([card, ask(target)]);
-    if (!loaded || term === undefined || machine.openOn() !== target) return;
+    const [loaded, answer] = await Promise.all([card, ask(target).catch(() => undefined)]);
+    if (!loaded || answer?.term === undefined || machine.openOn() !== target) return;
+    const { term, outcome } = answer;
     onExplain([target]);
     loaded.show({
       ...{ target, takesFocus, term, outcome },
@@ -131,6 +132,10 @@ function createAsk(
         target,
         answer: answer.then(([outcome, [term]]) => ({ term: outcome.sense ?? term, outcome })),
       };
+      // Asked again after a failure.
+      last.answer.catch(() => {
+        if (last?.target === target) last = undefined;
+      });
     }
     return last.answer;
   };

@@ -33,7 +33,14 @@ export function CopyButton({
   const copy = (): void => say(copyCitation(cite(entry, new Date())) ? copied : answerStrings.notCopied);
   return (
     <>
-      <button type="button" class="copy quiet" aria-label={name} title={name} onClick={copy}>
+      <button
+        type="button"
+        class="copy quiet"
+        aria-label={name}
+        title={name}
+        onClick={copy}
+        onBlur={() => say('')}
+      >
         <Icon path={COPY} />
         {label}
       </button>

@@ -8,6 +8,7 @@ import { CopyButton } from './answer-actions';
 import { citeAlone } from './citation';
 import { BACK, Icon, NEXT } from './icons';
 import { answerStrings, panelStrings } from './strings';
+import { useLostFocus } from './use-lost-focus';
 
 /** The place of an answer among those found, and the way to the one before and after it. */
 export interface AnswerPlace {
@@ -43,6 +44,7 @@ export function AnswerPage({
     title.current?.focus({ preventScroll: true });
     page.current?.scrollTo({ top: 0 });
   }, [entry.id]);
+  useLostFocus(title);
   return (
     <>
       <div class="answer-bar">

@@ -5,7 +5,7 @@ import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { Report } from './answer-actions';
-import { dateSeen } from './citation';
+import { dateSeen, excerptMarkAfter } from './citation';
 import { Changes, Replacing, StatusLine } from './notes';
 import { BracketedText, OfficialText } from './official-text';
 import { OutwardLink } from './outward-link';
@@ -155,7 +155,7 @@ export function OfficialLink({
 /** Only a `part` of an answer, with its brackets as plain text, for places with little room. */
 export function AnswerPart({ result, part }: { readonly result: SearchResult; readonly part: Span }): VNode {
   const { entry, marks } = result;
-  const { text } = entry.answer;
+  const text = typeset(entry.answer.text);
   const isLast = part.end >= text.length;
   return (
     <>
@@ -164,7 +164,7 @@ export function AnswerPart({ result, part }: { readonly result: SearchResult; re
         text={text}
         part={part}
         marks={marks}
-        brackets={findBrackets(text, entry.notes)}
+        brackets={findBrackets(entry.answer.text, entry.notes)}
         isPlain
       />
       {isLast ? <ExcerptMark entry={entry} end={text.length} /> : ' …'}
@@ -203,6 +203,5 @@ export function resultOf(entry: FaqEntry): SearchResult {
 /** Says that the text shown up to `end` is an excerpt; after a whole sentence without « … ». */
 function ExcerptMark({ entry, end }: { readonly entry: FaqEntry; readonly end: number }): VNode | null {
   if (entry.answer.extent === 'full') return null;
-  const isSentence = /[.!?]$/.test(entry.answer.text.slice(0, end));
-  return <span class="excerpt-mark">{answerStrings.excerptMark.slice(isSentence ? 1 : 0)}</span>;
+  return <span class="excerpt-mark">{excerptMarkAfter(entry.answer.text.slice(0, end))}</span>;
 }

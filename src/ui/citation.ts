@@ -94,7 +94,12 @@ export function howChecked(notes: readonly Note[]): string {
 }
 
 function citeText({ text, extent }: FaqEntry['answer']): Citation {
-  return block('blockquote', typeset(text) + (extent === 'excerpt' ? answerStrings.excerptMark : ''));
+  return block('blockquote', typeset(text) + (extent === 'excerpt' ? excerptMarkAfter(text) : ''));
+}
+
+/** The mark that says that `text` is an excerpt; after a whole sentence without « … ». */
+export function excerptMarkAfter(text: string): string {
+  return /[.!?]$/.test(text) ? answerStrings.excerptMark.slice(1) : answerStrings.excerptMark;
 }
 
 function citeNewer(page: OfficialPage): Citation {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { Bracket } from '../faq/brackets';
 import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
@@ -14,11 +14,13 @@ interface Line extends Span {
 
 /** The `part` of an official text in paragraphs, headings and lists, with `tail` behind its last word. */
 export function OfficialText({
-  text,
+  text: given,
   part,
   tail,
   ...set
 }: BracketedTextProps & { readonly tail?: VNode | undefined }): VNode {
+  // Typeset once, before it is cut: typography depends on the characters on both sides.
+  const text = useMemo(() => typeset(given), [given]);
   const lines = linesOf(text, part);
   const show = (line: Span): VNode => (
     <>
@@ -53,14 +55,12 @@ const MAX_HEADING = 70;
 
 /** Whether a line stands as a heading does: short, alone between line breaks, without a stop, before something. */
 function isHeading(text: string, { start, end, isItem }: Line): boolean {
+  if (isItem || end - start > MAX_HEADING) return false;
+  const lineStart = text.lastIndexOf('\n', start - 1);
   const isAlone =
-    (start === 0 || /\n\s*$/.test(text.slice(0, start))) && /^\s*\n\s*[^\s]/.test(text.slice(end));
-  return (
-    !isItem &&
-    isAlone &&
-    end - start <= MAX_HEADING &&
-    /^\p{Lu}[^\n]*[^.,;:!…\s]$/u.test(text.slice(start, end))
-  );
+    (start === 0 || (lineStart >= 0 && text.slice(lineStart, start).trim() === '')) &&
+    /^\s*\n\s*[^\s]/.test(text.slice(end));
+  return isAlone && /^\p{Lu}[^\n]*[^.,;:!…\s]$/u.test(text.slice(start, end));
 }
 
 /** The lines of `part` without the bullets and spaces at their edges; a bullet begins a line wherever it stands. */
@@ -85,6 +85,7 @@ function groupItems(lines: readonly Line[]): Line[][] {
 
 /** A part of an official text, with its marks and brackets. */
 interface BracketedTextProps {
+  /** Typeset, but for {@link OfficialText}. */
   readonly text: string;
   readonly part: Span;
   /** Spans of the whole text, like the brackets' places. */
@@ -170,7 +171,7 @@ function BracketView({ bracket: { short, note } }: { readonly bracket: Bracket }
   );
 }
 
-/** The `part` of `text`, typeset, with its `marks` in `<mark>`. Marks are spans of `text`, in order, without overlap. */
+/** The `part` of the typeset `text`, with its `marks` in `<mark>`. Marks are spans of `text`, in order, without overlap. */
 export function MarkedText({
   text,
   part = { start: 0, end: text.length },
@@ -180,21 +181,19 @@ export function MarkedText({
   readonly part?: Span;
   readonly marks: readonly Span[];
 }): VNode {
-  // Typeset before it is cut: typography depends on the characters on both sides.
-  const typed = typeset(text);
   let at = part.start;
   const upToEachMark = marks
     .filter(({ start, end }) => start < part.end && end > part.start)
     .map((mark) => {
       const start = Math.max(mark.start, part.start);
-      const before = typed.slice(at, start);
+      const before = text.slice(at, start);
       at = Math.min(mark.end, part.end);
-      return [before, <mark key={start}>{typed.slice(start, at)}</mark>];
+      return [before, <mark key={start}>{text.slice(start, at)}</mark>];
     });
   return (
     <>
       {upToEachMark}
-      {typed.slice(at, part.end)}
+      {text.slice(at, part.end)}
     </>
   );
 }

@@ -120,7 +120,7 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
       return (
         <>
           <span class="option-title">
-            <MarkedText text={option.result.entry.question} marks={option.result.questionMarks} />
+            <MarkedText text={typeset(option.result.entry.question)} marks={option.result.questionMarks} />
           </span>
           <span class="option-detail">
             <AnswerPart result={option.result} part={option.result.line} />

@@ -81,7 +81,7 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
     case 'escaped':
       return state.open === undefined
         ? EMPTY_PANEL
-        : { ...state, open: undefined, active: Math.max(state.active, placeOfOpen(state)) };
+        : { ...state, open: undefined, active: activeOnReturn(state) };
   }
 }
 
@@ -93,6 +93,12 @@ export function answersOf({ outcome }: PanelState): readonly SearchResult[] {
 /** The place of the open answer among those found; -1 when it was not opened from them. */
 export function placeOfOpen(state: PanelState): number {
   return answersOf(state).findIndex(({ entry }) => entry.id === state.open?.entry.id);
+}
+
+/** The answer that was open, if it is in the list. */
+function activeOnReturn(state: PanelState): number {
+  const place = placeOfOpen(state);
+  return place < 0 ? state.active : place;
 }
 
 /** Whether Escape has nothing left to go back to in the panel, and so closes what holds it. */

@@ -87,7 +87,7 @@ function actionOf(
   { onClose }: SearchPanelProps,
   active: PanelOption | undefined,
 ): PanelEvent | KeyAction | undefined {
-  const { key, isComposing, altKey, ctrlKey, metaKey } = event;
+  const { key, isComposing, altKey, ctrlKey, metaKey, shiftKey } = event;
   const { open, isResumed } = state;
   if (isComposing) return undefined;
   if (isResumed && open !== undefined && isText(event)) return { type: 'typed-over', key };
@@ -99,7 +99,7 @@ function actionOf(
     const url = (open?.entry ?? entryOf(active))?.source.url;
     return url === undefined ? undefined : { type: 'outward', url };
   }
-  const isCopy = (ctrlKey || metaKey) && key.toLowerCase() === 'c';
+  const isCopy = (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'c';
   if (isCopy && open !== undefined && String(getSelection()) === '') return { type: 'copy' };
   if (altKey && open !== undefined && key === 'ArrowRight') return { type: 'stepped', by: 1 };
   if (altKey && open !== undefined && key === 'ArrowLeft') return { type: 'stepped', by: -1 };

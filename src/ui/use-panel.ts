@@ -4,6 +4,7 @@ import type { FaqEntry } from '../faq/types';
 import type { Query, SearchOutcome } from '../search/types';
 import { resultOf } from './answer';
 import { EMPTY_PANEL, nextPanelState, type PanelEvent, type PanelState } from './panel-state';
+import { useLostFocus } from './use-lost-focus';
 
 /** What the panel's state lives on. */
 export interface PanelSource {
@@ -51,6 +52,7 @@ export function usePanel({ search, initialText = '', start, onChange }: PanelSou
   useLayoutEffect(() => {
     if (open === undefined) field.current?.focus();
   }, [open]);
+  useLostFocus(field);
   useLayoutEffect(() => {
     if (isResumed && open === undefined) field.current?.select();
   }, [isResumed, open]);

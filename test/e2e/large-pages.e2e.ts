@@ -39,6 +39,7 @@ describe('a page that', () => {
   test.each([
     ['text nodes', '<b>OPCO </b>'],
     ['terms in one text node', 'OPCO '],
+    ['terms between links', 'OPCO <a href="#">x</a> '],
     ['words that need their neighbours', 'examen '],
   ])('has a block of very many %s is read in proportion', async (_, piece) => {
     // Four times as much may take six times as long: a square would take sixteen times.

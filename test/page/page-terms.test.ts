@@ -21,7 +21,7 @@ afterEach(() => {
 });
 
 /** A page whose sentences are judged when `reply` is called; `painted` is every text painted so far, each time it was. */
-function open(html: string) {
+function open(html: string, isStarted = true) {
   document.body.innerHTML = html;
   const asked: string[][] = [];
   const painted: string[][] = [];
@@ -41,10 +41,19 @@ function open(html: string) {
     onFailure: (error) => failures.push(error),
     signal: end.signal,
   });
-  terms.refresh();
+  if (isStarted) terms.refresh();
   const reply = (...fits: readonly Fit[]): void => replies.shift()?.(fits);
-  return { asked, painted, failures, reply };
+  return { asked, painted, failures, reply, refresh: terms.refresh };
 }
+
+it('nothing is read before the settings are known', async () => {
+  const { asked, refresh } = open('<p>mot</p>', false);
+  document.body.insertAdjacentHTML('beforeend', '<p>L’OPCO paie.</p>');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(asked).toEqual([]);
+  refresh();
+  await vi.waitFor(() => expect(asked).toEqual([['L’OPCO paie.']]));
+});
 
 it('nothing is painted before the answer, and what no entry answers never', async () => {
   const { asked, painted, failures, reply } = open(

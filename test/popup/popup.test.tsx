@@ -20,8 +20,12 @@ describe('the first opening', () => {
     expect(welcome.textContent).toContain('conseiller-numerique.gouv.fr');
     expect(document.activeElement).toBe(field());
     await expectAccessible();
-    fireEvent.click(within(welcome).getByRole('button', { name: 'J’ai compris' }));
+    const understood = within(welcome).getByRole('button', { name: 'J’ai compris' });
+    understood.focus();
+    fireEvent.click(understood);
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Bienvenue' })).toBeNull());
+    // The button takes the focus with it: typing goes on in the field.
+    await waitFor(() => expect(document.activeElement).toBe(field()));
     expect(memory.value.isWelcomed).toBe(true);
   });
 
@@ -145,6 +149,7 @@ describe('the settings', () => {
     await expectAccessible();
     fireEvent.keyDown(page, { key: 'Escape' });
     expect(screen.queryByRole('region', { name: 'Réglages' })).toBeNull();
+    expect(document.activeElement).toBe(field());
     expect(field().value).toBe('pix');
   });
 });

@@ -36,7 +36,7 @@ afterEach(() => {
 });
 
 /** A page with one term. `loads` are the loads of the card, `shown` what it has shown, `lost` how often it was given up. */
-function open() {
+function open(search = async () => UNANSWERED) {
   document.body.innerHTML = '<p>Le financement par l’OPCO</p>';
   const found: Occurrence[] = [];
   for (const _ of findOccurrences(document.body, matcher, (landmark) => {
@@ -58,7 +58,7 @@ function open() {
     onCardLost: lost,
     names: async () => [{ id: 'opco', label: 'OPCO' }],
     tour: { step: () => true, positionOf: () => undefined },
-    search: async () => UNANSWERED,
+    search,
     onMute() {},
     onExplain() {},
     signal: end.signal,
@@ -106,6 +106,19 @@ describe('the card', () => {
     loads[1]?.succeed(() => view);
     await vi.waitFor(() => expect(shown.at(-1)).toBe(true));
     expect(lost).not.toHaveBeenCalled();
+  });
+
+  it('asks again when the answer failed to come', async () => {
+    const search = vi.fn(async () => UNANSWERED).mockRejectedValueOnce(new Error('no background'));
+    const { tooltip, term, loads, shown, view } = open(search);
+    tooltip.follow([term]);
+    tooltip.open(term);
+    loads[0]?.succeed(() => view);
+    await vi.waitFor(() => {
+      tooltip.open(term);
+      expect(shown.at(-1)).toBe(true);
+    });
+    expect(search).toHaveBeenCalledTimes(2);
   });
 
   it('is given up after two failures', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain as plainSpaces } from '../../browser-driver/page-text';
 import type { FaqEntry } from '../../src/faq/types';
-import { citeAlone, citeEntry } from '../../src/ui/citation';
+import { citeAlone, citeEntry, excerptMarkAfter } from '../../src/ui/citation';
 import { formationEntry } from '../support/formation';
 
 const COPIED_ON = new Date(2026, 10, 25, 9, 30);
@@ -80,6 +80,11 @@ describe('what is forwarded of an answer', () => {
       source: { ...source, learned },
     });
     expect(plain).toContain('Réponse complète du centre d’aide officiel, lue le 23/11/2026');
+  });
+
+  it('marks an excerpt that ends on a full stop without « … »', () => {
+    expect(excerptMarkAfter('Une phrase.')).toBe('\u00a0(extrait)');
+    expect(excerptMarkAfter('Une phrase de chaque')).toBe('…\u00a0(extrait)');
   });
 
   it('marks no complete answer as an excerpt', () => {

@@ -65,6 +65,8 @@ describe('panel', () => {
     expect(nextPanelState(open, { ...next, by: -1 }).open).toBe(first);
     expect([next, next, next].reduce(nextPanelState, open).open).toBe(results[2]);
     expect(nextPanelState(second, escaped)).toMatchObject({ open: undefined, active: 1 });
+    const backAtFirst = nextPanelState({ ...second, active: 1 }, { ...next, by: -1 });
+    expect(nextPanelState(backAtFirst, escaped)).toMatchObject({ open: undefined, active: 0 });
     expect(placeOfOpen(second)).toBe(1);
   });
 

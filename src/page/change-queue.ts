@@ -3,31 +3,31 @@ import type { PageChange } from './observe-page';
 import { readingOf } from './readable';
 import { blockOf } from './text-runs';
 
-/** A block to be read, with `isDeep` with the blocks inside it. */
+/** A block to read; `isDeep` includes the blocks inside it. */
 export interface Block {
   readonly root: Element;
   readonly isDeep: boolean;
 }
 
-/** Changes of the page that were not read yet. */
+/** Page changes that have not been read yet. */
 export interface ChangeQueue {
   add(change: Change): void;
   isEmpty(): boolean;
-  /** The blocks to read, none inside another that is read deep, and what else has changed; empties the queue. */
+  /** Empties the queue; returns the blocks to read, none inside a deep one, and the other changes. */
   take(): { readonly blocks: readonly Block[] } & Pick<Changes, 'isMoved' | 'isSeenAnew' | 'isJudged'>;
 }
 
 interface Changes extends PageChange {
-  /** The gate knows more than before. */
+  /** The gate has new answers. */
   readonly isJudged: boolean;
 }
 
-/** What may have changed; what is left out has not. */
+/** Changes to add; an absent field means none. */
 export type Change = Partial<Changes>;
 
 const NO_ELEMENTS: ReadonlySet<Element> = new Set();
 
-/** A queue without changes. */
+/** Creates an empty queue. */
 export function createChangeQueue(): ChangeQueue {
   let deep = new Set<Element>();
   let shallow = new Set<Element>();

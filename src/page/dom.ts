@@ -1,24 +1,24 @@
-// A form hands out its fields under their names, before its own properties: `<input name="parentElement">`. Isolated
-// worlds see that too. The readers of prototypes are out of its reach.
+// A form field shadows the form's property of the same name: `<input name="parentElement">`. Content scripts are
+// affected, too. The getters on the prototypes are not shadowed.
 const parentOfAny = getterOf(Node.prototype, 'parentElement');
 
-/** The parent element of `node`, whatever the fields of a form are named. */
+/** The parent element of `node`, even of a form with such a field. */
 export function parentOf(node: Node): Element | null {
   const parent: unknown = node instanceof HTMLFormElement ? parentOfAny.call(node) : node.parentElement;
   return parent instanceof Element ? parent : null;
 }
 
-/** The elements under `root`, a form or not, that `selector` matches. */
+/** The descendants of `root` (even a form) that match `selector`. */
 export function allIn(root: Element, selector: string): readonly Element[] {
   return [...Element.prototype.querySelectorAll.call(root, selector)];
 }
 
-/** Whether `element`, a form or not, matches `selector`. */
+/** Whether `element` (even a form) matches `selector`. */
 export function isLike(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
-/** The nearest of `elements` around `node`, itself included. */
+/** The nearest of `elements` that is or contains `node`. */
 export function enclosing(node: Node, elements: Pick<ReadonlySet<Element>, 'has'>): Element | undefined {
   let element = node instanceof Element ? node : node.parentElement;
   while (element !== null && !elements.has(element)) element = parentOf(element);

@@ -2,14 +2,14 @@ import type { Fit, Sentence } from '../search/types';
 import type { Occurrence } from './occurrences';
 import { sentenceAround } from './sentence';
 
-/** Says of each sentence whether some entry answers it, in one message to the background. */
+/** Asks the background, in one message, whether an entry answers each sentence. */
 export type Judge = (sentences: readonly Sentence[]) => Promise<readonly Fit[]>;
 
-/** Holds back the terms in sentences that no entry answers. */
+/** Rejects the terms in sentences that no entry answers. */
 export interface Gate {
-  /** Whether an entry answers the sentence around the occurrence; false until the background has said so. */
+  /** Whether an entry answers the sentence around the occurrence; false until the background has replied. */
   isOpen(occurrence: Occurrence): boolean;
-  /** Ends a choice: asks about the sentences that `isOpen` has met and does not know, in one message. */
+  /** Called after each choice: sends the unknown sentences that `isOpen` has met, in one message. */
   ask(): void;
 }
 
@@ -17,20 +17,20 @@ interface Judged extends Sentence {
   fit?: Fit | undefined;
 }
 
-/** A page may change for ever. What was forgotten is asked again. */
+/** The cache is cleared above this: a page may change forever. */
 const MAX_KNOWN = 5_000;
 const TRAINING = /\b(?:formation|former|certification|examen)/i;
 
 /**
- * A gate that calls `onAnswer` after each answer of `judge`, which takes at most `maxAsked` sentences: others wait for the
- * next message. When that fails, it asks again at the next `ask`.
+ * Creates a gate. A message to `judge` has at most `maxAsked` sentences; others wait. `onAnswer` is called after each
+ * answer. After a failure, the next `ask` sends the sentences again.
  */
 export function createGate(judge: Judge, maxAsked: number, onAnswer: () => void): Gate {
   const bySentence = new Map<string, Judged>();
-  // An occurrence keeps its answer, so that no highlight vanishes when sentences are forgotten.
+  // An occurrence keeps its answer, so that highlights stay when the cache is cleared.
   const byOccurrence = new WeakMap<Occurrence, Judged>();
   let waiting: Judged[] = [];
-  // Looked up once for each choice, since a page without a heading is searched to its end.
+  // Computed once per choice: without an h1, `querySelector` searches the whole page.
   let isTraining: boolean | undefined;
 
   const judgedOf = (occurrence: Occurrence): Judged | undefined => {
@@ -71,7 +71,7 @@ export function createGate(judge: Judge, maxAsked: number, onAnswer: () => void)
   };
 }
 
-/** Whether the page as a whole speaks of training, by its title, its heading or its path. */
+/** Whether the page's title, heading or path mentions training. */
 function isAboutTraining(): boolean {
   const heading = document.querySelector('h1')?.textContent;
   return TRAINING.test(`${document.title} ${heading} ${location.pathname}`);

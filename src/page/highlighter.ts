@@ -1,16 +1,16 @@
 import { type Occurrence, staticRangeOf } from './occurrences';
 import { createAttendant } from './timing';
 
-/** Paints occurrences with the CSS Custom Highlight API: no node of the page is touched. */
+/** Paints occurrences with the CSS Custom Highlight API: no node of the page is changed. */
 export interface Highlighter {
   /** Paints these occurrences and no others. */
   follow(occurrences: readonly Occurrence[]): void;
 }
 
 /**
- * A highlighter under `name`, which the style sheet's `::highlight(name)` paints. Its ranges are static: live ones
- * cost on every change of the page. The page shares the registry and may clear it: painted again at the next change,
- * pointer move or return to the tab. Everything is unpainted when `signal` aborts.
+ * Creates a highlighter that the style sheet's `::highlight(name)` paints. Its ranges are static: live ranges slow down
+ * each change of the page. If the page clears the shared registry, the highlight is set again at the next update,
+ * pointer move or return to the tab. It is removed when `signal` aborts.
  */
 export function createHighlighter(name: string, { signal }: { readonly signal: AbortSignal }): Highlighter {
   let highlight = new Highlight();

@@ -8,7 +8,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The occurrence under a point of the viewport (CSS pixels), or undefined; it may be seen through a cover. */
+/** The occurrence at a point of the viewport (CSS pixels), or undefined. A transparent cover is ignored. */
 export function occurrenceAt(
   occurrences: readonly Occurrence[],
   x: number,
@@ -19,7 +19,7 @@ export function occurrenceAt(
   for (const [depth, element] of stack.entries()) {
     const hit = byParent(occurrences)
       .get(element)
-      // Beside the term, its element is under the point all the same.
+      // The point may be in the parent element but beside the term.
       ?.find(
         (occurrence) => isCurrent(occurrence) && rectsOf(occurrence).some((rect) => isInRect(x, y, rect)),
       );
@@ -31,7 +31,7 @@ export function occurrenceAt(
 
 const parents = new WeakMap<readonly Occurrence[], ReadonlyMap<Element, readonly Occurrence[]>>();
 
-/** The occurrences by the elements that hold their text directly; made once for a list. */
+/** The occurrences by parent element; cached for each list. */
 function byParent(occurrences: readonly Occurrence[]): ReadonlyMap<Element, readonly Occurrence[]> {
   const known = parents.get(occurrences);
   if (known !== undefined) return known;
@@ -66,9 +66,7 @@ export function isInRect(x: number, y: number, rect: Rect): boolean {
   return x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height;
 }
 
-/**
- * Whether the point lies on the way from `term` to its card: inside the trapezium between their facing edges.
- */
+/** Whether the point is inside the trapezium between the facing edges of `term` and its card. */
 export function isOnBridge(x: number, y: number, term: Rect, card: Rect): boolean {
   const [upper, lower] = term.top <= card.top ? [term, card] : [card, term];
   const from = upper.top + upper.height;

@@ -2,7 +2,7 @@ import { enclosing, parentOf } from './dom';
 import { type Landmark, nodeOf } from './occurrences';
 import { blockOf, isSameRun } from './text-runs';
 
-/** What was found in a block, with `isDeep` in the blocks inside it too. */
+/** The landmarks of a block and, with `isDeep`, of the blocks inside it. */
 export interface BlockReading {
   readonly root: Element;
   readonly isDeep: boolean;
@@ -14,9 +14,9 @@ export interface Landmarks {
   all(): Iterable<Landmark>;
   size(): number;
   /**
-   * Takes in what blocks were found to hold now. With `isMoved`, landmarks may have left the page or their place in it.
-   * What was found again stays the same object, so that a card stays with its term. False when nothing has changed.
-   * Pauses now and then. Cost: in proportion to the blocks read, as long as nothing has moved.
+   * Replaces the landmarks of the blocks that were read. With `isMoved`, landmarks may have been removed or moved. One
+   * that is found again stays the same object, so a card keeps its term. False when nothing has changed. Yields now and
+   * then. Cost: linear in the blocks read, unless landmarks are moved, added or removed.
    */
   update(readings: readonly BlockReading[], isMoved: boolean): Generator<void, boolean, void>;
   clear(): void;
@@ -29,7 +29,7 @@ interface Entry {
 
 const ENTRIES_PER_PAUSE = 256;
 
-/** No landmarks yet. */
+/** Starts empty. */
 export function createLandmarks(): Landmarks {
   const entries = createEntries();
   return {
@@ -52,7 +52,7 @@ export function createLandmarks(): Landmarks {
   };
 }
 
-/** The landmarks in reading order, and by the block that they were found in. */
+/** The landmarks in reading order and by block. */
 function createEntries() {
   let entries: Entry[] = [];
   const byBlock = new Map<Element, Entry[]>();
@@ -77,7 +77,7 @@ function createEntries() {
       entries =
         at === entries.length ? entries.concat(added) : entries.slice(0, at).concat(added, entries.slice(at));
     },
-    /** Makes entries known by their blocks. Pauses now and then. */
+    /** Indexes entries by block. Yields now and then. */
     *index(added: readonly Entry[]): Generator<void, void, void> {
       for (const [place, entry] of added.entries()) {
         if (entry.block === undefined) continue;
@@ -92,7 +92,7 @@ function createEntries() {
   };
 }
 
-/** The entries that have left the page (undefined), or stand in one of `roots`, which were read again as a whole. */
+/** Groups the entries to replace by their root in `roots`; entries that left the page have the key undefined. */
 function findMoved(
   entries: readonly Entry[],
   roots: ReadonlySet<Element>,
@@ -106,7 +106,7 @@ function findMoved(
   return moved;
 }
 
-/** Puts what was found in a block in the place of what it held before: `moved`, where it was read as a whole. */
+/** Replaces the previous entries of a block by its reading. `moved`: the previous entries of a deep block. */
 function* replace(
   entries: ReturnType<typeof createEntries>,
   { root, isDeep, found }: BlockReading,
@@ -177,7 +177,7 @@ function blockIn(landmark: Landmark): Element | undefined {
   return parent === null ? undefined : blockOf(parent);
 }
 
-/** How many of `entries` stand before `node`: a binary search, since comparing places is slow among many siblings. */
+/** The number of `entries` before `node`. Binary search: comparing positions is slow among many siblings. */
 function placeOf(entries: readonly Entry[], node: Node): number {
   let [low, high] = [0, entries.length];
   while (low < high) {

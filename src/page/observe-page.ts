@@ -1,29 +1,29 @@
 import { readingOf } from './readable';
 
-/** What has changed in the page. */
+/** Changes in the page. */
 export interface PageChange {
-  /** Elements to be read with all that is in them: they are new, or what decides whether they are read has changed. */
+  /** Elements to read with all descendants: they are new, or an attribute that affects reading has changed. */
   readonly deep: ReadonlySet<Element>;
-  /** Elements whose own text has changed, beside the blocks in them. */
+  /** Elements whose own text has changed, not that of inner blocks. */
   readonly shallow: ReadonlySet<Element>;
-  /** Text may have left the page or its place in it. */
+  /** Text may have been removed or moved. */
   readonly isMoved: boolean;
-  /** The page has another root element, or none: `document.open`, a replaced `<html>`. */
+  /** The root element was replaced or removed: `document.open`, a replaced `<html>`. */
   readonly isReplaced: boolean;
   /** Text may have been shown or hidden. */
   readonly isSeenAnew: boolean;
 }
 
-// They decide whether text is read at all; all others that are observed, whether it is seen.
+// The first list affects whether text is read, the second whether it is visible.
 const READING_ATTRIBUTES = ['aria-hidden', 'contenteditable', 'role'];
 const VISIBILITY_ATTRIBUTES = ['hidden', 'class', 'style', 'open', 'aria-expanded', 'inert'];
-// So many new children, and no fewer than this part of all, are read with their parent.
+// When new children exceed this number and share of all, the whole parent is read.
 const MANY = 64;
 const MIN_NEW_PART = 0.25;
 
 /**
- * Reports changes of the document in the microtask after they happen, before anything is painted, and also those that may only
- * show or hide text. `ignored`, our own element, never causes one. Until `signal` aborts.
+ * Reports changes of the document in the microtask after them, before paint, including changes that may only show or
+ * hide text. Changes of `ignored`, our own element, are not reported. Stops when `signal` aborts.
  */
 export function observePage(
   onChange: (change: PageChange) => void,
@@ -45,7 +45,7 @@ export function observePage(
       else isReported = true;
       if (type === 'characterData' && target.parentElement !== null) change.shallow.add(target.parentElement);
       if (type !== 'attributes' || !READING_ATTRIBUTES.includes(attributeName ?? '')) continue;
-      // The text around it may read otherwise, too.
+      // It may change the text run around it.
       if (target.parentElement !== null) change.deep.add(target.parentElement);
       change.isMoved = true;
     }
@@ -61,7 +61,7 @@ export function observePage(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Adds what new and lost children of an element ask for to `change`; false when only our own element was among them. */
+/** Adds the effects of added and removed children to `change`; false when only our own element is affected. */
 function readChildren(
   { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   ignored: Node,
@@ -81,7 +81,7 @@ function readChildren(
     change.isReplaced = true;
     return true;
   }
-  // A box that comes or goes parts or joins the text beside it.
+  // Adding or removing a box splits or joins adjacent text.
   const isBesideText = isInline(previousSibling) || isInline(nextSibling);
   if (isBesideText || added.some(isInline) || removed.some(isInline)) change.shallow.add(target);
   if (added.length > MANY && added.length > target.childNodes.length * MIN_NEW_PART) change.deep.add(target);

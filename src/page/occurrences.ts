@@ -8,19 +8,19 @@ export interface Occurrence extends TermMatch {
   readonly run: TextRun;
 }
 
-/** What is kept of a piece of the page's text: a heading, or a run with its terms. */
+/** A part of the page's text that is kept: a heading, or a run with its terms. */
 export type Landmark =
   | Heading
   | { readonly kind: 'terms'; readonly run: TextRun; readonly terms: readonly Occurrence[] };
 
-// A run is searched in windows, each with some text around it, so that a very long one is searched in slices.
+// A run is searched in overlapping windows, so that a very long run is searched in slices.
 const WINDOW = 4_096;
 const AROUND = 512;
 
 /**
- * Finds the terms in the readable text of the block `root`, with `isDeep` in the blocks inside it too, and gives them,
- * with the headings, to `found` in reading order. Pauses often, so that the caller may take turns with the page. Returns
- * 'lost' when the page changed under the scan: start again.
+ * Finds the terms in the readable text of the block `root` and, with `isDeep`, of the blocks inside it. Calls `found`
+ * for each heading and each run with terms, in reading order. Yields often, so that the caller may pause. Returns
+ * 'lost' when the page has changed during the scan: scan again.
  */
 export function* findOccurrences(
   root: Element,
@@ -47,7 +47,7 @@ function* findInRun(run: TextRun, { find }: TermMatcher): Generator<void, Occurr
     const cut = Math.max(0, from - AROUND);
     for (const match of find(run.text.slice(cut, from + WINDOW + AROUND))) {
       const start = match.start + cut;
-      // The window before has those that begin in it.
+      // The match is in another window or overlaps.
       if (start < Math.max(from, end) || start >= from + WINDOW) continue;
       end = match.end + cut;
       found.push({ kind: 'occurrence', termId: match.termId, start, end, run });
@@ -57,25 +57,25 @@ function* findInRun(run: TextRun, { find }: TermMatcher): Generator<void, Occurr
   return found;
 }
 
-/** A node at the place of the landmark or the occurrence in the page. */
+/** A page node of the landmark or the occurrence. */
 export function nodeOf(found: Landmark | Occurrence): Node {
   if (found.kind === 'occurrence') return pointIn(found.run, found.start).node;
   return found.kind === 'heading' ? found.element : found.run.node;
 }
 
-/** Whether the page still has the text of the occurrence where it was found. */
+/** Whether the text of the occurrence is still where it was found. */
 export function isCurrent({ run, start, end }: Occurrence): boolean {
   return isUnchanged(run, start, end);
 }
 
-/** The elements that hold the text of the occurrence directly. */
+/** The parent elements of the occurrence's text. */
 export function parentsOf({ run, start, end }: Occurrence): ReadonlySet<Element> {
   return parentsIn(run, start, end);
 }
 
 const ranges = new WeakMap<Occurrence, StaticRange>();
 
-/** A range over the occurrence for painting, always the same: unlike a live one, it costs nothing when the page changes. */
+/** A static range for painting, cached per occurrence. Unlike a live range, it costs nothing when the page changes. */
 export function staticRangeOf(occurrence: Occurrence): StaticRange {
   const known = ranges.get(occurrence);
   if (known !== undefined) return known;
@@ -91,7 +91,7 @@ export function staticRangeOf(occurrence: Occurrence): StaticRange {
   return range;
 }
 
-/** A live range over the occurrence, for measuring. Do not keep it: each costs on every change of the page. */
+/** A live range over the occurrence, for measuring. Do not keep it: it slows down each change of the page. */
 export function rangeOf({ run, start, end }: Occurrence): Range {
   const [first, last] = [pointIn(run, start), pointIn(run, end, true)];
   const range = document.createRange();

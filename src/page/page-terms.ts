@@ -8,19 +8,19 @@ import { createChoice } from './sections';
 import { createAttendant, runInSlices } from './timing';
 import { visibleBlocks } from './visibility';
 
-// A popover, a box ticked, the end of an animation, a style sheet that comes late, a window of another size, a carousel.
+// Causes: a popover, a checkbox, the end of an animation, a late style sheet, a resized window, a carousel.
 const REVEALING_EVENTS = ['toggle', 'change', 'transitionend', 'animationend', 'load', 'resize', 'scroll'];
-// What shows or hides text often does so at each frame of an animation.
+// An animation may show or hide text at each frame.
 const VISIBILITY_REST_MS = 150;
 
-/** What {@link attachPageTerms} works with. */
+/** Options of {@link attachPageTerms}. */
 export interface PageTermsOptions {
   readonly matcher: TermMatcher;
-  /** Our own element in the page, whose changes do not count. */
+  /** Our own element in the page; its changes are ignored. */
   readonly ignored: Node;
-  /** Whether terms may be looked for at the page's address. Asked again at each change. */
+  /** Whether terms may be searched at the page's address. Called at each change. */
   readonly isAllowed: () => boolean;
-  /** Judges sentences: nothing is shown before it has. */
+  /** Judges sentences; until then, no term is shown. */
   readonly judge: Judge;
   /** How many sentences `judge` takes at once. */
   readonly maxJudged: number;
@@ -28,20 +28,20 @@ export interface PageTermsOptions {
   readonly isShown: (termId: string) => boolean;
   /** Called with the occurrences to highlight, in reading order, whenever they may have changed. */
   readonly onUpdate: (occurrences: readonly Occurrence[]) => void;
-  /** Called when looking for terms has failed: nothing more is looked for. */
+  /** Called when the search for terms has failed; it then stops. */
   readonly onFailure: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
-/** The terms of the page as they are kept up to date. */
+/** Keeps the terms of the page up to date. */
 export interface PageTerms {
-  /** Reads the whole page: at first, and when other terms may be shown than before. */
+  /** Reads the whole page: at the start, and when the allowed terms change. */
   refresh(): void;
 }
 
 /**
- * Looks for terms in the page, from the first `refresh` on and after each change of the page, in small slices, until
- * `signal` aborts. What can be seen comes first.
+ * Looks for terms in the page in small slices, at each `refresh` and after each change of the page, until `signal`
+ * aborts. Visible text comes first.
  */
 export function attachPageTerms(options: PageTermsOptions): PageTerms {
   const { ignored, isAllowed, onFailure, signal } = options;
@@ -96,7 +96,7 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
   };
 }
 
-/** Reads what has changed and shows what is chosen of it. */
+/** Reads the queued changes and publishes the choice. */
 async function readQueue(reader: Reader, queue: ChangeQueue, isAllowed: () => boolean): Promise<void> {
   const { blocks, isMoved, isSeenAnew, isJudged } = queue.take();
   if (isSeenAnew) reader.forgetChoice();
@@ -104,7 +104,7 @@ async function readQueue(reader: Reader, queue: ChangeQueue, isAllowed: () => bo
     reader.clear();
     return;
   }
-  // Where the page is scrolled to is asked last: it forces the layout.
+  // `scrollY` is read last, because it forces layout.
   const isAtTop =
     !reader.isEmpty() || blocks.every(({ root }) => root !== document.documentElement) || scrollY === 0;
   if (!isAtTop)
@@ -118,7 +118,7 @@ async function readQueue(reader: Reader, queue: ChangeQueue, isAllowed: () => bo
 
 type Reader = ReturnType<typeof createReader>;
 
-/** What was found in the page, and what is chosen of it. `onPublished` is told whether the page has landmarks at all. */
+/** Holds the landmarks of the page and chooses among them. `onPublished` gets whether there are any landmarks. */
 function createReader(
   options: PageTermsOptions,
   on: { onChange(change: Change): void; onPublished(hasLandmarks: boolean): void },
@@ -133,7 +133,7 @@ function createReader(
     on.onChange({ isJudged: true });
   });
   const choice = createChoice(gate);
-  /** The one place where what was chosen becomes what is highlighted. */
+  /** The only place that passes chosen occurrences to `onUpdate`. */
   const publish = (chosen: readonly Occurrence[]): void => {
     isEmpty = chosen.length === 0;
     onUpdate(chosen);
@@ -160,7 +160,7 @@ function createReader(
         yield* readBlocks(blocks, readings, options, onLost);
         isChanged = yield* landmarks.update(readings, isMoved);
       };
-      // What the first slice has found does not wait for the end of a long page.
+      // Shows the terms of the first slice before a long page is read.
       const onFirstPause = (): void => {
         const first = readings.flatMap(({ found }) => found);
         showFirst = () => {
@@ -178,9 +178,9 @@ function createReader(
   };
 }
 
-/** Calls `onReveal`, while it is needed, after what shows or hides text without a change of the page's elements. */
+/** Calls `onReveal`, while needed, after events that may show or hide text without a change of the DOM. */
 function attendRevealing(onReveal: () => void, { signal }: { readonly signal: AbortSignal }) {
-  // The page itself scrolls without hiding anything.
+  // Scrolling the page itself hides no text.
   const onEvent = ({ type, target }: Event): void => {
     if (type !== 'scroll' || target !== document) onReveal();
   };
@@ -193,7 +193,7 @@ function attendRevealing(onReveal: () => void, { signal }: { readonly signal: Ab
   );
 }
 
-/** Puts what each block holds now into `readings`; `onLost` is told those that the page changes meanwhile. */
+/** Adds the landmarks of each block to `readings`; calls `onLost` for blocks that change meanwhile. */
 function* readBlocks(
   blocks: readonly Block[],
   readings: BlockReading[],
@@ -215,7 +215,7 @@ function* readBlocks(
   }
 }
 
-/** When to work: once a frame at most, before it is painted, never while the tab is hidden; and after a rest. */
+/** Runs `work` at most once per frame, before paint, never in a hidden tab; `rest` throttles its calls. */
 function createTiming(work: () => void, { signal }: { readonly signal: AbortSignal }) {
   let isScheduled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@ import { allIn, isLike, parentOf } from './dom';
 import { readingOf } from './readable';
 import { isElement, isText, NODES_PER_PAUSE, readRun, type TextRun } from './text-runs';
 
-/** A title, of which only the level is read. */
+/** A heading; only its level is read. */
 export interface Heading {
   readonly kind: 'heading';
   readonly element: Element;
@@ -10,26 +10,26 @@ export interface Heading {
   readonly level: number;
 }
 
-/** What {@link readText} gives; undefined where the caller may pause. */
+/** A {@link readText} result; undefined where the caller may pause. */
 export type Piece = TextRun | Heading | undefined;
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const USUAL_LEVEL = 2;
-// Their text is asked for at once, which makes no object for each text node.
+// Their `textContent` is tested first: it creates no object per text node.
 const TEXT_BLOCKS: ReadonlySet<string> = new Set('p li td th dd dt figcaption caption blockquote'.split(' '));
 
-/** What {@link readText} reads. */
+/** Options of {@link readText}. */
 export interface ReadingOptions {
-  /** Whether a text may hold what is looked for, or its beginning at the end. Only such text is assembled. */
+  /** Whether a text may contain a match, or the beginning of one at its end. Other text is skipped. */
   readonly mayHold?: (text: string) => boolean;
   /** Whether blocks inside `root` are read, too. */
   readonly isDeep?: boolean;
 }
 
 /**
- * The readable text and the headings under `root`, a block, in document order; undefined now and then, so that the caller
- * may pause. Shadow roots and frames are not entered. Returns 'lost' when the page has taken away the place where the
- * reading was.
+ * Yields the readable text and the headings under the block `root` in document order, and undefined now and then, so
+ * that the caller may pause. Does not enter shadow roots and frames. Returns 'lost' when the page has removed the
+ * current node.
  *
  *     <p>Le test de <b>positionnement</b>{' '}Pix<br>est <a>obligatoire</a>.</p>
  *        └────────── one run ─────────────────────┘                       └ another
@@ -45,7 +45,7 @@ export function* readText(
   }
   const headings = isDeep ? headingsIn(root) : new Set<Element>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  // The block whose text is known to hold something: its parts are not asked again.
+  // The block whose text passed `mayHold`: its elements are not tested again.
   let wanted: Element | undefined;
   let node = walker.firstChild();
   for (let count = 1; node !== null; count += 1) {
@@ -72,12 +72,12 @@ export function* readText(
   return root.contains(walker.currentNode) ? 'complete' : 'lost';
 }
 
-/** Whether the text of `element` is asked for before its nodes are walked over. */
+/** Whether the text of `element` is tested before its nodes are visited. */
 function isAsked(element: Element): boolean {
   return TEXT_BLOCKS.has(element.localName) || element.firstElementChild === null;
 }
 
-/** The next node after the current one and all inside it. */
+/** The next node that is not inside the current one. */
 function nextOutside(walker: TreeWalker): Node | null {
   for (;;) {
     const next = walker.nextSibling();
@@ -85,7 +85,7 @@ function nextOutside(walker: TreeWalker): Node | null {
   }
 }
 
-/** The headings under `root`, and the elements around them. */
+/** The headings under `root`, and their ancestors. */
 function headingsIn(root: Element): Set<Element> {
   const marked = new Set<Element>();
   for (const heading of allIn(root, HEADINGS)) {

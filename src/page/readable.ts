@@ -1,7 +1,7 @@
 /** How an element takes part in the page's readable text, by its tag and attributes. */
 export type Reading = 'block' | 'inline' | 'break' | 'image' | 'skip';
 
-// Text there is not prose: controls, code, links, titles, and what is no text at all.
+// Elements whose text is not prose: controls, code, links, titles, non-text content.
 const SKIPPED =
   'a area audio button code datalist embed fieldset form h1 h2 h3 h4 h5 h6 head iframe input kbd label legend map math ' +
   'menu meter nav noscript object optgroup option output pre progress samp script select style summary template textarea ' +
@@ -24,10 +24,10 @@ const SKIPPED_ROLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Reads the tag and the attributes of `element`; its style is not looked at. */
+/** Reads the tag and the attributes of `element`, not its style. */
 export function readingOf(element: Element): Reading {
   const name: unknown = element.localName;
-  // A form with a field of that name.
+  // A form field named `localName`.
   if (typeof name !== 'string') return 'skip';
   const reading = READINGS.get(name) ?? 'block';
   if (reading === 'skip' || reading === 'break' || !element.hasAttributes()) return reading;

@@ -2,25 +2,24 @@ import type { Gate } from './gate';
 import type { Landmark, Occurrence } from './occurrences';
 import { createVisibilityCheck } from './visibility';
 
-/** Chooses what to highlight of what was found in the page. */
+/** Chooses which of the found occurrences to highlight. */
 export interface Choice {
   /**
-   * Puts into `chosen`, of each term, the first visible occurrence that the gate lets through in each larger section of
-   * `landmarks`, which are in reading order. A section goes from one heading of the first two levels to the next. Pauses
-   * after each look at the page.
+   * Adds to `chosen` each term's first visible occurrence that passes the gate, in each section of `landmarks`, which
+   * are in reading order. A section extends from one heading of level 1 or 2 to the next. Yields after each check.
    */
   choose(landmarks: Iterable<Landmark>, chosen: Occurrence[]): Generator<void, void, void>;
-  /** Forgets which occurrences were visible: something may have been shown or hidden. */
+  /** Clears the cached visibility: text may have been shown or hidden. */
   forget(): void;
 }
 
-// Chapters of a page. Their parts speak of what the reader has just met: a term repeated under each small heading (four
-// times on one page of the real site) tells nothing new.
+// Smaller headings begin no section: a term repeated under each of them (four times on one page of the real site) tells
+// the reader nothing new.
 const LARGEST_LEVELS = 2;
 // More would slow Firefox down (`Highlight.delete` is linear there) and help no reader.
 const MAX_CHOSEN = 2_000;
 
-/** A choice that has not looked at any occurrence yet. */
+/** Creates a choice with an empty visibility cache. */
 export function createChoice({ isOpen }: Pick<Gate, 'isOpen'>): Choice {
   let known = new WeakMap<Occurrence, boolean>();
   let check = createVisibilityCheck();

@@ -4,9 +4,9 @@ const ITEM_BREAK = /[;•]|\n\s*\n/g;
 const SENTENCE_BREAK = /[.!?…]["»\s\u00a0]+(?=[\p{Lu}«\d"])/gu;
 // An item this short is one thought: its sentences explain each other.
 const ONE_THOUGHT = 240;
-// A sentence longer than this says no more about its term than its middle does.
+// Limit on each side of the term: the rest of a sentence says no more about it.
 const MAX_SENTENCE = 350;
-// A mark that ends a sentence, with what stands around it.
+// Extra context to find the end mark of a sentence.
 const MARK = 50;
 
 interface Place {
@@ -14,7 +14,7 @@ interface Place {
   readonly end: number;
 }
 
-/** What the page says around the term, a short item or a sentence: the query that its tooltip asks. */
+/** The short item or the sentence around the term: the query of its tooltip. */
 export function sentenceAround(occurrence: Occurrence): string {
   // A run may be millions of characters long.
   const from = Math.max(0, occurrence.start - MAX_SENTENCE - MARK);

@@ -3,7 +3,7 @@ import { parentOf } from './dom';
 const TABBABLE = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
 const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]';
 
-/** Scrolls everything around `range` so that it stands `y` CSS pixels below the top of the viewport, as far as it can. */
+/** Scrolls the ancestors of `range` to place it `y` CSS pixels below the top of the viewport, if possible. */
 export function scrollRangeTo(range: Range, y: number): void {
   const parent = range.startContainer.parentElement;
   parent?.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -14,7 +14,7 @@ export function scrollRangeTo(range: Range, y: number): void {
   }
 }
 
-/** Whether the page is dark around `node`: its text is light, whatever the system prefers. */
+/** Whether the text around `node` is light, so the page is dark; ignores the OS theme. */
 export function isDarkAround(node: Node): boolean {
   if (node.parentElement === null) return false;
   const [red = 0, green = 0, blue = 0] =
@@ -23,7 +23,7 @@ export function isDarkAround(node: Node): boolean {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128;
 }
 
-/** The dialog in front that covers the page without making it inert, as those of the State's design system do. */
+/** The last visible dialog over the viewport's centre; in the State's design system, the page is not inert. */
 export function coveringDialog(): Element | undefined {
   const [x, y] = [innerWidth / 2, innerHeight / 2];
   return [...document.querySelectorAll(DIALOGS)]

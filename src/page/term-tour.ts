@@ -3,10 +3,10 @@ import { isCurrent, nodeOf, type Occurrence, rangeOf } from './occurrences';
 import { coveringDialog } from './surroundings';
 import { loadOnce } from './timing';
 
-/** Gives the name of each of some terms, asked for once, when the first is needed. Those unknown are left out. */
+/** Returns the names of the terms with these ids, without unknown ids. Loads the names once, on first use. */
 export type TermNames = (ids: Iterable<string>) => Promise<TermName[]>;
 
-/** Makes it over `ask`, which gives all the names. */
+/** Creates it; `ask` fetches all names. */
 export function createTermNames(ask: () => Promise<readonly TermName[]>): TermNames {
   const load = loadOnce(async () => new Map((await ask()).map((name) => [name.id, name])));
   return async (ids) => {
@@ -15,32 +15,32 @@ export function createTermNames(ask: () => Promise<readonly TermName[]>): TermNa
   };
 }
 
-/** The terms of the page for people without a mouse: a list, a way to each, and the next and previous one. */
+/** Keyboard access to the terms of the page: list them, go to one, go to the next or previous one. */
 export interface TermTour {
-  /** Tells which occurrences are highlighted, in reading order. */
+  /** Sets the highlighted occurrences, in reading order. */
   follow(occurrences: readonly Occurrence[]): void;
-  /** The terms that stand in the page, each once, in reading order. */
+  /** The highlighted terms, each once, in reading order. */
   list(): Promise<TermName[]>;
-  /** Goes to the first occurrence of a term and explains it; false when the page has none. */
+  /** Goes to a term's first occurrence and opens its card; false when the page has none. */
   show(termId: string): boolean;
-  /** Goes on from `from`, else from the term visited last, else from the top of the viewport; round at the ends. */
+  /** Goes on from `from`, else from the last visited occurrence, else from the viewport's top; wraps around. */
   step(to: 'next' | 'previous', from?: Occurrence): boolean;
-  /** Where `occurrence` stands among those that the tour visits; undefined when it is none of them. */
+  /** The position of `occurrence` in the tour; undefined when it is not part of the tour. */
   positionOf(occurrence: Occurrence): TourPosition | undefined;
 }
 
-/** The place of an occurrence, from 1, and how many there are. */
+/** The position of an occurrence, from 1, and the total. */
 export interface TourPosition {
   readonly place: number;
   readonly count: number;
 }
 
-/** Makes the tour; `open` scrolls to an occurrence, explains it and takes the focus there. */
+/** Creates the tour; `open` scrolls to an occurrence, opens its card and focuses it. */
 export function createTermTour(names: TermNames, open: (occurrence: Occurrence) => void): TermTour {
   let occurrences: readonly Occurrence[] = [];
   let last: Occurrence | undefined;
 
-  // Terms behind a dialog that covers the page are out of reach.
+  // Terms behind a dialog that covers the page are unreachable.
   const reachable = (): Occurrence[] => {
     const dialog = coveringDialog();
     return occurrences.filter(

@@ -2,13 +2,13 @@ import { IMAGE } from '../terms/term-matcher';
 import { parentOf } from './dom';
 import { readingOf } from './readable';
 
-/** Text that reads as one piece: the text nodes of a block, in order, up to the next box, link or control. */
+/** Continuous text: the text nodes of a block, in order, up to the next box, link or control. */
 export interface TextRun {
   readonly kind: 'run';
   readonly text: string;
-  /** What `text` is made of, in order: text nodes, and a character for each break or image. */
+  /** The parts of `text`, in order: text nodes, and one character for each break or image. */
   readonly nodes: readonly (Text | Gap)[];
-  /** Where each of them begins in `text`. */
+  /** The offset of each part in `text`. */
   readonly starts: readonly number[];
   /** One of the text nodes. */
   readonly node: Text;
@@ -24,11 +24,11 @@ export interface TextPoint {
 export const NODES_PER_PAUSE = 64;
 const BREAK = '\n';
 type Gap = typeof BREAK | typeof IMAGE;
-// An element of another display is a box of its own: a `<b>` in a flex row, or that floats.
+// With another display an element is a separate box: a `<b>` that floats or is a flex item.
 const FLOWING = /^(?:$|inline|contents|ruby)/;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The run around `node`, which may pause. */
+/** Reads the run around `node`; may pause. */
 export function* readRun(node: Text): Generator<undefined, TextRun, void> {
   const before = yield* collect(node, 'previousSibling', 'lastChild');
   const after = yield* collect(node, 'nextSibling', 'firstChild');
@@ -54,7 +54,7 @@ function* collect(
   const nodes: (Text | Gap)[] = [];
   let node = from;
   for (let count = 1; ; count += 1) {
-    // Out of inline elements, up to the edge of the box.
+    // Leave inline elements, up to the edge of the box.
     let next = node[sibling];
     while (next === null) {
       const parent = node.parentElement;
@@ -63,7 +63,7 @@ function* collect(
       next = node[sibling];
     }
     node = next;
-    // Into inline elements, down to their first node.
+    // Enter inline elements, to their first node.
     for (let inner: Node | null = node; inner !== null; inner = inner[child]) {
       node = inner;
       const part = isElement(inner) ? partOf(inner) : 'inline';
@@ -76,7 +76,7 @@ function* collect(
   }
 }
 
-/** How an element takes part in a run, as it is displayed. */
+/** The role of an element in a run, given its display. */
 function partOf(element: Element): 'inline' | 'end' | 'nothing' | Gap {
   const reading = readingOf(element);
   if (reading === 'break') return BREAK;
@@ -84,7 +84,7 @@ function partOf(element: Element): 'inline' | 'end' | 'nothing' | Gap {
   if (display === 'none') return 'nothing';
   if (!FLOWING.test(display)) return 'end';
   if (reading === 'inline') return 'inline';
-  // An icon, an anchor, a custom element that draws something.
+  // Icons, empty anchors, custom elements without text.
   return reading === 'image' || element.textContent === '' ? IMAGE : 'end';
 }
 
@@ -98,7 +98,7 @@ export function isElement(node: Node): node is Element {
   return node instanceof Element;
 }
 
-/** The element itself or its nearest ancestor that is not inline: what a run never crosses. */
+/** The nearest of `element` and its ancestors that is not inline. A run stays inside it. */
 export function blockOf(element: Element): Element {
   let block = element;
   for (let at: Element | null = element; at !== null && readingOf(block) === 'inline'; at = parentOf(at))
@@ -106,7 +106,7 @@ export function blockOf(element: Element): Element {
   return block;
 }
 
-/** Where the character at `index` of the run's text is in the page; with `end`, the place just after it. */
+/** The point in the page at `index` of the run's text; with `end`, in the node of the character before. */
 export function pointIn(run: TextRun, index: number, end = false): TextPoint {
   const { nodes, starts, node } = run;
   for (let place = placeOf(run, end ? index - 1 : index); place >= 0; place -= 1) {
@@ -117,7 +117,7 @@ export function pointIn(run: TextRun, index: number, end = false): TextPoint {
   return { node, offset: 0 };
 }
 
-/** Whether the page still has the text from `start` to `end` of the run where it was read. */
+/** Whether the run's nodes in the page still hold its text from `start` to `end`. */
 export function isUnchanged(run: TextRun, start: number, end: number): boolean {
   for (let place = placeOf(run, start); (run.starts[place] ?? end) < end; place += 1) {
     const part = run.nodes[place] ?? BREAK;
@@ -131,7 +131,7 @@ export function isUnchanged(run: TextRun, start: number, end: number): boolean {
   return true;
 }
 
-/** The elements that hold the text from `start` to `end` of the run directly. */
+/** The parent elements of the run's text from `start` to `end`. */
 export function parentsIn(run: TextRun, start: number, end: number): ReadonlySet<Element> {
   const parents = new Set<Element>();
   for (let place = placeOf(run, start); (run.starts[place] ?? end) < end; place += 1) {
@@ -151,7 +151,7 @@ export function isSameRun(one: TextRun, other: TextRun): boolean {
   );
 }
 
-/** The last of the run's nodes that begins at `index` or before it: a binary search, since a run may have many. */
+/** The index of the run's last node that starts at or before `index`; binary search, as runs may be long. */
 function placeOf({ starts }: TextRun, index: number): number {
   let [low, high] = [0, starts.length];
   while (low < high) {
@@ -162,7 +162,7 @@ function placeOf({ starts }: TextRun, index: number): number {
   return low - 1;
 }
 
-/** Text as it reads: a raised digit is a note call or a part of a name, but no number beside it. */
+/** The text of a part. Digits in `<sup>`, note calls or parts of a name, become raised digits. */
 function textOf(part: Text | Gap): string {
   if (typeof part === 'string') return part;
   if (part.parentElement?.localName !== 'sup') return part.data;

@@ -8,8 +8,8 @@ interface Scheduler {
 declare const scheduler: Scheduler | undefined;
 
 /**
- * Runs `work` to its end in slices of a few milliseconds, giving the page its turn between two; before the first of
- * these turns, `onFirstPause` may show what there is. Resolves to false when `signal` aborts before the end.
+ * Runs `work` in slices of a few milliseconds and yields to the page between them. Before the first yield, it calls
+ * `onFirstPause`, which may show partial results. Resolves to false when `signal` aborts before the end.
  */
 export async function runInSlices(
   work: Iterator<void>,
@@ -40,7 +40,7 @@ export interface Attendant {
   needed(isNeeded: boolean): void;
 }
 
-/** Creates an attendant: `attach` starts the work, and the signal that it gets aborts when the work is no longer needed. */
+/** Creates an attendant. `attach` starts the work; its signal aborts when the work is no longer needed. */
 export function createAttendant(
   attach: (options: { readonly signal: AbortSignal }) => void,
   { signal }: { readonly signal: AbortSignal },

@@ -2,9 +2,9 @@ import { parentOf } from './dom';
 import { nodeOf, type Occurrence, rangeOf } from './occurrences';
 import { blockOf } from './text-runs';
 
-// Hidden from sight but not from screen readers: at most this many pixels wide or high.
+// An element for screen readers only is at most this wide or high, in CSS pixels.
 const MAX_SCREEN_READER_ONLY = 1;
-// Of a term that an edge cuts, so much must be seen.
+// The part of a clipped term that must be visible.
 const MIN_SEEN_PART = 0.5;
 
 const OPEN: Surroundings = { isSeen: true, clips: [], kept: [] };
@@ -12,31 +12,31 @@ const UNSEEN: Surroundings = { isSeen: false, clips: [], kept: [] };
 
 const PROBES = 8;
 
-/** An element that cuts its content off, or scrolls it, on one axis or both. */
+/** An element that clips or scrolls its content, on one axis or both. */
 interface Clip {
   readonly element: Element;
   readonly x: string;
   readonly y: string;
 }
 
-/** What the elements around a text do to it. */
+/** How the ancestors of a text affect it. */
 interface Surroundings {
   readonly isSeen: boolean;
   readonly clips: readonly Clip[];
-  /** The clips that an absolutely positioned element inside keeps: those of its containing block. */
+  /** The clips that apply to an absolutely positioned descendant, by its containing block. */
   readonly kept: readonly Clip[];
 }
 
 /**
- * Whether an occurrence can be seen, now or after its reader has scrolled, and reached by the pointer: rendered, not
- * transparent, inside the page, not beyond the edge of a box that cuts it off. Asks once for each element, which forces layout.
+ * Creates a check whether an occurrence can be seen, perhaps after scrolling, and reached by the pointer: it is
+ * rendered, not transparent, inside the page and not clipped. Reads each ancestor once, which forces layout.
  */
 export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
   const known = new WeakMap<Element, Surroundings>();
   const surroundingsOf = (element: Element): Surroundings => {
     const unknown: Element[] = [];
     let around: Surroundings | undefined;
-    // Not by recursion: a page may nest elements deeper than the stack goes.
+    // A loop: recursion may overflow the stack on deeply nested pages.
     for (let at: Element | null = element; at !== null; at = parentOf(at)) {
       around = known.get(at);
       if (around !== undefined) break;
@@ -59,7 +59,7 @@ export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
 
 function isRendered(element: Element): boolean {
   if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
-  // Such an element has no box of its own.
+  // `display: contents` creates no box.
   const parent = parentOf(element);
   return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
 }
@@ -70,13 +70,13 @@ function readSurroundings(element: Element, around: Surroundings): Surroundings 
   const isShrunk = Math.min(width, height) <= MAX_SCREEN_READER_ONLY && x !== 'visible';
   if (isShrunk || right + scrollX < 0 || bottom + scrollY < 0 || element.hasAttribute('inert')) return UNSEEN;
   const outer = position === 'fixed' ? [] : position === 'absolute' ? around.kept : around.clips;
-  // What overflows the page itself is scrolled to.
+  // Overflow of the page itself can be scrolled.
   const isClip = (x !== 'visible' || y !== 'visible') && !['html', 'body'].includes(element.localName);
   const clips = isClip ? [{ element, x, y }, ...outer] : outer;
   return { isSeen: true, clips, kept: position !== 'static' || transform !== 'none' ? clips : around.kept };
 }
 
-/** Whether enough of the occurrence is inside all `clips`, the innermost first; a box that scrolls brings it into view. */
+/** Whether enough of the occurrence is inside all `clips`, innermost first. A scrolling box can show its content. */
 function isInside(occurrence: Occurrence, clips: readonly Clip[]): boolean {
   if (clips.length === 0) return true;
   const rect = rangeOf(occurrence).getClientRects()[0];
@@ -117,7 +117,7 @@ function scrolls(overflow: string): boolean {
   return overflow === 'auto' || overflow === 'scroll';
 }
 
-/** The blocks of text in the middle of the viewport, found by looking at a few points. Forces layout. */
+/** The blocks at a few points on the vertical centre line of the viewport. Forces layout. */
 export function visibleBlocks(): Set<Element> {
   const blocks = new Set<Element>();
   for (let probe = 0; probe < PROBES; probe += 1) {

@@ -1,32 +1,32 @@
 import { fold, foldCode } from '../text/fold';
 
-/** Whether a text may hold a term, or the beginning of one at its end. Quick, linear, and never wrongly false. */
+/** Whether a text may contain a term, or the beginning of one at its end. Linear, without false negatives. */
 export type Prefilter = (text: string) => boolean;
 
-// A key is the beginning of a form, letters only: spaces, hyphens and numbers are written in several ways.
+// A key is the beginning of a form, letters only: the spelling of spaces, hyphens and numbers varies.
 const MAX_KEY = 10;
 const LETTERS = 26;
 const A = 97;
 const LETTER_BITS = 31;
 const WORD_START = 32;
-// Classes of characters beside the letters 0 to 25.
+// Character classes other than the letters 0 to 25.
 const UNKNOWN = 0xff;
 const APART = 0xfe;
 const SEVERAL = 0xfd;
-// Of a long text, the letters are read in steps: most texts with a term hold one near their beginning.
+// Long texts are read in steps of this size: most texts with a term have one near the start.
 const STEP = 4_096;
 const classes = new Uint8Array(0x2200).fill(UNKNOWN);
 let buffer = new Uint8Array(1 << 16);
 
 /**
- * Compiles `forms` into a table over the letters of a text. It asks for no word boundaries: in the text of a block, which
- * is the text of all its elements, the gaps that boxes and breaks make are missing.
+ * Compiles `forms` into a transition table over letters. It ignores word boundaries: in the `textContent` of a block,
+ * the gaps that boxes and breaks make are missing.
  */
 export function createPrefilter(
   forms: readonly { readonly form: string; readonly inflected: boolean }[],
 ): Prefilter {
   const keys = new Set(forms.flatMap(({ form, inflected }) => keysOf(form, inflected)));
-  // Row 0 is the beginning of a key; from the other rows, 0 is a dead end.
+  // Row 0 is the start state. As a target state, 0 means no match.
   const next = new Int16Array(([...keys].reduce((sum, { length }) => sum + length, 0) + 1) * LETTERS);
   const isKey = new Uint8Array(next.length / LETTERS);
   let states = 1;
@@ -39,7 +39,7 @@ export function createPrefilter(
     }
     isKey[state] = 1;
   }
-  /** Whether a key, or its beginning at the end of the letters, begins at `start`. */
+  /** Whether a key begins at `start`. A key cut by the end must begin a word. */
   const beginsAt = (start: number, length: number): boolean => {
     let state = 0;
     for (let at = start; at < length; at += 1) {
@@ -54,7 +54,7 @@ export function createPrefilter(
     let start = 0;
     for (;;) {
       const { value: length, done: isEnd } = letters.next();
-      // A key that begins before this has all its letters there.
+      // Keys that begin before this are fully in the buffer.
       const end = isEnd === true ? length : length - MAX_KEY;
       for (; start < end; start += 1) if (beginsAt(start, length)) return true;
       if (isEnd === true) return false;
@@ -81,7 +81,7 @@ function keysOf(form: string, inflected: boolean): string[] {
     .map((key) => key.slice(0, MAX_KEY));
 }
 
-/** Puts the folded letters of `text` into the buffer, the first of each word marked; gives their number after each step. */
+/** Writes the folded letters of `text` to the buffer and marks word starts; yields their number after each step. */
 function* readLetters(text: string): Generator<number, number, void> {
   // A ligature gives three letters at most.
   if (buffer.length < text.length * 3) buffer = new Uint8Array(text.length * 3);

@@ -3,10 +3,10 @@ import { fold, isRaisedDigit, normalize } from '../text/fold';
 import { createPrefilter, type Prefilter } from './prefilter';
 import { addForm, createTrie, GAP, type TrieNode } from './trie';
 
-// A guard is a few words: no need to look further than this many characters.
+// Guards are a few words, so this many characters of context are enough.
 const REACH = 48;
 
-/** A term found in a string. `end` is excluded; both are UTF-16 units of the string as given. */
+/** A term found in a string. Offsets are UTF-16 code units of the input; `end` is excluded. */
 export interface TermMatch {
   readonly termId: string;
   readonly start: number;
@@ -15,13 +15,13 @@ export interface TermMatch {
 
 /** Finds the terms of the lexicon in plain strings. */
 export interface TermMatcher {
-  /** The matches in `text`, in order, never overlapping: at each place the longest. */
+  /** The longest match at each position of `text`, in order, without overlap. */
   find(text: string): TermMatch[];
-  /** Whether `text` may hold a term, or the beginning of one at its end. Quick, and never wrongly false. */
+  /** Whether `text` may contain a term, or the beginning of one at its end. Fast, no false negatives. */
   mayHold(text: string): boolean;
 }
 
-/** In the text of a page, an image: it parts words, but stands inside a term without ending it. */
+/** Represents an image in a page's text. It separates words but may occur inside a term. */
 export const IMAGE = '\ufffc';
 // "dispensé.e.s", "certifié·e", "certifié(e)s": the inclusive ending belongs to the word.
 const INCLUSIVE = /^(?:[.·•‧⋅]e(?:[.·•‧⋅]?s)?|\(e\)s?|-e-s)(?![\p{L}\p{N}])/u;
@@ -32,7 +32,7 @@ const WORD = /[\p{L}\p{N}_]/u;
 const ASCII_WORDS = Array.from({ length: 128 }, (_, code) => WORD.test(String.fromCharCode(code)));
 const UPPER_CASE = /\p{Lu}/u;
 const ACCENT = /[\p{M}´ˊ]/u;
-// An address or the name of a file: pix.fr, @pix, /pix, ccp1.pdf; but « Pix/CCP1 », and « l’OPCO.il » lacks a space.
+// A URL or a file name: pix.fr, @pix, /pix, ccp1.pdf; not « Pix/CCP1 » or « l’OPCO.il » (a missing space).
 const ADDRESS =
   /:\/\/|[@\\_]|^\/|(?<![\p{L}\p{N}])www\.|[\p{L}\p{N}]\.(?:fr|com|org|net|eu|info|io|gouv|pdf|docx?|odt|ods|xlsx?|csv|pptx?|odp|txt|html?|php|aspx?|js|css|json|xml|png|jpe?g|gif|svg|webp|mp[34]|zip)(?![\p{L}\p{N}])/iu;
 const MAX_ADDRESS = 60;
@@ -40,8 +40,8 @@ const MAX_ADDRESS = 60;
 const MAX_LENGTH = 300;
 
 /**
- * A matcher for `terms`. What each of its methods needs is prepared when it is first called, in proportion to the forms of
- * the terms: a page whose text holds none pays for the prefilter alone. `find` is linear in its text.
+ * Creates a matcher for `terms`. Each method prepares its tables on its first call, in time linear in the forms: a page
+ * without terms pays for the prefilter alone. `find` is linear in its text.
  */
 export function createTermMatcher(terms: readonly Term[]): TermMatcher {
   const forms = terms.flatMap(({ id, acronyms = [], forms = [] }) => [
@@ -88,7 +88,7 @@ interface Text {
   readonly offsets: readonly number[];
 }
 
-/** The longest form that begins at `start` of the folded text and ends with a word; its `end` counts there too. */
+/** The longest form that begins at `start` and ends at a word end. Offsets are in the folded text. */
 function longestMatch(
   root: TrieNode,
   text: Text,
@@ -102,7 +102,7 @@ function longestMatch(
     if (end !== undefined && node.term !== undefined) best = { termId: node.term, end };
     const character = text.text.charAt(index);
     const next = step(node, text, index);
-    // The plural's letter is not in the tree.
+    // The plural ending is not in the trie.
     const plural: number = next === undefined && node.plural ? pluralLength(text, index) : 0;
     if (plural === 0) node = next;
     index += Math.max(1, plural);
@@ -117,7 +117,7 @@ function step(node: TrieNode, original: Text, index: number): TrieNode | undefin
   const character = text.charAt(index);
   if (character === IMAGE) return node;
   if (character !== '-') return node.children.get(character);
-  // « auto-positionnement », or the end of a printed line.
+  // « auto-positionnement », or a hyphenated line end.
   const isInWord =
     WORD.test(text.charAt(index - 1)) &&
     WORD.test(text.charAt(index + 1)) &&
@@ -125,11 +125,11 @@ function step(node: TrieNode, original: Text, index: number): TrieNode | undefin
   return node.children.get(GAP) ?? (isInWord ? node : undefined);
 }
 
-/** Where the word that a form has matched up to `index` ends, or undefined when the word is a longer one. */
+/** The end of the word matched up to `index`; undefined when its accents differ or the word continues. */
 function endOfWord(text: Text, index: number, node: TrieNode): number | undefined {
-  // With the accents that stand before the letter and after it.
+  // The last letter, with the accents before and after it.
   const last = text.original.slice(at(text, index - 2) + 1, at(text, index)).normalize('NFD');
-  // Capitals often go without accents: "DISPENSE" may stand for "dispensé".
+  // Capitals often lack accents: "DISPENSE" may mean "dispensé".
   const isUpperCase = UPPER_CASE.test(last);
   const isAccented = ACCENT.test(last);
   if (!isUpperCase && !(isAccented ? node.accented : node.plain)) return undefined;
@@ -142,7 +142,7 @@ function endOfWord(text: Text, index: number, node: TrieNode): number | undefine
   return isWordAt(text, index) && !isNoteCall(text, index) ? undefined : index;
 }
 
-/** How many characters at `index` make the plural of the word before: 0 when it has no plural. */
+/** The length of the plural ending at `index`: 0 without one. */
 function pluralLength(text: Text, index: number): number {
   const character = text.text.charAt(index);
   if ((character === 's' || character === 'x') && (!isWordAt(text, index + 1) || isNoteCall(text, index + 1)))
@@ -166,7 +166,7 @@ function at({ offsets }: Text, index: number): number {
   return offsets[index] ?? 0;
 }
 
-/** Where the match ends in the original; an accent printed before the next letter belongs to that one. */
+/** The end of the match in the original; an accent before the next letter belongs to that letter. */
 function endOf(text: Text, index: number): number {
   const end = at(text, index);
   if (!isWordAt(text, index)) return end;
@@ -183,10 +183,10 @@ function isInAddress(text: string, { start, end }: TermMatch): boolean {
   return ADDRESS.test(`${before}${text.slice(start, end)}${after}`);
 }
 
-/** Says whether the match at `start` to `end` of the folded `text` keeps the term's own sense, by the words around it. */
+/** Whether the words around the match (`start` to `end` of the folded `text`) leave the term its own sense. */
 export type Guard = (text: string, start: number, end: number) => boolean;
 
-/** The guard of `term`: false where one of its `notBefore` words follows, or one of its `notAfter` precedes. */
+/** Creates the guard of `term`: false when `notBefore` words follow or `notAfter` words precede. */
 function createGuard({ notBefore = [], notAfter = [] }: Term): Guard {
   const following = notBefore.map(normalize);
   const preceding = notAfter.map(normalize);

@@ -1,13 +1,13 @@
 import { fold } from '../text/fold';
 
-/** A node of the tree of forms, one level for each folded character. A hyphen is a space there. */
+/** A node of the trie of forms, one level per folded character. A hyphen is stored as a space. */
 export interface TrieNode {
   readonly children: Map<string, TrieNode>;
   /** The word that ends here may take a plural s or x. */
   plural: boolean;
   /** The term whose form ends here. */
   term?: string;
-  /** Forms that end here on an accent, or without: in small letters it makes another word ("dispensé", "il dispense"). */
+  /** Whether forms end here with or without an accent: in lower case, "dispensé" is not "dispense". */
   accented: boolean;
   plain: boolean;
 }
@@ -16,13 +16,13 @@ export interface TrieNode {
 export const GAP = ' ';
 const ACCENTED_END = /[éè]$/;
 
-/** An empty tree. */
+/** An empty trie. */
 export function createTrie(): TrieNode {
   return { children: new Map(), plural: false, accented: false, plain: false };
 }
 
 /**
- * Adds `form` to the tree for `term`. With `inflected`, each of its words may take the plural.
+ * Adds `form` to the trie for `term`. With `inflected`, each of its words may take the plural.
  * When two terms share a form, the first keeps it.
  */
 export function addForm(root: TrieNode, term: string, form: string, inflected: boolean): void {

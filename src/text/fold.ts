@@ -3,7 +3,7 @@ const TABLE_SIZE = 0x2200;
 const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ı: 'i', '°': 'o' };
 const APOSTROPHES = "'’‘‛ʼʹ′`´ˊˋ";
 const HYPHENS = '-‐‑‒–—−⁃';
-// Soft hyphen, zero-width characters and bidi marks, and the accents that a PDF prints as characters of their own.
+// Soft hyphen, zero-width characters, bidi marks, and the separate accents in text copied from a PDF.
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff^ˆ¨¸˘˙˚˛˜˝]/;
 const MARK = /\p{M}/u;
 const SURROGATE = 0xd800;
@@ -15,7 +15,7 @@ const NUMBER =
 const HAS_NUMBER = /\d/;
 const FIRST = /(?:er|ere|re)s?$/;
 
-// The letters that each accent can stand on in French.
+// The letters that can have each accent in French.
 const BEARERS: Readonly<Record<string, string>> = {
   '´': 'e',
   ˊ: 'e',
@@ -31,18 +31,18 @@ const ACUTE_OR_GRAVE = '´ˊ`ˋ';
 const MAX_PREFIX = 8;
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu;
 const LETTER = /\p{L}/u;
-// « é » ends its syllable: « e » before x, a double consonant or two that cannot begin a syllable has no accent.
+// « e » has no accent before x, a double consonant or two consonants that cannot begin a syllable.
 const CLOSED_SYLLABLE =
   /^e(?:x|([b-df-hj-np-tv-z])\1|(?:[b-df-hj-np-tv-z](?![lrh])[b-df-hj-np-tv-z])(?<!gn))/i;
 const LA_OR_DES = /^(?:a|es)(?!\p{L})/u;
 
-/** Text folded for comparison: see {@link fold}. Only `normalize` and `fold` make it. */
+/** Folded text: see {@link fold}. Cast only text that is already folded. */
 export type Normalized = string & { readonly __brand: 'Normalized' };
 
-/** Folded text with the way back to the original: `offsets[i]` is where the character that gave `text[i]` begins. */
+/** Folded text with offsets: `offsets[i]` is the start of the original character that gave `text[i]`. */
 export interface Folded {
   readonly text: Normalized;
-  /** One more than `text` has characters: the last is the length of the original. UTF-16 units. */
+  /** UTF-16 code units. One element more than `text`: the last is the length of the original. */
   readonly offsets: readonly number[];
 }
 
@@ -64,15 +64,15 @@ function foldSimple(character: string): string | undefined {
   return /\s/.test(character) ? ' ' : undefined;
 }
 
-// French and its typography are below U+2200. Filled as characters are met: a page that starts need not wait for it.
+// French text is below U+2200. The table is filled on demand, so that a page does not wait for it at start.
 const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
 
-/** Whether `character` is a raised digit: a note call after a word, or a part of it (« CCP¹ »). */
+/** Whether `character` is a raised digit: a note call after a word, or part of it (« CCP¹ »). */
 export function isRaisedDigit(character: string): boolean {
   return /[¹²³⁰⁴-⁹]/.test(character);
 }
 
-/** The folded form of the code point `code` without regard to its neighbours. */
+/** The folded form of the code point `code`, regardless of its neighbours. */
 export function foldCode(code: number): string {
   const known = table[code];
   if (known !== undefined) return known;
@@ -83,9 +83,8 @@ export function foldCode(code: number): string {
 
 /**
  * Folds `text` for comparison, and keeps the offsets: lower case, without accents, compatibility forms as plain letters
- * (NFKD: ligatures, full width, superscripts), œ as oe, one apostrophe, one hyphen, plain spaces; an accent that a PDF
- * prints beside its letter disappears; ordinals are written `1er` and `2e`, `n°` before a number is left out. Runs of
- * spaces stay. Cost: linear.
+ * (NFKD: ligatures, full width, superscripts), œ as oe, one apostrophe, one hyphen, plain spaces. Removes separate
+ * accents from a PDF and `n°` before a number; writes ordinals as `1er` and `2e`. Keeps runs of spaces. Cost: linear.
  */
 export function fold(text: string): Folded {
   let folded = '';
@@ -110,7 +109,7 @@ export function fold(text: string): Folded {
   return foldNumbers({ text: folded as Normalized, offsets });
 }
 
-/** One spelling of ordinals, and of numbers after « n° »; the offsets stay true. */
+/** Normalizes ordinals and numbers after « n° »; offsets stay valid. */
 function foldNumbers({ text, offsets }: Folded): Folded {
   if (!HAS_NUMBER.test(text)) return { text, offsets };
   let folded = '';
@@ -142,9 +141,9 @@ export function normalize(text: string): Normalized {
 }
 
 /**
- * PDF copies print accents beside their letters: « pr´esentiel », « pre´sentiel », « pr´ esentiel ». How many UTF-16
- * units of `text` at `index` are such an accent, with the space after it: 0 for an apostrophe (« l´OPCO »,
- * « d`accueil »), which people type with the same characters.
+ * The length in UTF-16 code units of a separate accent at `index`, with the space after it. Text copied from a PDF has
+ * such accents: « pr´esentiel », « pre´sentiel », « pr´ esentiel ». 0 for an accent typed as an apostrophe (« l´OPCO »,
+ * « d`accueil »).
  */
 function printedAccentLength(text: string, index: number): number {
   const accent = text.charAt(index);

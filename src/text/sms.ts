@@ -1,6 +1,6 @@
 import { type Normalized, normalize } from './fold';
 
-// What words mean, folded, and how they are typed in text messages.
+// Folded words, each with its spellings in text messages.
 const SPELLINGS = `
 apres midi: aprem
 association: asso

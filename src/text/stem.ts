@@ -1,6 +1,6 @@
 import type { Normalized } from './fold';
 
-// Longest endings first. Light on purpose: folding has merged accents, so a heavy stemmer would merge words too.
+// Endings come before their own suffixes. A light stemmer: accents are folded, so a heavy one would merge words.
 const ENDINGS: readonly (readonly [ending: string, replacement: string])[] = [
   ['issements', ''],
   ['issement', ''],
@@ -47,7 +47,7 @@ const ENDINGS_BY_LAST: ReadonlyMap<number, typeof ENDINGS> = new Map(
   ]),
 );
 
-/** Stems of one family that endings alone do not bring together. Each line leads to its first stem. */
+/** Stems of the same family that endings do not unify. Each line maps to its first stem. */
 const FAMILIES = `
 pay payer paye payee payes payees paie paies paient paiement payant payante
 oblig obligatoir obligation obligat
@@ -80,9 +80,9 @@ const LEADERS: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The stem of a folded French word: plurals, feminines and the commonest verb and noun endings fall; irregular
- * families (payer, paie, paiement) come together.
- * Words with a digit and words of up to four letters stay whole: they are acronyms or too short to cut.
+ * The stem of a folded French word: removes plural, feminine and the commonest verb and noun endings, and merges
+ * irregular families (payer, paie, paiement).
+ * Words with a digit or of up to four letters keep their ending: they are acronyms or too short.
  */
 export function stem(word: Normalized): string {
   return familyOf(withoutEnding(word));
@@ -98,7 +98,7 @@ function withoutEnding(word: Normalized): string {
   return word;
 }
 
-/** The stem that stands for the family of `stem`: itself, when it has no irregular relatives. */
+/** The first stem of the family of `stem`, or `stem` itself without a family. */
 function familyOf(stem: string): string {
   return LEADERS.get(stem) ?? stem;
 }

@@ -5,8 +5,8 @@ const SPACE_IN_QUANTITY = /(?<=\d) (?=(?:h|€|millions?)(?![\p{L}\p{N}]))|(?<=n
 const STRAIGHT_APOSTROPHE = /(?<=\p{L})'(?=[\p{L}\p{N}«])/gu;
 
 /**
- * `text` as French typography sets it: a no-break space before « ? » and the like, inside « » and between a number and its
- * unit; ’ for the straight apostrophe of a word. Each character stays one character, so offsets in the text stay true.
+ * `text` in French typography: a no-break space before « ? » etc., inside « » and between a number and its unit; ’ for
+ * the straight apostrophe in a word. One character replaces one character, so offsets stay valid.
  */
 export function typeset(text: string): string {
   return text

@@ -4,13 +4,13 @@ import { spellOut } from './sms';
 // A prefix with its hyphen belongs to the word: « auto-positionnement », « co-financement ».
 const WORD =
   /[\p{L}\p{N}]+(?:(?:['.·]|(?<=(?<!\p{L})(?:auto|co|pre|re|tele|inter|multi|micro|anti))-(?=\p{L}{4}))[\p{L}\p{N}]+)*/gu;
-// A raised digit after as many letters is a note call: « certification¹ », but « CCP¹ ».
+// Raised digits after this many letters are notes: « certification¹ », not « CCP¹ ».
 const MIN_NOTED = 4;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'/;
 const INCLUSIVE_ENDING = /[.·](?:e|es|s|ne|nes|ve|ves|rice|rices|trice|trices|euse|euses)(?:[.·]s)?$/;
 const INITIALS = /^\p{L}(?:\.\p{L})+$/u;
 
-/** A word of a text: folded, with its place in the original (UTF-16 units, end excluded). */
+/** A folded word, with its offsets in the original (UTF-16 code units, end excluded). */
 export interface Word {
   readonly text: Normalized;
   readonly start: number;
@@ -18,8 +18,8 @@ export interface Word {
 }
 
 /**
- * The words of `text`, in order. Elisions are cut off (« l’examen » gives "examen"), inclusive endings
- * dropped ("candidat·e·s" gives "candidat"), initials joined ("C.C.P." gives "ccp"), prefixes too ("auto-formation").
+ * The words of `text`, in order. Removes elisions (« l’examen » gives "examen") and inclusive endings ("candidat·e·s"
+ * gives "candidat"); joins initials ("C.C.P." gives "ccp") and prefixes ("auto-formation").
  */
 export function findWords(text: string): Word[] {
   const folded = fold(text);
@@ -56,7 +56,7 @@ function wordAt(folded: Folded, text: string, at: number, length: number): Word 
   return {
     text: text.replaceAll('-', '') as Normalized,
     start: folded.offsets[at] ?? 0,
-    // The end is where the next original character begins; accents that vanished belong to the word.
+    // The word ends where the next original character begins, so removed accents belong to it.
     end: endOfCharacter(folded, at + length, last),
   };
 }
@@ -66,7 +66,7 @@ function endOfCharacter(folded: Folded, next: number, last: number): number {
   return following > last ? following : last + 1;
 }
 
-/** The words of `text` as they are meant: text-message spellings spelt out, each keeping the place of what was typed. */
+/** The words of `text`, with text-message spellings expanded; each keeps the offsets of the typed word. */
 export function findMeantWords(text: string): Word[] {
   return findWords(text).flatMap((word) => {
     const meant = spellOut(word.text);
@@ -74,12 +74,12 @@ export function findMeantWords(text: string): Word[] {
   });
 }
 
-/** What `findMeantWords` finds, without the places. */
+/** The words of `findMeantWords`, without offsets. */
 export function meantTexts(text: string): Normalized[] {
   return findMeantWords(text).map((word) => word.text);
 }
 
-/** French words too common to tell one text from another, folded. Question words and negations are kept out of it. */
+/** Folded French words too common to distinguish texts, without question words and negations. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a ai as au aux avec avez avons c ca ce cela ces cet cette ci d dans de des donc du elle elles en et est etes ete etre eu ' +

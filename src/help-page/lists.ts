@@ -12,7 +12,7 @@ const ROMAN = [
 const MAX_ROMAN = 3999;
 const LETTERS = 26;
 
-/** Counts the items of the lists that a walk is in. */
+/** Counts the items of the open lists of a walk. */
 export function createLists() {
   const open: OpenList[] = [];
   return {

@@ -8,16 +8,16 @@ interface OpenBlock {
   marker?: string | undefined;
 }
 
-// Several times the longest article, in UTF-16 units: a larger text is none.
+// Several times the longest article, in UTF-16 code units.
 const MAX_TEXT = 100_000;
 
-/** Gathers the text of a page in blocks, each of the kind of the innermost element that was begun. */
+/** Collects the page's text in blocks. A block has the kind of the innermost open element. */
 export function createPageText() {
   const blocks: PageBlock[] = [];
   const open: OpenBlock[] = [];
   const line = createLine();
   let links: PageLink[] = [];
-  /** The links of the block before: a link that ends after a block belongs to it. */
+  /** Links of the previous block; a link that ends after a block belongs to it. */
   let linksBefore = links;
   const kind = (): PageBlock['kind'] => open.at(-1)?.kind ?? 'paragraph';
   const isHeading = (): boolean => kind() === 'title' || kind() === 'heading';
@@ -32,7 +32,7 @@ export function createPageText() {
     links = [];
   };
   return {
-    /** The blocks. Undefined when there is more text than an article has. */
+    /** The blocks; undefined when the text is too long for an article. */
     finish(): readonly PageBlock[] | undefined {
       endBlock();
       return line.isTooLong() ? undefined : blocks;
@@ -43,13 +43,13 @@ export function createPageText() {
     isInHeading: isHeading,
     append: line.append,
     addWords: line.addWords,
-    /** A heading is one line, whatever is in it. */
+    /** Ends a block; a heading stays one line. */
     part: () => (isHeading() ? line.append(' ') : endBlock()),
     begin(block: OpenBlock): void {
       endBlock();
       open.push(block);
     },
-    /** Ends what `node` has begun; says whether it had. */
+    /** Ends the block of `node`; false without one. */
     end(node: Node): boolean {
       if (open.at(-1)?.element !== node) return false;
       endBlock();
@@ -66,10 +66,10 @@ export function createPageText() {
   };
 }
 
-/** The text of the block that is read, and the label of the link in it. Holds no more than an article has. */
+/** The text of the current block and the label of its current link. `MAX_TEXT` limits the total text. */
 function createLine() {
   let text = '';
-  /** Whether the text is more than buttons and the words of images, which alone say nothing. */
+  /** Whether the text has words outside buttons and `alt` attributes. */
   let hasWords = false;
   let label = '';
   let size = 0;
@@ -91,7 +91,7 @@ function createLine() {
     beginLabel(): void {
       label = '';
     },
-    /** The text, which begins anew. */
+    /** Returns and clears the text. */
     take() {
       const taken = { text, hasWords };
       text = '';

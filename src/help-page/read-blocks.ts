@@ -4,7 +4,7 @@ import { createPageText } from './page-text';
 import { foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-/** Crisp makes lists, headings and notices of `span`s, known only by their classes. */
+/** Crisp marks up lists, headings and notices as `span`s with these classes. */
 const KINDS_BY_CLASS = [
   ['csh-markdown-title', 'heading'],
   ['csh-markdown-list', 'item'],
@@ -15,26 +15,26 @@ const KINDS_BY_CLASS = [
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const EXPONENT = /^[-−+]?\d+$/;
-// What may bear an exponent: a unit of length, a number that is no year, a bracket.
+// Bases of exponents: a unit (km, s), a number of up to 3 digits, a parenthesis.
 const BASE = /(?:(?:^|[^\p{L}])(?:[kdcmµn]?m|s)|(?:^|\D)\d{1,3}|\))$/u;
 
 /** How a page is read. */
 export interface PageReader {
   readonly lookOf: LookOf;
-  /** What the addresses of its links are relative to. */
+  /** The base URL of its links. */
   readonly base: string;
   readonly maxNodes: number;
 }
 
-/** What the blocks are read of: of an article with a title, or of a link in a list, whose spans are apart. */
+/** The source: an article with a title, or a link in a list, whose spans are separate blocks. */
 export interface BlockContext {
   readonly title?: Element | undefined;
   readonly isBox?: boolean;
 }
 
 /**
- * The blocks of text that are shown in `root`. An `edge` stands where Crisp's text of an article begins and ends.
- * Undefined when there is more than an article can have.
+ * The visible blocks of text in `root`. An `edge` marks where Crisp's text of an article begins and ends. Undefined
+ * when `root` is too large for an article.
  */
 export function readBlocks(
   root: Node,
@@ -44,7 +44,7 @@ export function readBlocks(
   const page = createPageText();
   const lists = createLists();
   const folded = new Set<string>();
-  /** For each element that the walk is in, whether its text is apart. */
+  /** For each open element, whether its text is separate. */
   const apart: boolean[] = [];
   let buttons = 0;
   let body: Node | undefined;
@@ -98,12 +98,12 @@ export function readBlocks(
   return walk(root, maxNodes, { enter, leave }) ? page.finish() : undefined;
 }
 
-/** `href` as a whole address, empty when it is none. */
+/** `href` as an absolute URL, '' when invalid. */
 export function resolve(href: string, base: string): string {
   return URL.canParse(href, base) ? new URL(href, base).href : '';
 }
 
-/** Whether a span in a link holds a piece of its own, question or answer: one inside a sentence does not. */
+/** Whether a span in a link is a separate piece (question or answer), not part of a sentence. */
 function isPiece(element: Element, link: Node): boolean {
   if (element.localName !== 'span') return false;
   for (let inner: Node = element; inner.parentNode !== null; inner = inner.parentNode) {
@@ -136,8 +136,8 @@ function crispMarker(element: Element): string {
 }
 
 /**
- * What a `sup` or `sub` says, as plain text behind `before`: m², 10³, 1er, n°, CO₂. Empty for a note call: a link to a
- * note, a sign, or a number on a word.
+ * The plain text of a `sup` or `sub` after `before`: m², 10³, 1er, n°, CO₂. Empty for a note call: a link to a note, a
+ * symbol, or a number after a word.
  */
 function readScript(element: Element, before: string): string {
   const said = (element.textContent ?? '').trim();

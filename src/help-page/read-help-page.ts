@@ -2,7 +2,7 @@ import type { PageBox, PageReading } from '../learning/page-reading';
 import { type PageReader, readBlocks, resolve } from './read-blocks';
 import { isElement, isHidden, type LookOf, walk } from './shown';
 
-// An article has a few hundred nodes, a category some thousands; a page that has more must not wait for us.
+// An article has a few hundred nodes, a category some thousands. A larger page is skipped, to keep it fast.
 const MAX_NODES = { article: 5_000, category: 20_000 };
 const MAX_BOXES = 300;
 const MAX_BOX_NODES = 200;
@@ -10,8 +10,8 @@ const MAX_HEADINGS = 50;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Reads a page of the help centre: an article as its blocks of text, a category as its links to articles. Changes
- * nothing and asks for no layout. Undefined for any other page, and for one that is too large.
+ * Reads a page of the help centre: an article as its blocks of text, a category as its links to articles. Does not
+ * change the page or force layout. Undefined for other pages and for pages too large.
  */
 export function readHelpPage(
   { body, baseURI }: Document,
@@ -30,8 +30,8 @@ export function readHelpPage(
 }
 
 /**
- * The title of a category page and its links to articles, each with the pieces of text in it. Crisp's class, where it is
- * there, tells the list from other links; elsewhere a link needs at least two pieces. Undefined for a page too large.
+ * The title of a category page and its links to articles, each with its pieces of text. If links with Crisp's class
+ * exist, only they count; otherwise a link needs at least two pieces. Undefined for a page too large.
  */
 export function readCategoryPage(
   root: Element,

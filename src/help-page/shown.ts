@@ -1,4 +1,4 @@
-// By name, not by selector: matching selectors took most of the time on a large page.
+// Compared by name: matching selectors took most of the time on a large page.
 const SKIPPED = namesIn(
   'head script style noscript template nav footer form input select textarea datalist svg iframe audio video canvas object rp del s strike',
 );
@@ -15,15 +15,15 @@ const HIDING_CLASSES = [
 ];
 const UNKNOWN: Look = { display: '', visibility: '', textDecoration: '', listStyleType: '' };
 
-/** What is done with each node on a {@link walk}. */
+/** The callbacks of a {@link walk}. */
 export interface Visitor {
-  /** Says whether to look into the node. */
+  /** Returns whether to visit children. */
   readonly enter: (node: Node) => boolean;
-  /** Called after the node's content; only for nodes that were looked into. */
+  /** Called after the node's children, if `enter` returned true. */
   readonly leave?: (node: Node) => void;
 }
 
-/** Visits the nodes from `root` on in reading order, at any depth. False when there are more than `maxNodes`. */
+/** Visits `root` and its descendants in document order. False when there are more than `maxNodes`. */
 export function walk(root: Node, maxNodes: number, { enter, leave }: Visitor): boolean {
   let node = root;
   for (let count = 0; count < maxNodes; count += 1) {
@@ -45,7 +45,7 @@ export function walk(root: Node, maxNodes: number, { enter, leave }: Visitor): b
   return false;
 }
 
-/** By number, not by class: a document outside a browser has classes of its own. */
+/** Compares `nodeType`: outside a browser, documents have other classes. */
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
@@ -55,9 +55,9 @@ export function isText(node: Node | null): node is Text {
   return node?.nodeType === 3;
 }
 
-// What of a page is shown and what parts its text: one set of rules, for a visit and for the import of a saved page.
+// Which text is visible, and where blocks end: the same rules for a visited page and an imported saved page.
 
-/** The part of an element's style that the rules need; empty where nothing is known. A computed style is one. */
+/** The style properties that the rules need, '' where unknown. A computed style is a `Look`. */
 export interface Look {
   readonly display: string;
   readonly visibility: string;
@@ -68,7 +68,7 @@ export interface Look {
 /** Gives the look of an element. */
 export type LookOf = (element: Element) => Look;
 
-/** The look that the style attribute gives, for a document that no browser has laid out. */
+/** The look from the style attribute, for a document without layout. */
 export function writtenLook(element: Element): Look {
   const style = element.getAttribute('style');
   if (style === null) return UNKNOWN;
@@ -83,8 +83,8 @@ export function writtenLook(element: Element): Look {
 }
 
 /**
- * Whether the element's text is not part of what the page says: not shown, struck out, an ornament or a control. A part
- * that the reader can unfold is shown: closed details, `hidden="until-found"`, an element whose id is in `folded`.
+ * Whether the element's text is not shown, struck out, decorative or part of a control. A collapsed part that the
+ * reader can open counts as shown: closed details, `hidden="until-found"`, an id in `folded`.
  */
 export function isHidden(element: Element, look: Look, folded: ReadonlySet<string>): boolean {
   if (SKIPPED.has(element.localName) || element.getAttribute('aria-hidden') === 'true') return true;
@@ -100,13 +100,13 @@ export function isHidden(element: Element, look: Look, folded: ReadonlySet<strin
   );
 }
 
-/** The ids of the parts that the element unfolds. */
+/** Ids of the collapsed parts it opens. */
 export function foldedBy(element: Element): readonly string[] {
   if (element.getAttribute('aria-expanded') !== 'false') return [];
   return element.getAttribute('aria-controls')?.split(' ') ?? [];
 }
 
-/** Whether the text in the element is apart from the text around it. */
+/** Whether the element's text is separate from the surrounding text. */
 export function isBlock(element: Element, { display }: Look): boolean {
   if (display === '') return BLOCKS.has(element.localName);
   return !/^(?:inline|ruby|contents)/.test(display);

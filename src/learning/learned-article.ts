@@ -5,27 +5,27 @@ import { isWebUrl, parseArticleUrl, parseCategoryUrl } from '../site/official-si
 import { cleanText } from '../text/plain-text';
 import { SHAPE } from './lines';
 
-// Bounds of a stored article, in UTF-16 units: several times the longest that the help centre has.
+// Limits of a stored article, in UTF-16 code units: several times the help centre's maximum.
 
-/** Of a question or a category's title. */
+/** Question or category title. */
 export const MAX_TITLE = 300;
 
-/** Of a complete text. */
+/** Complete text. */
 export const MAX_TEXT = 40_000;
 
-/** Of the beginning of a text, as a category page shows it. */
+/** Excerpt that a category page shows. */
 export const MAX_EXCERPT = 1_000;
 
-/** Of the address of a link. */
+/** URL of a link. */
 export const MAX_URL = 1_000;
 
-/** Of the label of a link. */
+/** Label of a link. */
 export const MAX_LABEL = 200;
 
-/** How many links an article has. */
+/** Links per article. */
 export const MAX_LINKS = 30;
 
-/** The last day that is written with a year of four digits, in ms. */
+/** The last day with a four-digit year, in ms. */
 const MAX_TIME = Date.UTC(9999, 11, 31);
 
 const isArticleUrl = (url: string): boolean => parseArticleUrl(url)?.url === url;
@@ -45,7 +45,7 @@ const line = (longest: number) =>
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TIME));
 const id = (longest: number) => v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/), v.maxLength(longest));
 
-/** A stored article, whoever wrote it: field by field what the pages may teach, and nothing else. */
+/** A stored article. The schema checks each field, whatever its source. */
 const LearnedArticleSchema = v.pipe(
   v.object({
     id: id(20),
@@ -78,19 +78,19 @@ const LearnedArticleSchema = v.pipe(
 );
 
 /**
- * An article as it was learned: its text as {@link Lines}, or its beginning as its category shows it. Times in ms
- * since 1970. `entryId` is the bundled entry that it was proved to answer; `origin` says whether this user has seen
- * the page, or imported it from a file.
+ * A learned article: its text as {@link Lines}, or the excerpt from its category page. Times are in ms since 1970.
+ * `entryId` is the bundled entry that it answers; `origin` says whether this user has visited the page or imported it
+ * from a file.
  */
 export type LearnedArticle = Readonly<v.InferOutput<typeof LearnedArticleSchema>>;
 
-/** `value` as a learned article, or undefined when any part of it is not one. Unknown fields are left out. */
+/** `value` as a learned article, or undefined when any field is invalid. Unknown fields are removed. */
 export function parseLearnedArticle(value: unknown): LearnedArticle | undefined {
   const { success, output } = v.safeParse(LearnedArticleSchema, value);
   return success ? output : undefined;
 }
 
-/** How much is kept: what fits well into the browser's storage, and is searched in no time. */
+/** Maximum number of stored articles: they fit browser storage and are fast to search. */
 export const MAX_ARTICLES = 500;
 
 /** See {@link MAX_ARTICLES}; in bytes of JSON. */
@@ -100,7 +100,7 @@ const encoder = new TextEncoder();
 // Measuring hundreds of articles takes longer than reading one.
 const measured = new WeakMap<LearnedArticle, number>();
 
-/** What an article takes in the browser's storage, in bytes. */
+/** The size of an article as JSON in storage, in bytes. */
 export function bytesOf(article: LearnedArticle): number {
   const bytes = measured.get(article) ?? encoder.encode(JSON.stringify(article)).length;
   measured.set(article, bytes);
@@ -108,8 +108,8 @@ export function bytesOf(article: LearnedArticle): number {
 }
 
 /**
- * Those of the `articles` that must go for the rest to fit: beginnings first, then what came from a file, then what the
- * user has read; of each, the least recently visited.
+ * The `articles` to evict so that the rest fits the limits: excerpts first, then imported articles, then visited ones;
+ * within each group, the least recently visited first.
  */
 export function findExcess(articles: Iterable<LearnedArticle>): readonly LearnedArticle[] {
   let bytes = 0;

@@ -1,21 +1,21 @@
 import { type LearnedArticle, MAX_ARTICLES, MAX_BYTES, parseLearnedArticle } from './learned-article';
 
-/** What a file of learned articles holds. */
+/** A parsed file of learned articles. */
 export interface LearnedFile {
   readonly articles: readonly LearnedArticle[];
-  /** How many of its records are none, or twice there. */
+  /** Number of invalid, duplicate or surplus records. */
   readonly refused: number;
 }
 
 const FORMAT = 'faq-conseiller-numerique';
 const VERSION = 1;
 
-/** The text of a file, JSON, from which another extension can import `articles`. */
+/** The JSON text of a file with `articles`, for import by another user. */
 export function writeLearnedFile(articles: readonly LearnedArticle[]): string {
   return JSON.stringify({ format: FORMAT, version: VERSION, articles }, null, 1);
 }
 
-/** Reads a file's text record by record; undefined when it is no such file, or larger than one can be. */
+/** Reads a file's text record by record; undefined when its format is wrong or its size too large. */
 export function parseLearnedFile(text: string): LearnedFile | undefined {
   const records = recordsIn(text);
   if (records === undefined) return undefined;

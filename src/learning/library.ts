@@ -9,57 +9,57 @@ import { readArticle } from './read-article';
 import { readCategory } from './read-category';
 import { afterArticle, afterCategory, afterImport } from './update';
 
-/** What is known: the bundled entries and what was learned, one change after another. */
+/** The bundled entries with the learned articles. Changes run one after another. */
 export interface Library {
   /** Resolves when all stored articles are loaded. Never rejects. */
   readonly loaded: Promise<void>;
-  /** The entries as they are: while articles load, some are the bundled ones. */
+  /** The current entries; during loading, some are still the bundled ones. */
   entries(): readonly FaqEntry[];
-  /** The entries with those ids, in their order; an unknown one is waited for until all articles are loaded, then left out. */
+  /** The entries with those ids, in their order. Waits for all articles if an id is unknown, then skips unknown ids. */
   find(ids: readonly string[]): Promise<readonly FaqEntry[]>;
   articles(): readonly LearnedArticle[];
-  /** Learns what a page at `url` shows, if it teaches anything. Never rejects. */
+  /** Learns the articles that a page at `url` shows, if any. Never rejects. */
   learn(reading: PageReading, url: string): Promise<void>;
-  /** Learns from a file's text; undefined when it is no such file. */
+  /** Imports a file's text; undefined if its format is wrong. */
   importFile(text: string): Promise<ImportReport | undefined>;
-  /** The learned articles alone: the extension that imports them adds its own statements and notes. */
+  /** Only the learned articles: the importing extension adds its own statements and notes. */
   exportFile(): string;
   /** Forgets the articles with those ids, or all. */
   forget(ids: readonly string[] | 'all'): Promise<void>;
 }
 
-/** What an import brought. */
+/** Result of an import. */
 export interface ImportReport {
-  /** Articles that were not known, or less well. */
+  /** Articles that were new or improved. */
   readonly learned: number;
-  /** Articles known as well before. */
+  /** Articles that changed nothing. */
   readonly known: number;
-  /** Records that are no articles, or not to be believed. */
+  /** Invalid records, and articles not accepted. */
   readonly refused: number;
 }
 
-/** Where learned articles are kept. */
+/** Storage for learned articles. */
 export interface ArticleStore {
-  /** All of them, in parts, what is asked for most in the first; damaged records are left out. */
+  /** All articles, in parts, the most requested ones first. Skips damaged records. */
   load(): AsyncGenerator<readonly LearnedArticle[], void>;
   save(articles: readonly LearnedArticle[]): Promise<void>;
-  /** Removes those, or all with the damaged ones. */
+  /** Removes those; 'all' includes damaged ones. */
   remove(ids: readonly string[] | 'all'): Promise<void>;
 }
 
-/** What a library is made of. */
+/** The parts of a library. */
 export interface LibrarySource {
   readonly bundled: readonly FaqEntry[];
   readonly store: ArticleStore;
-  /** The category of articles whose own is not known. */
+  /** For articles whose category is unknown. */
   readonly category: Category;
   /** In ms since 1970. */
   readonly now: () => number;
-  /** Called with the entries after each change of them. */
+  /** Called with the entries after each change. */
   readonly onChange: (entries: readonly FaqEntry[]) => void;
 }
 
-/** The articles in memory and in the store, with the entries that they make. Changes are made one after another. */
+/** The articles in memory and in the store, and the resulting entries. Changes run one after another. */
 function createCollection({ bundled, store, category, now, onChange }: LibrarySource) {
   let articles: ReadonlyMap<string, LearnedArticle> = new Map();
   let entries = bundled;
@@ -74,9 +74,9 @@ function createCollection({ bundled, store, category, now, onChange }: LibrarySo
         show(new Map([...articles, ...part.map((article) => [article.id, article] as const)]));
     }
   };
-  const loaded = load().catch(() => {}); // no storage: nothing was learned
+  const loaded = load().catch(() => {}); // no storage: go on without it
 
-  // Changes are queued: two tabs that teach at the same time lose nothing.
+  // Changes are queued: updates from two tabs cannot overwrite each other.
   let queue = loaded;
   const change = <Result>(update: () => Promise<Result>): Promise<Result> => {
     const done = queue.then(update);
@@ -87,7 +87,7 @@ function createCollection({ bundled, store, category, now, onChange }: LibrarySo
     return done;
   };
 
-  /** Keeps those that differ from what is known and that there is room for; resolves to their number. */
+  /** Stores the articles that fit the limits, evicts the excess and resolves to the number stored. */
   const keep = async (taught: readonly LearnedArticle[]): Promise<number> => {
     if (taught.length === 0) return 0;
     const next = new Map(articles);
@@ -117,7 +117,7 @@ function createCollection({ bundled, store, category, now, onChange }: LibrarySo
   };
 }
 
-/** The library over `bundled` and what the `store` holds. What cannot be stored is not learned. */
+/** A library of bundled and stored articles. An article that is not stored is not learned. */
 export function createLibrary(source: LibrarySource): Library {
   const { bundled, now } = source;
   const { loaded, change, keep, all, entries, isNews, forget } = createCollection(source);
@@ -137,7 +137,7 @@ export function createLibrary(source: LibrarySource): Library {
             : afterCategory(all().get(lesson.id), lesson, now()),
         );
         await keep(taught.filter(isNews));
-      }).catch(() => {}), // storage is full or gone: the next visit teaches as well
+      }).catch(() => {}), // storage is full or gone: the next visit tries again
     importFile: (text) =>
       change(async () => {
         const file = parseLearnedFile(text);
@@ -172,7 +172,7 @@ function lessonsIn(
   return read.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
 }
 
-/** What was learned, for its owner to look over. */
+/** An overview of the learned articles. */
 export interface LearnedOverview {
   /** How many of the bundled answers are complete. */
   readonly complete: number;
@@ -184,11 +184,11 @@ export interface LearnedOverview {
 /** A learned article in a list. */
 export interface LearnedItem extends Pick<LearnedArticle, 'id' | 'url' | 'title' | 'origin'> {
   readonly extent: Answer['extent'];
-  /** When its page was last visited, by this user or by whoever exported it; in ms since 1970. */
+  /** When its page was last visited, by this user or the exporting user; in ms since 1970. */
   readonly visited: number;
 }
 
-/** Looks over `library`, which was made of the `bundled` entries. */
+/** The overview of `library`, which holds the `bundled` entries. */
 export function overviewOf(
   library: Pick<Library, 'entries' | 'articles'>,
   bundled: readonly FaqEntry[],

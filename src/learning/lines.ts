@@ -2,30 +2,30 @@ import type { AnswerBlock } from '../faq/types';
 import type { PageBlock } from './page-reading';
 
 /**
- * A text in lines, one a block, items behind their marker. `shape` has a code for each line: p(aragraph), h(eading),
- * n(otice), i(tem) or c(ontinued item), the last two with their depth. Texts stored before 0.2 have no shape.
+ * A text with a line per block; items begin with their marker. `shape` has a code for each line: p(aragraph),
+ * h(eading), n(otice), i(tem) or c(ontinued item), the last two with a depth. Texts stored before 0.2 have no shape.
  */
 export interface Lines {
   readonly text: string;
   readonly shape?: string | undefined;
 }
 
-/** What a {@link Lines.shape} is made of. */
+/** The syntax of {@link Lines.shape}. */
 export const SHAPE = /^(?:[phn]|[ic][1-9])*$/;
 
 const MAX_DEPTH = 9;
 const CODES = /[phn]|[ic]\d/g;
-// A number needs a space behind it: « 2.5 heures » is no item; so does a dash: « -5 degrés ».
+// A number or a dash needs a space after it: « 2.5 heures » and « -5 degrés » are not items.
 const TYPED_MARKER = /^(?:[•·▪◦‣⁃]\s*|[*–—-]\s+|(\d+[.)°])\s+)(?=\S)/;
 const MARKER = /^(?:•|-?[\p{L}\d]{1,15}[.)°]) /u;
 
-/** The lines of `blocks`. A marker that is typed in an item takes the place of a bullet. */
+/** The lines of `blocks`. A marker typed in the text of an item replaces its bullet. */
 export function writeLines(blocks: readonly PageBlock[]): Required<Lines> {
   const lines = blocks.map((block) => (block.kind === 'item' ? itemLine(block) : block.text));
   return { text: lines.join('\n'), shape: blocks.map(codeOf).join('') };
 }
 
-/** The blocks of a text, for its reader. Undefined when the shape is another text's. */
+/** The blocks of a text. Undefined when the shape does not fit the text. */
 export function readLines({ text, shape }: Lines): readonly AnswerBlock[] | undefined {
   const lines = text.split('\n');
   const codes =

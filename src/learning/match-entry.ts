@@ -7,7 +7,7 @@ import type { LearnedArticle } from './learned-article';
 export const DAY_MS = 86_400_000;
 const OLD_AFTER_DAYS = 180;
 
-/** How an article was learned, as it stands at the time `now` (ms). */
+/** How an article was learned, as of `now` (ms). */
 export function learningOf(
   { lastVisited, origin }: LearnedArticle,
   { isNewer, now }: { readonly isNewer: boolean; readonly now: number },
@@ -16,7 +16,7 @@ export function learningOf(
   return { visitedOn: dayOf(lastVisited), origin, isOld, isNewer };
 }
 
-/** The day that it is where the user is at `time` (ms), written 2026-11-25. */
+/** The user's local date at `time` (ms), as 2026-11-25. */
 function dayOf(time: number): string {
   const date = new Date(time);
   const two = (value: number): string => String(value).padStart(2, '0');
@@ -29,13 +29,13 @@ export interface ArticleIdentity {
   readonly title: string;
   /** The entry that it was matched with when it was learned. */
   readonly entryId?: string | undefined;
-  /** Its text, as {@link searchableText} gives it; left out, the text is not compared. */
+  /** Its text from {@link searchableText}; if absent, the text is not compared. */
   readonly searchable?: string;
 }
 
 /**
- * Finds the bundled entry that an article answers: by its id, else by what was found before, else by its question, else
- * by the excerpt; never by resemblance.
+ * Finds the bundled entry that an article answers: by its id, else by the earlier match, else by its question, else by
+ * the excerpt; never by similarity.
  */
 export function createEntryFinder(
   entries: readonly FaqEntry[],
@@ -48,7 +48,7 @@ export function createEntryFinder(
     return (
       entries.find(({ articleId }) => articleId === id) ??
       entries.find((entry) => entry.id === entryId) ??
-      // A question whose article is known is another article's only if that article says the same.
+      // If the entry's article is known, another article must contain the same excerpt.
       asked.find((entry) => entry.articleId === undefined || holds(entry)) ??
       entries.find(holds)
     );
@@ -56,8 +56,8 @@ export function createEntryFinder(
 }
 
 /**
- * `article`, read from a file, with the entry that it answers; undefined when it has less proof than a page must give.
- * No browser has shown it, so it cannot be a newer version of a bundled answer: it must contain the excerpt.
+ * An `article` from a file, with the entry that it answers; undefined when it is not accepted. It was not read from its
+ * page, so it is not accepted as a newer version of a bundled answer: it must contain the excerpt.
  */
 export function acceptImported(
   article: LearnedArticle,
@@ -75,9 +75,9 @@ export function acceptImported(
 }
 
 /**
- * Why an article is refused as the answer of `entry`, or as one that is not bundled. An article that contains the bundled
- * excerpt is accepted. Any other (a newer version, or not bundled) needs a date of last change, which error pages lack,
- * not older than the bundled date. A date after `now` (ms) is refused.
+ * Why an article is refused as the answer of `entry`, or as a new article; undefined when accepted. An article with the
+ * bundled excerpt is accepted. Any other needs a date of last change (error pages have none) that is not older than the
+ * bundled date. A date more than a day after `now` (ms) is refused.
  */
 export function findDoubt(
   { text, updatedOn }: { readonly text: string; readonly updatedOn?: string | undefined },
@@ -90,7 +90,7 @@ export function findDoubt(
   return updatedOn < (entry?.source.updatedOn ?? '') ? 'older' : undefined;
 }
 
-/** Tomorrow is not: it may have begun in another time zone. */
+/** Allows tomorrow, for other time zones. */
 function isFuture({ updatedOn }: { readonly updatedOn?: string | undefined }, now: number): boolean {
   return updatedOn !== undefined && updatedOn > dayOf(now + DAY_MS);
 }

@@ -5,20 +5,20 @@ import type { LearnedArticle } from './learned-article';
 import { readLines } from './lines';
 import { createEntryFinder, findDoubt, learningOf } from './match-entry';
 
-/** Id of the category of articles whose own no page has told. No title makes it: a slug has no colon. */
+/** Id of the category of articles without a known one. No title gives this id: a slug has no colon. */
 export const LEARNED_CATEGORY_ID = 'learned:';
 
-/** What the overlay needs to know beside the entries and the articles. */
+/** The other inputs of {@link overlay}. */
 export interface OverlayContext {
   /** In ms since 1970. */
   readonly now: number;
-  /** Of the articles whose category no page has told. */
+  /** For articles whose category is unknown. */
   readonly category: Category;
 }
 
 /**
- * The library: the `bundled` entries, each with what was learned of it, then the articles that no entry has. What was
- * learned of a bundled entry is its complete text, or only the address of its article.
+ * The `bundled` entries with the learned articles: an article adds its complete text, or only its address, to the entry
+ * that it answers. Articles without an entry follow as entries of their own.
  */
 export function overlay(
   bundled: readonly FaqEntry[],
@@ -47,7 +47,7 @@ export function overlay(
   ];
 }
 
-/** By the page's id, whatever the article calls the category: nothing that is learned renames a bundled one. */
+/** Finds a category by the id of its page, not by its title: an article cannot rename a bundled category. */
 function createCategoryFinder(
   bundled: readonly FaqEntry[],
 ): (article: LearnedArticle) => Category | undefined {
@@ -65,12 +65,12 @@ function completeAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {
 function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayContext): FaqEntry {
   const { id, url, title, text, extent, links, updatedOn } = article;
   const readership = article.readership ?? entry.readership;
-  // What is bundled may have become newer since the article was learned.
+  // An update may have made the bundled entry newer than the article.
   if (extent === 'excerpt' || findDoubt(article, entry, context.now) !== undefined) {
     return { ...entry, readership, articleId: id, source: { ...entry.source, url, kind: 'article' } };
   }
   const isNewer = !holdsExcerpt(text, entry.answer.text);
-  // A text without date still holds the excerpt, and may be as old as that: all that has changed since is still to be said.
+  // A text without a date contains the excerpt and may be as old, so that all statements and notes still apply.
   const isLater = (date: string): boolean => updatedOn === undefined || date > updatedOn;
   const { statement, notes } = entry;
   const { now } = entry.source;

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 
-/** What a page of the help centre shows, as the page itself reads it: raw, and not to be trusted. */
+/** The content of a help-centre page, as the content script reads it: raw and untrusted. */
 export type PageReading =
   | { readonly kind: 'article'; readonly blocks: readonly PageBlock[] }
   | { readonly kind: 'category'; readonly title: string; readonly boxes: readonly PageBox[] };
 
 /**
- * A line of text, in reading order. An `edge` has no text: it is where the text of the article begins or ends, on pages
- * whose markup tells it. An item has a depth, from 1, and on its first line a marker, "•" or "3.".
+ * A line of text, in reading order. An `edge` has no text: it marks where the text of the article begins or ends, if
+ * the markup shows it. An item has a depth, from 1, and on its first line a marker, "•" or "3.".
  */
 export interface PageBlock {
   readonly kind: (typeof BLOCK_KINDS)[number];
@@ -29,10 +29,10 @@ export interface PageBox {
   readonly pieces: readonly string[];
 }
 
-// The greatest number of blocks, boxes or links in one of them that a page sends.
+// Maximum number of blocks, boxes, pieces of a box or links of a block.
 const MAX_PARTS = 2_000;
 
-// The most text that a page sends, in UTF-16 units: several times the longest article.
+// Maximum text of a page, in UTF-16 code units: several times the longest article.
 const MAX_TEXT = 200_000;
 
 const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'edge'] as const;
@@ -53,7 +53,7 @@ const block = v.object({
 });
 const box = v.object({ url: v.string(), pieces: list(v.string()) });
 
-/** What a page may send: a reading that is not larger than those of real pages. Unknown fields are left out. */
+/** The schema of a page's message, with size limits above real pages. Unknown fields are removed. */
 export const PageReadingSchema: v.GenericSchema<unknown, PageReading> = v.pipe(
   v.variant('kind', [
     v.object({ kind: v.literal('article'), blocks: list(block) }),

@@ -34,8 +34,8 @@ export type ReadArticle =
     };
 
 /**
- * Reads the article in the `blocks` of the page at `url`, visited at `now` (ms). It is accepted as {@link findDoubt}
- * says; without the bundled excerpt it also needs a heading.
+ * Reads the article in the `blocks` of the page at `url`, visited at `now` (ms). {@link findDoubt} decides; without the
+ * bundled excerpt, the article also needs a heading.
  */
 export function readArticle(
   blocks: readonly PageBlock[],
@@ -58,7 +58,7 @@ export function readArticle(
   const entry = createEntryFinder(entries)({ id: address.id, title: title.text, searchable });
   const excerpt = bareText(entry?.answer.text ?? '');
   const isProven = entry !== undefined && searchable.includes(excerpt);
-  // The excerpt of its own question follows the end that was found: the end is wrong.
+  // The excerpt occurs after the end that was found, so that end is wrong.
   if (
     entry !== undefined &&
     !isProven &&
@@ -70,7 +70,7 @@ export function readArticle(
   return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };
 }
 
-/** The heading, else a block that is a bundled question. */
+/** The title block, else one with a bundled question. */
 function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): number {
   const heading = blocks.findIndex(({ kind }) => kind === 'title');
   if (heading >= 0) return heading;
@@ -78,14 +78,14 @@ function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): 
   return blocks.findIndex(({ text }) => questions.has(normalize(text)));
 }
 
-/** The text of an article, without what frames it. */
+/** An article's text without its page frame. */
 export interface ArticleText extends Lines {
   readonly links: readonly AnswerLink[];
-  /** Official date of the last change, ISO; undefined where the page tells none. */
+  /** ISO date of the last official change; undefined if the page has no date. */
   readonly updatedOn: string | undefined;
 }
 
-/** The blocks, cleaned, without those that are empty or frame the article. */
+/** The cleaned blocks, without empty blocks and the page frame. */
 function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks
     .map((block) => ({ ...block, text: cleanText(block.text) }))
@@ -93,8 +93,8 @@ function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
 }
 
 /**
- * The text that follows a title, where the page tells where it ends: at the second edge, before the questions that the
- * site asks under each article, else at the last date of a change. Undefined where nothing tells, or no text is left.
+ * The text after a title, up to the second edge or the questions that the site asks under each article, else up to the
+ * last date of a change. Undefined when no end is found or no text is left.
  */
 function cutArticle(afterTitle: readonly PageBlock[]): ArticleText | undefined {
   const start = afterTitle.findIndex(isEdge) + 1;
@@ -103,7 +103,7 @@ function cutArticle(afterTitle: readonly PageBlock[]): ArticleText | undefined {
   );
   const region = end < 0 ? afterTitle.slice(start) : afterTitle.slice(start, end);
   const lastDate = region.findLastIndex(isDate);
-  // Where the end is told otherwise, a date before it is a line of the text.
+  // If another mark gives the end, an earlier date is a line of the text.
   const isDateTheEnd = end < 0 || lastDate === region.length - 1;
   if (end < 0 && lastDate < 0) return undefined;
   const first = region.findIndex((block) => !isDate(block));
@@ -130,7 +130,7 @@ function isDate({ text }: PageBlock): boolean {
 }
 
 function readLink({ label, url }: AnswerLink): AnswerLink[] {
-  // Cut, then cleaned: what is kept must read back as it is.
+  // Clean again after the cut: a stored label must be clean.
   const text = cleanText(
     cleanText(label)
       .slice(0, MAX_LABEL)
@@ -143,8 +143,8 @@ function readLink({ label, url }: AnswerLink): AnswerLink[] {
 }
 
 /**
- * The day in a line that says when the article was last changed, as ISO date: « Mis à jour le 12 mars 2024 », « Dernière
- * mise à jour : 12/3/2024 ». Undefined for any other line.
+ * The ISO date in a line that says when the article was last changed: « Mis à jour le 12 mars 2024 », « Dernière mise à
+ * jour : 12/3/2024 ». Undefined for any other line.
  */
 function readUpdateDate(line: string): string | undefined {
   const text = normalize(line);

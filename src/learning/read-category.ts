@@ -18,8 +18,8 @@ export interface CategoryLesson extends Address {
 const MIN_EXCERPT = 40;
 
 /**
- * Reads the list of articles that a category page shows at `url`: links to articles that hold at least a question and
- * the beginning of its answer. Empty for any other page.
+ * Reads the articles that the category page at `url` lists: links to articles that contain at least a question and the
+ * beginning of its answer. Empty for any other page.
  */
 export function readCategory(
   reading: Extract<PageReading, { kind: 'category' }>,
@@ -43,7 +43,7 @@ function readBox({ url, pieces }: PageBox, category: Category): CategoryLesson[]
   return [{ ...address, title, text, readership, category }];
 }
 
-/** The page may cut inside a word, which would then mean nothing, or something else. */
+/** Removes the last word of a cut text: it may be incomplete. */
 function upToWholeWord(excerpt: string): string {
   const text = excerpt.replace(/\s*(?:…|\.\.\.)$/, '');
   return /[.!?:;»)]$/.test(text) ? text : text.replace(/\s*\S+$/, '');

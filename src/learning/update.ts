@@ -3,8 +3,8 @@ import type { ArticleLesson } from './read-article';
 import type { CategoryLesson } from './read-category';
 
 /**
- * The stored article after its own page was read at `now` (ms); `firstLearned` is kept. A page older than the stored
- * article (say, from a cache) is ignored; `lastVisited` does not change.
+ * The article to store after its page was read at `now` (ms). If the page was read before, `firstLearned` is kept, and
+ * an older page (say, from a cache) is ignored: `lastVisited` stays.
  */
 export function afterArticle(
   known: LearnedArticle | undefined,
@@ -20,7 +20,7 @@ export function afterArticle(
   };
 }
 
-/** The stored article after a category page that lists it was read: the beginning of its text, or the complete text if known. */
+/** The article to store after its category page was read: the beginning of its text, or the complete text if known. */
 export function afterCategory(
   known: LearnedArticle | undefined,
   { id, url, title, text, category, readership }: CategoryLesson,
@@ -34,9 +34,9 @@ export function afterCategory(
 }
 
 /**
- * The stored article after another user's copy of it was imported. The import is taken where the user has not seen the
- * complete page, and where it is complete or later. It is marked as imported until the user visits the page. Times after
- * `now` (ms) become `now`.
+ * The article to store after another user's copy of it was imported. The import replaces an excerpt if it is complete,
+ * and an older import of the same extent. It is marked as imported until the user visits the page. Times after `now`
+ * (ms) become `now`.
  */
 export function afterImport(
   known: LearnedArticle | undefined,

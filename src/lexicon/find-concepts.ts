@@ -3,7 +3,7 @@ import { stem } from '../text/stem';
 import { findWords, meantTexts } from '../text/words';
 import type { Concept } from './lexicon';
 
-/** A concept named in a text: by which of its words, as indexes in the list of words, end excluded. */
+/** A concept in a text, with the range of its words as indexes in the word list, end excluded. */
 export interface ConceptMention {
   readonly conceptId: string;
   readonly from: number;
@@ -16,8 +16,8 @@ interface Form {
 }
 
 /**
- * Finds the concepts that the stems of a text's words name, for search: by forms, acronyms and search words alike. A form
- * may name two concepts: both are found.
+ * Finds the concepts in the word stems of a text, for search: by label, forms, acronyms and search words. If a form
+ * names two concepts, both are found.
  */
 export function createConceptFinder(
   lexicon: readonly Concept[],
@@ -46,8 +46,8 @@ export function createConceptFinder(
 }
 
 /**
- * Finds the concept whose term some words, folded, are, with no word beside it: by the forms and acronyms of the terms that
- * pages may highlight. A form of two terms leads to the first.
+ * Finds the term that is exactly the given folded words: by the label, forms and acronyms of the terms that pages may
+ * highlight. If two terms share a form, the first is returned.
  */
 export function createTermLookup(
   lexicon: readonly Concept[],
@@ -74,7 +74,7 @@ export function wordsOfLexicon(lexicon: readonly Concept[]): Normalized[] {
   );
 }
 
-/** The words of its acronyms, folded. */
+/** The words of all acronyms, folded. */
 export function acronymsOfLexicon(lexicon: readonly Concept[]): Set<Normalized> {
   return new Set(lexicon.flatMap(({ acronyms }) => acronyms.flatMap(meantTexts)));
 }

@@ -28,14 +28,14 @@ export const LexiconSchema = v.array(
 /** A word or phrase of the domain, with its forms. A *term* when it may be highlighted in pages. */
 export type Concept = Readonly<v.InferOutput<typeof LexiconSchema>[number]>;
 
-/** What a page needs of a concept to find it. Lists that are empty may be left out: every page carries them. */
+/** The fields that a page needs to find a concept. Empty lists may be omitted: every page loads them. */
 export type Term = Pick<Concept, 'id'> &
   Partial<Pick<Concept, 'acronyms' | 'forms' | 'notBefore' | 'notAfter'>>;
 
-/** How a term is named to the reader. */
+/** A term's name, shown to readers. */
 export type TermName = Pick<Concept, 'id' | 'label' | 'expansion'>;
 
-/** The concepts that may be highlighted, as far as finding them goes. */
+/** The concepts that may be highlighted, with their `Term` fields. */
 export function termsOf(lexicon: readonly Concept[]): Term[] {
   return lexicon
     .filter((concept) => concept.highlight)
@@ -55,10 +55,10 @@ export function termNamesOf(lexicon: readonly Concept[]): TermName[] {
     .map(({ id, label, expansion }) => ({ id, label, expansion }));
 }
 
-/** How a term is named in a sentence that gives it another sense than its own; undefined where none does. */
+/** The name of a term in a sentence that gives it another sense; undefined when it has its own sense. */
 export type SenseFinder = (termId: string, sentence: string) => TermName | undefined;
 
-/** Prepares the senses of `lexicon`: of a term's, the first of which a word stands in the sentence holds. */
+/** Prepares the senses of `lexicon`: the first with a `near` word or prefix in the sentence applies. */
 export function createSenseFinder(lexicon: readonly Concept[]): SenseFinder {
   const spaced = (text: string): string =>
     ` ${findMeantWords(text)

@@ -33,7 +33,7 @@ export default defineContentScript({
     const isMutedHere = (): boolean => isQuiet(settings, location);
     const onMute = (scope: MuteScope, termId: string, isMuted: boolean) =>
       store.change((before) => withMute(before, scope, mutedValue(scope, termId, location), isMuted));
-    // The page's text ─▶ occurrences ─▶ highlights ─▶ tooltip ─▶ card, a file of its own
+    // Page text ─▶ occurrences ─▶ highlights ─▶ tooltip ─▶ card (a separate file)
     const highlighter = createHighlighter(HIGHLIGHT_NAME, { signal });
     const current = createHighlighter(CURRENT_HIGHLIGHT_NAME, { signal });
     const tour = createTermTour(names, (occurrence) => tooltip.open(occurrence));

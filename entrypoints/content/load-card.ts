@@ -3,9 +3,9 @@ import type { CreateCardView } from '../../src/tooltip/card-view';
 
 let attempts = 0;
 
-/** Imports the file of the card (`entrypoints/card.ts`) into our world of the page. Rejects when it cannot be loaded. */
+/** Imports the card (`entrypoints/card.ts`) into our isolated world. Rejects when it cannot be loaded. */
 export async function loadCard(): Promise<CreateCardView> {
-  // Firefox ESR 153 keeps a failed import under its address: https://bugzilla.mozilla.org/show_bug.cgi?id=2055211
+  // Firefox ESR 153 caches a failed import by URL: https://bugzilla.mozilla.org/show_bug.cgi?id=2055211
   attempts += 1;
   const file: { readonly default: CreateCardView } = await import(
     native.runtime.getURL(`card.js?${attempts}`)

@@ -1,4 +1,4 @@
-/** Our highlight in the registry that we share with the page; the style sheet beside this file paints it. */
+/** Our highlight in the registry shared with the page; the style sheet in this folder paints it. */
 export const HIGHLIGHT_NAME = 'faq-conum-term';
 
 /** The highlight of the term whose card is open. */

@@ -6,7 +6,7 @@ import type { TermTour } from '../../src/page/term-tour';
 import { createQuickSearch } from '../../src/quick-search/frame';
 import type { ShadowHost } from '../../src/ui/shadow-host';
 
-/** Does what the keyboard's commands and the popup ask of this page: quick search and the tour of the terms. */
+/** Handles requests from keyboard commands and the popup: quick search and the tour of the terms. */
 export function attachRequests({
   host,
   tour,

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCardView } from '../src/tooltip/card-view';
 
-/** The card over a page, in a file of its own. `content/load-card.ts` imports it in a page that has a term. */
+/** The card over a page, in a separate file. `content/load-card.ts` imports it in a page that has a term. */
 export default defineUnlistedScript(() => createCardView);

@@ -3,7 +3,7 @@ import { connectBackground } from '../src/channel/background';
 import { readHelpPage } from '../src/help-page/read-help-page';
 import { HELP_CENTRE_MATCHES } from '../src/site/official-site';
 
-/** Lets the extension learn from an article or a category of the help centre. Other pages do without this script. */
+/** Lets the extension learn from articles and categories of the help centre. It runs only there. */
 export default defineContentScript({
   matches: HELP_CENTRE_MATCHES,
   noScriptStartedPostMessage: true,
@@ -19,7 +19,7 @@ export default defineContentScript({
 function teach(): void {
   const reading = readHelpPage(document, location);
   if (reading === undefined) return;
-  // Fails when the extension has just been updated or removed: the next visit teaches as well.
+  // Fails after an update or removal of the extension: the next visit tries again.
   connectBackground<'learn'>()
     .learn(reading)
     .catch(() => {});

@@ -4,20 +4,20 @@ import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
 import { STOP_WORDS, type Word } from '../text/words';
 
-/** A key under which a text is found: a stem, or a concept as "#id", with its place in the original text. */
+/** A search key (a stem, or a concept as "#id") with its offsets in the original text. */
 export interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A content word of a text: its stem, and the concepts that it helps to name. */
+/** A searchable word, with the keys of the concepts that it is part of. */
 export interface AnalysedWord extends Token {
   readonly word: Normalized;
   readonly concepts: readonly string[];
 }
 
-/** The one analysis of questions, answers and queries. */
+/** Analyses questions, answers and queries alike. */
 export interface Analyser {
   /** The content words among `words`, with their keys. */
   analyse(words: readonly Word[]): AnalysedWord[];
@@ -33,7 +33,7 @@ export function questionKey(key: string): string {
   return `?${key}`;
 }
 
-/** Prepares the analysis with the words of `lexicon`. */
+/** Creates an analyser for the concepts of `lexicon`. */
 export function createAnalyser(lexicon: readonly Concept[]): Analyser {
   const findConcepts = createConceptFinder(lexicon);
   return {
@@ -50,7 +50,7 @@ export function createAnalyser(lexicon: readonly Concept[]): Analyser {
       const analysed: AnalysedWord[] = [];
       for (const [index, { text, start, end }] of words.entries()) {
         const named = concepts.get(index) ?? NO_CONCEPTS;
-        // A stop word counts only as a part of what it names: "de" in "frais de déplacement".
+        // A stop word counts only inside a concept's name: "de" in "frais de déplacement".
         const key = STOP_WORDS.has(text) ? named[0] : stems[index];
         if (key !== undefined) analysed.push({ key, word: text, start, end, concepts: named });
       }
@@ -61,7 +61,7 @@ export function createAnalyser(lexicon: readonly Concept[]): Analyser {
 
 const NO_CONCEPTS: readonly string[] = [];
 
-/** The keys of analysed words, stems and concepts alike. */
+/** All keys of `words`: stems and concepts. */
 export function keysOf(words: readonly AnalysedWord[]): Set<string> {
   const keys = new Set<string>();
   for (const { key, concepts } of words) {

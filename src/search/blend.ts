@@ -1,45 +1,45 @@
 import type { Meaning } from '../meaning/model';
 import type { Ranked } from './rank';
 
-/** A document with its chance to answer the query, as far as words and meaning tell. */
+/** A document and its estimated chance to answer the query. */
 export interface Blended {
   readonly document: number;
-  /** From 0 to 1. The chances of the documents that the model knows, and the doubt, sum to 1. */
+  /** From 0 to 1. The scores of the documents that the model knows and the doubt sum to 1. */
   readonly score: number;
   /** Share of the query's weight that the document holds, from 0 to 1. */
   readonly coverage: number;
   /** The same for its question alone. */
   readonly questionCoverage: number;
-  /** Whether the model was trained for the document; for others, only words count. */
+  /** Whether the model was trained on this document; if not, only words count. */
   readonly isKnownToModel: boolean;
 }
 
-/** A document that the model was trained for, with its place among the model's labels. */
+/** A document that the model knows, with the index of its label. */
 export type KnownToModel = readonly [document: number, label: number];
 
-/** What words and meaning together say of a query. */
+/** The result of blending words and meaning. */
 export interface Verdict {
-  /** The documents that may answer, in no order. */
+  /** The candidate documents, unordered. */
   readonly documents: readonly Blended[];
-  /** The chance that none of the documents that the model knows does, from 0 to 1. */
+  /** The probability that no document known to the model answers, from 0 to 1. */
   readonly doubt: number;
 }
 
-/** How far each voice counts, in a sum of logarithms. Fitted by `npm run tune` on texts that the model has not seen. */
+/** The weights of the terms of a log-linear sum. Fitted by `npm run tune` on texts that the model has not seen. */
 export interface BlendWeights {
-  /** Of the model's probability of an entry. */
+  /** The model's probability of an entry. */
   readonly meaning: number;
-  /** Of the words that an entry shares with the query, beside those of the entry that shares most. */
+  /** An entry's word score divided by the best one, times its coverage. */
   readonly words: number;
-  /** For the words of a short query, of which the model has seen more. */
+  /** Added to `words` for a short query, which the model knows better. */
   readonly fewWords: number;
-  /** Of the share of the query that an entry holds. */
+  /** The share of the query that an entry holds. */
   readonly coverage: number;
-  /** Of the model's probability that no entry answers. */
+  /** The model's probability that no entry answers. */
   readonly doubt: number;
-  /** Where doubt starts from. */
+  /** Constant term of doubt. */
   readonly doubtStart: number;
-  /** More doubt when the query is short. */
+  /** Extra doubt for a short query. */
   readonly doubtFewWords: number;
 }
 
@@ -54,10 +54,10 @@ export const BLEND: BlendWeights = {
   doubtFewWords: 3.47,
 };
 
-// Keeps the logarithm of nothing finite.
+// Keeps the logarithm of 0 finite.
 const MIN_PROBABILITY = 1e-3;
 
-/** What the words say of one document: all from 0 to 1. */
+/** Word scores of one document, each from 0 to 1. */
 interface WordsSay extends Pick<Blended, 'coverage' | 'questionCoverage'> {
   readonly share: number;
 }
@@ -65,9 +65,9 @@ interface WordsSay extends Pick<Blended, 'coverage' | 'questionCoverage'> {
 const NOTHING_SAID: WordsSay = { coverage: 0, questionCoverage: 0, share: 0 };
 
 /**
- * Joins the ranking by words with the model's reading of the query. The model says what people mean who use none of the
- * FAQ's words; the words decide between entries that it finds equally likely, and alone serve those it does not know:
- * such an entry scores what it shares with the query, the less the surer the model is of another one.
+ * Combines the word ranking with the model's probabilities. The model finds entries for queries that use none of the
+ * FAQ's words. Shared words decide between entries that the model finds equally likely. An entry that the model does
+ * not know is scored by its words alone, multiplied by the doubt.
  *
  * `wordCount` is the number of the query's content words.
  */

@@ -10,26 +10,26 @@ import { createVocabulary, type PackedWords, type Vocabulary, type VocabularySou
 
 const NO_QUERY_WORDS = { ordinary: [], lookalikes: [] };
 
-/** The entries, ready to be searched: which hold which keys, and all their words. Entries are numbered as they come. */
+/** The index of the entries: their postings and vocabulary. Entries are numbered in order of arrival. */
 export interface IndexedFaq {
   readonly ranker: Ranker;
   readonly vocabulary: Vocabulary;
   analyse(words: readonly Word[]): AnalysedWord[];
   entryOf(document: number): FaqEntry | undefined;
   documentOf(id: string): number | undefined;
-  /** Adds an entry, or puts it in place of that with its id. Cost: one analysis, or two, of an entry's text. */
+  /** Adds an entry or replaces the one with its id. Cost: one or two analyses of an entry's text. */
   set(entry: FaqEntry): void;
   delete(id: string): void;
-  /** The entries that speak of the concept, by their text or by a link in the lexicon. */
+  /** The entries that name the concept in their text or that the lexicon links to it. */
   thatSpeakOf(conceptId: string): ReadonlySet<number>;
-  /** Share of the weight of the entry's question that is under `keys`, from 0 to 1. */
+  /** Share of the question's weight that `keys` cover, from 0 to 1. */
   questionShare(document: number, keys: ReadonlySet<string>): number;
   /** The entry's texts, prepared for marking. */
   markable(entry: FaqEntry): { readonly question: MarkableText; readonly answer: MarkableText };
   pack(): PackedFaq;
 }
 
-/** What the analysis of entries gives, as text; the entries themselves are not in it. */
+/** The result of analysing the entries, as text. It does not contain the entries. */
 export interface PackedFaq {
   readonly postings: PackedPostings;
   readonly words: PackedWords;
@@ -37,17 +37,17 @@ export interface PackedFaq {
   readonly questionKeys: readonly string[];
 }
 
-/** What an index starts with. */
+/** The input of an index. */
 export interface FaqSource {
   readonly lexicon: readonly Concept[];
-  /** Words of queries beside those of the FAQ. */
+  /** Query words that the FAQ lacks. */
   readonly queryWords?: Pick<VocabularySource, 'ordinary' | 'lookalikes'> | undefined;
   readonly entries: readonly FaqEntry[];
-  /** What `pack` gave for these entries in this order: with it no text is analysed. */
+  /** Output of `pack` for these entries, in this order; no text is then analysed. */
   readonly packed?: PackedFaq | undefined;
 }
 
-/** Indexes the entries. Cost: in proportion to their text, unless they are packed. */
+/** Indexes the entries. Cost: proportional to their text, unless packed. */
 export function indexFaq(source: FaqSource): IndexedFaq {
   const { lexicon, queryWords = NO_QUERY_WORDS, packed } = source;
   const analyser = createAnalyser(lexicon);
@@ -64,7 +64,7 @@ export function indexFaq(source: FaqSource): IndexedFaq {
     vocabulary,
     ranker,
   });
-  // Kept from the first time an entry is shown: its text is analysed once more for it.
+  // Cached when an entry is first shown, since marking analyses its text again.
   const markables = new WeakMap<FaqEntry, ReturnType<IndexedFaq['markable']>>();
   const markable = (text: string): MarkableText =>
     createMarkableText(text, analyser.analyse(findMeantWords(text)));
@@ -92,7 +92,7 @@ export function indexFaq(source: FaqSource): IndexedFaq {
   };
 }
 
-/** The entries by their numbers, which change in the index when they change here. */
+/** The entries by number. `set` and `delete` also update the rest of the index. */
 interface Documents extends Pick<IndexedFaq, 'entryOf' | 'documentOf' | 'set' | 'delete'> {
   readonly questionKeys: readonly string[];
 }
@@ -170,9 +170,9 @@ function shareOf(
   return total === 0 ? 0 : sum(wanted.filter((key) => held.has(key))) / total;
 }
 
-/** What the index needs of an entry: its own words, and the concepts that the lexicon links to it. */
+/** What the index stores for an entry: its keys and its words. */
 export interface EntryWords {
-  /** All under which it is found, those of its question once more as such. */
+  /** All its keys; those of its question also as {@link questionKey}. */
   readonly keys: readonly string[];
   /** Keys of the question alone. */
   readonly questionKeys: readonly string[];
@@ -180,10 +180,10 @@ export interface EntryWords {
   readonly words: ReadonlySet<string>;
 }
 
-/** Analyses the texts of an entry. Cost: in proportion to their length. */
+/** Analyses the texts of an entry. Cost: proportional to their length. */
 export type EntryReader = (entry: FaqEntry) => EntryWords;
 
-/** Prepares the reading of entries. */
+/** Creates an entry reader. */
 function createEntryReader(lexicon: readonly Concept[], { analyse }: Analyser): EntryReader {
   const linked = conceptsByEntry(lexicon);
   return ({ id, question, answer }) => {

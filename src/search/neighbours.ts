@@ -1,11 +1,11 @@
-// Below this length a word has too many neighbours to guess from.
+// Shorter words have too many neighbours for a guess.
 const MIN_LETTERS = 4;
-// From this length on, two faults are forgiven.
+// From this length on, two faults are allowed.
 const TWO_FAULTS_FROM = 8;
 const MAX_LETTERS = 1_000;
 const HAS_DIGIT = /\d/;
 
-// With fewer letters, another first letter makes another word.
+// In a shorter word, another first letter means another word.
 const MIN_FIRST_LETTER = 6;
 // A wrong first letter is rarer than a wrong letter inside the word.
 const FIRST_LETTER_FAULTS = 2;
@@ -14,13 +14,13 @@ const KEYBOARDS = [
   ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
 ];
 
-// Three rows of the table, reused: this runs at each key. Longer words are not compared.
+// Three reused table rows: this runs at each keystroke. Longer words are not compared.
 const MAX_LETTERS_COMPARED = 48;
 let beforeLast = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 let last = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 let current = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 
-/** A word near another one, and how many faults lie between them. */
+/** A similar word, and how many faults separate the two. */
 export interface Neighbour {
   readonly word: string;
   readonly faults: number;
@@ -30,8 +30,9 @@ export interface Neighbour {
 export type NeighbourFinder = (word: string) => Neighbour[];
 
 /**
- * Prepares `words`, folded. Words that are too short or have a digit have no neighbours. People rarely miss the first
- * letter: only words that share it are compared, and those of six letters whose first key is beside the typed one.
+ * Creates a finder over `words`, which are folded. Words that are too short or have a digit have no neighbours.
+ * Neighbours share the first letter, which people rarely miss; from six letters on, its key may also be beside the
+ * typed one.
  */
 export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder {
   const sharing = new Map<number, Candidate[]>(); // by first letter and length
@@ -50,7 +51,7 @@ export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder 
     const found: Neighbour[] = [];
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const other of sharing.get(keyOf(word, length)) ?? []) {
-        // A fault changes two letters at most: most words are told apart by this alone.
+        // A fault changes at most two letters: this cheap test rejects most words.
         if (countBits(letters ^ other.letters) > 2 * most) continue;
         const faults = editDistance(word, other.word, most);
         if (faults <= most) found.push({ word: other.word, faults });
@@ -66,7 +67,7 @@ export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder 
   };
 }
 
-/** The letters whose keys touch that of `letter`, on either keyboard; each row is half a key further right. */
+/** Letters on the keys around `letter` on either keyboard; each row is shifted right by half a key. */
 function keysBeside(letter: string): Set<string> {
   const beside = new Set<string>();
   for (const rows of KEYBOARDS) {
@@ -84,7 +85,7 @@ function keysBeside(letter: string): Set<string> {
   return beside;
 }
 
-/** Whether `word` is long enough, and made of letters only, to be taken for a misspelling. */
+/** Whether `word` may be a misspelling: it is long enough and has no digit. */
 export function mayBeMisspelled(word: string): boolean {
   return word.length >= MIN_LETTERS && !HAS_DIGIT.test(word);
 }
@@ -94,7 +95,7 @@ interface Candidate {
   readonly letters: number;
 }
 
-/** Which letters `word` has, a bit each. */
+/** A bit set of the letters in `word`. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index += 1) letters |= 1 << (word.charCodeAt(index) & 31);
@@ -107,15 +108,14 @@ function countBits(bits: number): number {
   return count;
 }
 
-/** Words that share it have the same first letter and `length` letters. */
+/** Key of all words with this first letter and `length` letters. */
 function keyOf(word: string, length: number): number {
   return word.charCodeAt(0) * MAX_LETTERS + length;
 }
 
 /**
- * Damerau–Levenshtein distance (optimal string alignment: letters inserted, dropped, replaced, or two neighbours
- * swapped), or `limit + 1` as soon as it is known to be greater than `limit`. Words of more than 48 letters are
- * always too far.
+ * Damerau–Levenshtein distance (optimal string alignment: insertion, deletion, substitution, or transposition of two
+ * neighbouring letters); `limit + 1` if it exceeds `limit` or if `b` has more than 48 letters.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit || b.length > MAX_LETTERS_COMPARED) return limit + 1;
@@ -129,7 +129,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(at(last, b.length), limit + 1);
 }
 
-/** Fills `current` for the letter before `row` of `a`; gives the least distance in it. */
+/** Fills `current` for the letter of `a` at `row` - 1; returns its least distance. */
 function fillRow(a: string, b: string, row: number): number {
   const letter = a.charCodeAt(row - 1);
   const before = row > 1 ? a.charCodeAt(row - 2) : -1;

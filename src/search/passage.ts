@@ -3,13 +3,13 @@ import { stem } from '../text/stem';
 import type { AnalysedWord } from './analyse';
 import type { Span } from './types';
 
-/** A text prepared for marking: the places of each of its keys, with their sentences. */
+/** A text prepared for marking: its sentences, and the places of each key. */
 export interface MarkableText {
   readonly sentences: readonly Span[];
   readonly places: ReadonlyMap<string, readonly Place[]>;
 }
 
-/** A word of a text, with the number of its sentence. */
+/** The span of a word, and the index of its sentence. */
 export interface Place extends Span {
   readonly sentence: number;
 }
@@ -53,8 +53,8 @@ export function createMarkableText(text: string, words: readonly AnalysedWord[])
 const MIN_MARK_SHARE = 0.5;
 
 /**
- * The places of the words that `keys` name, in order and without overlap; neighbours are joined. Words that are common
- * compared with the rarest one found are left out.
+ * The spans of the words under `keys`, in order, without overlap, neighbours joined. Words much more common than the
+ * rarest one found are left out.
  */
 export function findMarks(
   { places }: MarkableText,
@@ -82,17 +82,17 @@ export function findMarks(
 const MIN_PASSAGE = 60;
 /** Greatest length of a passage that is extended by the items of a list. In UTF-16 units. */
 const MAX_LIST = 500;
-/** Share of its weight that a word of the entry's own question keeps: each sentence of the answer is about it. */
+/** Words of the entry's own question keep this share of their weight: each sentence is about them. */
 const QUESTION_SHARE = 0.3;
 /** Share of the whole query's weight added to the first sentence: answers reply first and explain afterwards. */
 const FIRST_SHARE = 0.36;
-/** How a sentence begins that repeats what is known; the reply comes after it. */
+/** Begins a sentence that only repeats known facts; the reply follows it. */
 const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
 
 /**
- * The part of `text` that replies best to `keys`: the sentence whose keys, each counted once, weigh most, extended by
- * {@link withWhatBelongs}. It never ends on « : » or « ; », nor before one, unless a list is too long to be shown whole.
- * With none of the keys in the text, the first sentence.
+ * The part of `text` that replies best to `keys`: the sentence with the greatest sum of key weights, each key counted
+ * once, extended by {@link withWhatBelongs}. It never ends on « : » or « ; », and ends just before one only if a list
+ * is too long. Without any of the keys: the first sentence.
  */
 export function findPassage(
   text: string,
@@ -127,8 +127,8 @@ export function findPassage(
 }
 
 /**
- * Sentence `at`, extended: by the next sentence while it is too short or ends on « : »; by the list that it introduces, as
- * far as that fits; and, when it is an item, by the rest of its list, if all of that fits.
+ * Sentence `at`, extended by the next sentence while it is too short or ends on « : », by the items of its list that
+ * fit, and, if it is itself an item, by the rest of its list if all of that fits.
  */
 function withWhatBelongs(text: string, sentences: readonly Span[], at: number): Span {
   const { start = 0, end: ownEnd = text.length } = sentences[at] ?? {};
@@ -158,8 +158,8 @@ const MAX_LINE = 160;
 const LEAD = 50;
 
 /**
- * The part of `passage` to show where there is little room: whole words of `text`, about three lines. It starts at the
- * beginning of the passage, or shortly before the first of the `marks` if that is further away.
+ * The part of `passage` to show in little space: whole words of `text`, about three lines. It starts at the beginning
+ * of the passage, or shortly before the first of the `marks` that would be cut off.
  */
 export function shortenPassage(text: string, passage: Span, marks: readonly Span[]): Span {
   if (passage.end - passage.start <= MAX_LINE) return passage;
@@ -177,7 +177,7 @@ export function shortenPassage(text: string, passage: Span, marks: readonly Span
     : { start, end: withoutLoose(text, start, end) };
 }
 
-/** `end`, moved before an opening mark, a dash or a comma that would be left at the cut. */
+/** Moves `end` before an opening mark, a dash or a comma at the cut. */
 function withoutLoose(text: string, start: number, end: number): number {
   return start + text.slice(start, end).replace(/[\s«(,;:–•-]+$/, '').length;
 }

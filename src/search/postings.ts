@@ -5,12 +5,12 @@ export interface Postings {
   /** The entries that hold `key`. */
   find(key: string): readonly number[];
   add(document: number, keys: readonly string[]): void;
-  /** Takes back what was added for the same keys. */
+  /** Removes `document` from the lists of `keys`. */
   remove(document: number, keys: readonly string[]): void;
   pack(): PackedPostings;
 }
 
-/** All postings as two texts, which browsers load sooner than lists. */
+/** All postings as two strings, which load faster than arrays. */
 export interface PackedPostings {
   /** Every key, sorted, separated by spaces. */
   readonly keys: string;
@@ -21,7 +21,7 @@ export interface PackedPostings {
 const NO_POSTINGS: PackedPostings = { keys: '', documents: '' };
 const NO_DOCUMENTS: readonly number[] = [];
 
-/** Postings that start with `packed`. The list of a packed key is read when it is first looked up. */
+/** Creates postings from packed ones. The list of a packed key is parsed at its first lookup. */
 export function createPostings({ keys, documents }: PackedPostings = NO_POSTINGS): Postings {
   const packedKeys = keys === '' ? [] : keys.split(' ');
   const packedLists = documents.split(' ');

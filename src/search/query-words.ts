@@ -12,14 +12,14 @@ import type { Vocabulary } from './vocabulary';
 // "lexam", "jai", "dorganisation": the apostrophe was left out.
 const GLUED = /^(?:qu|[cdjlmnst])(?=[aeiouyh])/;
 const MIN_GLUED = 5;
-// Fewer letters may begin a word that has nothing to do with the FAQ.
+// A shorter beginning may belong to an unrelated word.
 const MIN_CUT = 5;
 
-// A concept leads to entries that use another word for it; less surely than the word itself.
+// A concept also finds entries that use another word for it, but with less certainty.
 const CONCEPT_FACTOR = 0.8;
 const COMPLETION_FACTOR = 0.9;
 
-/** Without a model: none of the questions that it knows, since it knows none. */
+/** The meaning without a model: no known question answers. */
 const NO_MEANING: Meaning = { none: 1, probabilities: [] };
 const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
 
@@ -30,8 +30,8 @@ export interface CorrectedWords {
 }
 
 /**
- * Replaces the words that nobody knows by those that were probably meant. The last word, while it may still be typed,
- * stays when a known word begins so.
+ * Replaces unknown words by the words that were probably meant. While the user is typing, the last word stays if a
+ * known word begins with it.
  */
 export function correctWords(
   words: readonly Word[],
@@ -61,7 +61,7 @@ function lengthened(word: string, vocabulary: Vocabulary): string | undefined {
   return word.length >= MIN_CUT ? vocabulary.completeBest(word) : undefined;
 }
 
-/** `words`, the last of which may be the beginning of a longer one: then it is taken for the commonest of those. */
+/** Completes an unknown last word to the most common word that begins with it. */
 function completeLast(words: readonly Normalized[], vocabulary: Vocabulary): readonly Normalized[] {
   const last = words.at(-1);
   if (last === undefined || vocabulary.has(last)) return words;
@@ -69,7 +69,7 @@ function completeLast(words: readonly Normalized[], vocabulary: Vocabulary): rea
   return meant === undefined ? words : [...words.slice(0, -1), meant as Normalized];
 }
 
-/** The keys under which documents may hold each content word. The last may be the beginning of a longer one. */
+/** The keys under which documents may hold each content word. The last word may be incomplete. */
 function toQueryWords(
   words: readonly AnalysedWord[],
   vocabulary: Vocabulary,
@@ -89,19 +89,19 @@ function toQueryWords(
   });
 }
 
-/** A query as it is understood. */
+/** A query's interpretation. */
 export interface QueryReading {
   /** Its words after correction, folded. */
   readonly words: readonly Normalized[];
   readonly corrections: readonly Correction[];
   /** Its content words, with the keys under which entries may hold them. */
   readonly queryWords: readonly QueryWord[];
-  /** All these keys. */
+  /** All of its keys. */
   readonly keys: ReadonlySet<string>;
   readonly meaning: Meaning;
 }
 
-/** Reads a query: its words, what was corrected in them, and what the model takes it to mean. */
+/** Reads a query: its words, their corrections, and its meaning for the model. */
 export function readQuery(
   { text, about, asTyped }: Query,
   faq: IndexedFaq,

@@ -20,13 +20,13 @@ export interface Ranked {
 /** Ranks documents by the words that they share with a query. */
 export interface Ranker {
   /**
-   * The documents that hold some of `words` and that `keep` wants, in no order. Cost: in proportion to the documents that
-   * hold each word.
+   * The documents that hold some of `words` and that `keep` accepts, unordered. Cost: proportional to the documents
+   * that hold each word.
    */
   rank(words: readonly QueryWord[], keep?: (document: number, coverage: number) => boolean): Ranked[];
-  /** How much a key tells: rare ones more (inverse document frequency). */
+  /** Weight of a key: the inverse document frequency, high for rare keys. */
   weightOf(key: string): number;
-  /** Call it after each change of the postings: `entries` are there, and none has the number `numbers` or a higher one. */
+  /** Call it after each change of the postings. `entries` is their count; all document numbers are below `numbers`. */
   update(entries: number, numbers: number): void;
 }
 
@@ -34,12 +34,12 @@ export interface Ranker {
 const QUESTION_WEIGHT = 1.6;
 const KEEP_ALL = (): boolean => true;
 
-/** Sums over one query, for each document; zero between two queries. Typed arrays: a frequent word is in every document. */
+/** Sums of one query for each document, zero between queries. Typed arrays, as a common word is in every document. */
 interface Sums {
   readonly score: Float64Array;
   readonly covered: Float64Array;
   readonly asked: Float64Array;
-  /** Of one word of the query: the highest factor of its keys, and whether the question holds one of them. */
+  /** For the current query word: the highest factor of its keys; whether the question holds one of them. */
   readonly factor: Float64Array;
   readonly isAsked: Uint8Array;
 }
@@ -120,7 +120,7 @@ function addWord({ score, covered, asked, factor, isAsked }: Sums, document: num
   isAsked[document] = 0;
 }
 
-/** The sums of a document, which are zero again afterwards. `total` is the weight of the whole query. */
+/** Returns the sums of a document and resets them to 0. `total` is the weight of the whole query. */
 function takeSums({ score, covered, asked }: Sums, document: number, total: number): Ranked {
   const ranked = {
     document,
@@ -134,7 +134,7 @@ function takeSums({ score, covered, asked }: Sums, document: number, total: numb
   return ranked;
 }
 
-/** A word weighs what its commonest key does: a synonym that every entry knows makes it no rarer. */
+/** The weight of a word is that of its most common key: a rare synonym does not raise it. */
 function wordWeight({ alternatives }: QueryWord, weightOf: Ranker['weightOf']): number {
   return Math.min(...alternatives.map(({ key }) => weightOf(key)));
 }

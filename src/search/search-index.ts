@@ -15,18 +15,18 @@ import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types'
 
 /** Answers questions from its entries, which may change at any time. */
 export interface SearchIndex {
-  /** Adds an entry, or puts it in place of that with its id. Cost: in proportion to its text. */
+  /** Adds an entry or replaces the one with its id. Cost: proportional to its text. */
   set(entry: FaqEntry): void;
   delete(id: string): void;
-  /** Never throws: an empty query is unanswered. Cost: in proportion to the documents that share its words. */
+  /** Never throws; an empty query is unanswered. Cost: proportional to the documents that share its words. */
   query(query: Query): SearchOutcome;
-  /** Whether the answer that `query` gives first to the same sentence is one. Cost: that of a query that shows nothing. */
+  /** How well the first answer of `query` fits the sentence. Cost: that of a query without its results. */
   judge(sentence: Sentence): Fit;
-  /** What `packed` needs of the entries, so that loading them analyses no text. */
+  /** The value for `packed`, with which loading these entries analyses no text. */
   pack(): PackedFaq;
 }
 
-/** What an index is made of. Without a model, words alone decide. */
+/** The parts of an index. Without a model, words alone decide. */
 export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon' | 'packed'> {
   readonly model?: Model | undefined;
   readonly topics?: readonly Topic[] | undefined;
@@ -35,28 +35,28 @@ export interface SearchIndexSource extends Pick<FaqSource, 'entries' | 'lexicon'
 
 const MAX_RESULTS = 8;
 const MAX_RELATED = 2;
-/** What is left of a second answer's chance when it is not worth showing beside the first. */
+/** Answers known to the model are not shown below this share of the best score. */
 const MIN_SHARE = 0.02;
 /**
- * What is left of an entry's chance when it does not name the term that a sentence is about: often it answers the sentence
- * all the same. Fitted by cross-validation on assets/faq/sentences.jsonl, see docs/decisions/0035-gate.md.
+ * Factor for the score of an entry that does not name the term of a sentence. Such an entry often answers the sentence
+ * nevertheless. Fitted by cross-validation on assets/faq/sentences.jsonl, see docs/decisions/0035-gate.md.
  */
 const SILENT_PRIOR = 0.3;
-/** An entry in more doubt gives way to an official page that treats what the query names. */
+/** Above this doubt, an official page about what the query names replaces the entry. */
 const MAX_DOUBT_BESIDE_PAGES = 0.1;
-// They tell one question from another, but marked in a text they tell the reader nothing.
+// Stems that distinguish questions but are not worth marking in a text.
 const QUESTION_WORDS: ReadonlySet<string> = new Set(
   'qui que quoi quel quels quelle quelles quand comment combien pourquoi pas passe est'
     .split(' ')
     .map((word) => stem(normalize(word))),
 );
 
-/** Indexes the entries, with the words of the lexicon and the model's reading of queries. */
+/** Creates an index of the entries, with the lexicon and the model. */
 export function createSearchIndex(source: SearchIndexSource): SearchIndex {
   const { lexicon, model, topics = [], pages = [] } = source;
   const pointers = createPointerFinder(topics, pages);
   const { ordinary = [], lookalikes = [] } = model ?? {};
-  // Words of topics and pages are no misspellings of others.
+  // Words of topics and pages must not be corrected.
   const queryWords = { ordinary, lookalikes: mergeWords(lookalikes, pointers.words) };
   const faq = indexFaq({ ...source, queryWords });
   const findTerm = createTermLookup(lexicon);
@@ -77,7 +77,7 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
     },
     query(query) {
       const reading = readQuery(query, faq, model);
-      // A query that is nothing but a term asks about that term.
+      // A query that is only a term asks about that term.
       const about = query.about ?? findTerm(reading.words);
       const { near, answers, doubt } = decide(faq, known, reading, about, query.about !== undefined);
       const { corrections, words } = reading;
@@ -95,7 +95,7 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
         return answered(answers);
       const { topic, pages: found } = point();
       const best = [...new Set([rival ?? found[0], ...found])].flatMap((page) => page ?? []);
-      // An article learned from the page that fits best is an answer.
+      // A learned article of the best page is an answer.
       const learned = faq.documentOf(`aide-${best[0]?.articleId}`);
       if (learned !== undefined) return answered([{ document: learned }]);
       const nearest = words.length === 0 ? undefined : near.find(isNear);
@@ -115,12 +115,12 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
   };
 }
 
-/** Whether an entry in `doubt` gives way to an official page that treats what is named. A name alone may stand in both. */
+/** Whether an entry in `doubt` gives way to an official page. Not for a single word, which may occur in both. */
 function isInDoubt({ words }: QueryReading, doubt: number): boolean {
   return doubt > MAX_DOUBT_BESIDE_PAGES && words.filter((word) => !STOP_WORDS.has(word)).length > 1;
 }
 
-/** Whether `answer` answers what `page` treats: it was asked by name, or this is its official page of today. */
+/** Whether `answer` covers `page`: its question was asked by name, or `page` is its own official page. */
 function isTreated(
   faq: IndexedFaq,
   answer: Blended | undefined,
@@ -138,7 +138,7 @@ function toOfficialPage({ id, title, url, seen, onlyLinked }: ListedPage): Offic
   return { id, title, url, seen, onlyLinked };
 }
 
-/** The entries that the model knows, with their places among its labels. */
+/** The entries that the model knows, with the indexes of their labels. */
 function knownToModel({ documentOf }: IndexedFaq, model: Model | undefined): KnownToModel[] {
   return (model?.labels ?? []).flatMap((id, label) => {
     const document = documentOf(id);
@@ -146,7 +146,7 @@ function knownToModel({ documentOf }: IndexedFaq, model: Model | undefined): Kno
   });
 }
 
-/** The entries that come near the query, best first, those of them that answer it, and how well as a sentence. */
+/** Finds the entries near the query, best first, and those that answer it, with the doubt and the fit. */
 function decide(
   faq: IndexedFaq,
   known: readonly KnownToModel[],
@@ -160,7 +160,7 @@ function decide(
   readonly fit: Fit;
 } {
   const isKnown = new Set(known.map(([document]) => document));
-  // Of thousands of entries, few come near. Those that the model knows, it judges itself.
+  // Drops distant entries early, except those that the model knows and judges itself.
   const isKept = (document: number, coverage: number): boolean =>
     about !== undefined || coverage >= MIN_COVERAGE_OF_NEAR || isKnown.has(document);
   const verdict = blend(faq.ranker.rank(queryWords, isKept), meaning, known, queryWords.length);
@@ -207,7 +207,7 @@ function relatedTo(faq: IndexedFaq, near: readonly Blended[], results: readonly 
     .slice(0, MAX_RELATED);
 }
 
-/** The best of the `answers`, with what they have in common with the query. */
+/** The best of the `answers`, with their passages and marks. */
 function present(
   faq: IndexedFaq,
   answers: readonly (Pick<Blended, 'document'> & Partial<Blended>)[],

@@ -1,12 +1,12 @@
-/** Words in the order of their code units, each once: what a list is searched in without making a set of it first. */
+/** Distinct words sorted by UTF-16 code units, for binary search without building a set. */
 export type SortedWords = readonly string[];
 
-/** `words` in order, each once. */
+/** `words` sorted, each once. */
 export function sortWords(words: Iterable<string>): SortedWords {
   return [...new Set(words)].sort();
 }
 
-/** The place of the first word that is not before `word`: the list's length when all are. */
+/** The index of the first word that is >= `word`; the list's length if there is none. */
 export function firstFrom(sorted: SortedWords, word: string): number {
   let low = 0;
   let high = sorted.length;
@@ -18,13 +18,13 @@ export function firstFrom(sorted: SortedWords, word: string): number {
   return low;
 }
 
-/** The place of `word`, or undefined when it is not among them. */
+/** The index of `word`, or undefined if it is absent. */
 export function placeOf(sorted: SortedWords, word: string): number | undefined {
   const place = firstFrom(sorted, word);
   return sorted[place] === word ? place : undefined;
 }
 
-/** The words of both. Cost: in proportion to their number. */
+/** The union of both lists. Cost: linear in their length. */
 export function mergeWords(one: SortedWords, other: SortedWords): SortedWords {
   if (other.length === 0) return one;
   const merged: string[] = [];

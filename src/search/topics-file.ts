@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 
-/** `topics.yaml`: neighbouring topics that the FAQ does not treat and, by their ids, the pages that do. */
+/** `topics.yaml`: related topics that the FAQ does not cover, with the ids of the pages that do. */
 export const TopicsSchema = v.array(
   v.strictObject({
     id: text,

@@ -6,24 +6,24 @@ import { meantTexts, STOP_WORDS } from '../text/words';
 import { type SortedWords, sortWords } from './sorted-words';
 import type { TopicsSchema } from './topics-file';
 
-/** A topic beside the FAQ's, from `topics.yaml`. */
+/** A topic outside the FAQ, from `topics.yaml`. */
 export type Topic = Readonly<v.InferOutput<typeof TopicsSchema>[number]>;
 
-/** An official page that may be named where the FAQ does not answer. */
+/** An official page to show if the FAQ does not answer. */
 export interface ListedPage extends OfficialPage {
-  /** What people ask that it treats: see the head of `official-pages.yaml`. */
+  /** Phrases of its queries: see the head of `official-pages.yaml`. */
   readonly about: readonly string[];
   /** Words of queries that ask about something else. */
   readonly never?: readonly string[] | undefined;
-  /** Last segment of its address, where it is an article of the help centre. */
+  /** Id at the end of its address if it is a help-centre article. */
   readonly articleId?: string | undefined;
 }
 
-/** Where to go on with a query that the FAQ does not answer. */
+/** Suggestions for a query that the FAQ does not answer. */
 export interface Pointers {
   /** The topic that the query's words name; of several, the one named by most words. */
   readonly topic: Topic | undefined;
-  /** The pages that treat it, best first, at most three. */
+  /** Pages for the query, best first, at most three. */
   readonly pages: readonly ListedPage[];
 }
 
@@ -32,26 +32,26 @@ export interface PointerFinder {
   /** The words of topics and pages, folded. */
   readonly words: SortedWords;
   find(words: readonly Normalized[]): Pointers;
-  /** The page whose title the query asks: nearly all words of the one stand in the other. */
+  /** The page whose title is the query: each holds nearly all words of the other. */
   findByTitle(words: readonly Normalized[]): ListedPage | undefined;
 }
 
-/** More would be a list to search. */
+/** More would be too long a list. */
 export const MAX_PAGES = 3;
-// As for the questions of the FAQ: see reject.ts.
+// As for questions of the FAQ: see reject.ts.
 const MIN_QUERY_COVERAGE = 0.85;
 const MIN_TITLE_COVERAGE = 0.75;
-// Two words name too many titles.
+// Two words match too many titles.
 const MIN_TITLE_WORDS = 3;
-// One word tells the topic of a query of so many content words; in a longer one it may stand for anything.
+// One word can name the topic of a query of at most this many content words; a longer one needs more.
 const MAX_TOLD_BY_ONE_WORD = 3;
-// The pages of one topic stay in its order, and below a page named by one word more.
+// Keeps the pages of a topic in order, below pages named by one more word.
 const ORDER_STEP = 0.1;
 
-/** The words of a phrase, each with those that do as well; an abbreviation is the stems of several words. */
+/** A phrase: for each word its alternatives, each a list of stems (an abbreviation has several). */
 type Phrase = readonly (readonly (readonly string[])[])[];
 
-/** Prepares the `topics` and the `pages`. */
+/** Indexes the `topics` and `pages`. */
 export function createPointerFinder(topics: readonly Topic[], pages: readonly ListedPage[]): PointerFinder {
   const findTopics = createTopicFinder(topics);
   const byId = new Map(pages.map((page) => [page.id, page]));
@@ -65,7 +65,7 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
     never: (page.never ?? []).flatMap(stemsOf),
     title: meaningStems(page.title),
   }));
-  /** How well each page that may fit does: by the number of words that name what it treats. */
+  /** Scores the pages that may fit, by the number of words that name their subject. */
   const scorePages = (named: readonly NamedTopic[], stems: ReadonlySet<string>): Map<ListedPage, number> => {
     const fitting = prepared.filter(({ never }) => !never.some((one) => stems.has(one)));
     const scores = new Map(fitting.map(({ page, phrases }) => [page, longestIn(phrases, stems)]));
@@ -88,11 +88,11 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
         named.filter(({ size }) => isShort || size > 1),
         new Set(words.map(stem)),
       );
-      // A topic that no page treats, named as clearly, says that the query is about something else.
+      // If a topic without pages is named by as many words, the query is about something else.
       const rival = named.find(({ topic }) => topic.pages.length === 0)?.size ?? 0;
       const found = [...scores].filter(([, score]) => score > rival).sort(([, a], [, b]) => b - a);
       const [best] = found;
-      // Beside pages, only a topic that they treat is named.
+      // With pages, only a topic of the best page counts.
       const topic = best === undefined ? named[0] : named.find((one) => one.topic.pages.includes(best[0].id));
       return { topic: topic?.topic, pages: found.map(([page]) => page).slice(0, MAX_PAGES) };
     },
@@ -100,7 +100,7 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
       const stems = stemsIn(words);
       return prepared.find(({ title }) => {
         const needed = Math.max(title.size * MIN_TITLE_COVERAGE, stems.size * MIN_QUERY_COVERAGE);
-        // Asked at each key: most titles have too few or too many words.
+        // Runs at each keystroke: the length alone excludes most titles.
         if (title.size < MIN_TITLE_WORDS || Math.min(title.size, stems.size) < needed) return false;
         return countShared(title, stems) >= needed;
       })?.page;
@@ -108,7 +108,7 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
   };
 }
 
-/** The number of words of the longest of the `phrases` of which every word stands among `stems`; 0 without one. */
+/** The word count of the longest of `phrases` whose words are all among `stems`; 0 if there is none. */
 function longestIn(phrases: readonly Phrase[], stems: ReadonlySet<string>): number {
   return phrases.reduce(
     (longest, phrase) =>
@@ -120,7 +120,7 @@ function longestIn(phrases: readonly Phrase[], stems: ReadonlySet<string>): numb
   );
 }
 
-/** « signer/modifier convention »: a word of each group. */
+/** « signer/modifier convention »: « / » means "or". */
 function parsePhrase(text: string): Phrase {
   return text.split(' ').map((group) => group.split('/').map(stemsOf));
 }
@@ -167,7 +167,7 @@ function countShared(some: ReadonlySet<string>, others: ReadonlySet<string>): nu
   return shared;
 }
 
-/** The stems of the words that tell one text from another. */
+/** The stems of `words` without the stop words. */
 function stemsIn(words: readonly Normalized[]): Set<string> {
   return new Set(words.filter((word) => !STOP_WORDS.has(word)).map(stem));
 }

@@ -2,7 +2,7 @@ import type { FaqEntry, OfficialPage } from '../faq/types';
 import type { TermName } from '../lexicon/lexicon';
 import type { Topic } from './topics';
 
-/** A stretch of a text, in UTF-16 units, end excluded. */
+/** A range of a text in UTF-16 units, end excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -14,12 +14,12 @@ export interface Correction {
   readonly corrected: string;
 }
 
-/** An entry that answers the query. All spans count in the original texts. */
+/** An entry that answers the query. Spans refer to the original texts. */
 export interface SearchResult {
   readonly entry: FaqEntry;
   /** The part of the answer that replies to the query. */
   readonly passage: Span;
-  /** What of the passage stands in a list: whole words, and few. */
+  /** Part of the passage for a list: a few whole words. */
   readonly line: Span;
   /** Words of the answer that the query names. */
   readonly marks: readonly Span[];
@@ -27,9 +27,9 @@ export interface SearchResult {
   readonly questionMarks: readonly Span[];
 }
 
-/** What a search gives: answers, best first, or the admission that the FAQ has none. */
+/** The outcome of a search: answers, best first, or suggestions if there are none. */
 export type SearchOutcome = Outcome & {
-  /** The term that was asked about, where the sentence gives it another sense than its own. */
+  /** The asked term's name in the sentence, if its sense there is not the usual one. */
   readonly sense?: TermName | undefined;
 };
 
@@ -43,16 +43,16 @@ type Outcome =
     }
   | {
       readonly kind: 'unanswered';
-      /** The entry that comes nearest, to be offered as such. */
+      /** The nearest entry, to be offered as a suggestion. */
       readonly near: FaqEntry | undefined;
-      /** The neighbouring topic that the query is about, where it is a known one. */
+      /** The related topic that the query is about, if it is known. */
       readonly topic: Topic | undefined;
-      /** Official pages that treat it, best first, at most three. A pointer is no answer. */
+      /** Official pages about it, best first, at most three. They are not answers. */
       readonly pages: readonly OfficialPage[];
       readonly corrections: readonly Correction[];
     };
 
-/** How many sentences a page asks about in one message. */
+/** Maximum number of sentences in one message of a page. */
 export const MAX_SENTENCES = 200;
 
 /** A sentence of a page around a term. */
@@ -63,15 +63,15 @@ export interface Sentence {
 }
 
 /**
- * Whether some entry answers what a sentence is about: 'answered' on any page, 'likely' enough where the whole page is about
- * training, or not.
+ * Whether some entry answers a sentence: 'answered' on any page, 'likely' only if the whole page is about training, or
+ * 'unanswered'.
  */
 export type Fit = 'answered' | 'likely' | 'unanswered';
 
 /** A question to the index. */
 export interface Query {
   readonly text: string;
-  /** The concept that the text, a sentence, is about: entries that speak of it come first, and none is rejected. */
+  /** The concept that the text, a sentence, is about. Entries about it come first, and none is rejected. */
   readonly about?: string | undefined;
   /** Search the words as typed, without correcting any. */
   readonly asTyped?: boolean | undefined;

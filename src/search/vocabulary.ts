@@ -1,21 +1,21 @@
 import { createNeighbourFinder, type NeighbourFinder } from './neighbours';
 import { firstFrom, mergeWords, placeOf, type SortedWords, sortWords } from './sorted-words';
 
-/** What a vocabulary is made of; all words are folded. */
+/** The words of a vocabulary, all folded. */
 export interface VocabularySource {
-  /** The words of entries that were counted before. */
+  /** Words already counted, from `pack`. */
   readonly packed?: PackedWords | undefined;
-  /** Words that are known although no entry may hold them. */
+  /** Words that are known even if no entry holds them. */
   readonly lexicon: readonly string[];
   /** Never corrected to: "ccp2" is not a typo of "ccp1". */
   readonly acronyms: ReadonlySet<string>;
   /** Other words that people use in queries: a misspelling may mean one of them. */
   readonly ordinary: SortedWords;
-  /** Words that resemble one of the others but are none of them. */
+  /** Real words that only resemble one of the others. */
   readonly lookalikes: SortedWords;
 }
 
-/** Counted words as two texts. */
+/** Word counts as two strings. */
 export interface PackedWords {
   /** Every word, sorted, separated by spaces. */
   readonly words: string;
@@ -29,15 +29,15 @@ export interface Vocabulary {
   words(): SortedWords;
   /** Counts the words of one more entry. */
   add(words: Iterable<string>): void;
-  /** Counts the words of an entry no longer. They stay known. */
+  /** Subtracts the words of an entry. They stay known. */
   remove(words: Iterable<string>): void;
   /** Whether `word` is known, and so not misspelled. */
   has(word: string): boolean;
-  /** The words that begin with `prefix`, sorted; not more than a few. */
+  /** The words that begin with `prefix`, sorted; at most twelve. */
   complete(prefix: string): readonly string[];
-  /** The commonest of the words that begin with `prefix`, of two letters at least; among equals the shortest. */
+  /** The commonest of the `complete` words, if `prefix` has at least two letters; of equals, the shortest. */
   completeBest(prefix: string): string | undefined;
-  /** The word that was probably meant by an unknown one: the nearest; among equals the commonest. */
+  /** The word that an unknown word probably means: the nearest; of equals, the commonest. */
   correct(word: string): string | undefined;
   pack(): PackedWords;
 }
@@ -51,7 +51,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
   const { packed, lexicon, acronyms, ordinary, lookalikes } = source;
   const base = packed === undefined ? sortWords(lexicon) : packed.words.split(' ');
   const baseCounts = packed?.counts.split(' ') ?? [];
-  // Words that came later are sorted when a list of them is first needed.
+  // Words added later are sorted when a sorted list is first needed.
   let sorted: SortedWords = base;
   let unsorted: string[] = [];
   const changedCounts = new Map<string, number>();

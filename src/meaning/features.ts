@@ -4,21 +4,21 @@ import { STOP_WORDS } from '../text/words';
 import type { FieldFinder } from './fields';
 import { finishHash, hashText, mixHash, startHash } from './hash';
 
-/** What the model sees of a text: numbered features, each once, with their weights; the squares of the weights sum to 1. */
+/** The input of the model: distinct numbered features of a text with weights, whose squares sum to 1. */
 export interface Features {
   readonly buckets: readonly number[];
   readonly weights: readonly number[];
 }
 
 const BUCKET_BITS = 16;
-/** How many numbers there are for features: hashing spares a dictionary, and a few collisions do no harm. */
+/** Number of feature buckets. Hashing needs no dictionary, and a few collisions do no harm. */
 export const BUCKETS = 1 << BUCKET_BITS;
 
-// A stop word says little of the subject, yet "qui", "pas" or "déjà" beside another word says much.
+// A stop word alone says little, but "qui", "pas" or "déjà" beside another word says much.
 const STEM_WEIGHT = 1;
 const STOP_WORD_WEIGHT = 0.3;
 const BIGRAM_WEIGHT = 0.7;
-// Pieces of words carry typos, endings and compounds; there are many, so each weighs little.
+// Letter n-grams cover typos, endings and compounds; there are many, so each weighs little.
 const PIECE_WEIGHT = 0.35;
 // The field of a word tells what it is about even when no example holds the word.
 const FIELD_WEIGHT = 0.8;
@@ -38,8 +38,8 @@ const WORD_START = 94;
 const WORD_END = 36;
 
 /**
- * The features of a text's words, folded, in order: stems, pairs of neighbouring stems, pieces of three and four letters
- * of content words, the fields of everyday words, and pairs of fields.
+ * The features of a text's folded words, in order: stems, pairs of neighbouring stems, n-grams of three and four
+ * letters of content words, the fields of everyday words, and pairs of fields.
  */
 export function findFeatures(words: readonly Normalized[], findFields: FieldFinder): Features {
   const found = createFeatureSet();
@@ -69,13 +69,13 @@ function addFields(fields: readonly number[], found: FeatureSet): void {
 }
 
 interface FeatureSet {
-  /** A feature met twice counts once, with its larger weight. */
+  /** A repeated feature counts once, with its larger weight. */
   add(hash: number, weight: number): void;
-  /** What was added, normalised. */
+  /** The features, normalised. */
   take(): Features;
 }
 
-// Where each bucket stands in the set being made, plus one; cleaned after each text. A Map took twice the time.
+// 1 + index of each bucket in the current set, or 0; cleared after each text. A Map took twice the time.
 const places = new Uint16Array(BUCKETS);
 
 function createFeatureSet(): FeatureSet {

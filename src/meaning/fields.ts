@@ -1,41 +1,41 @@
 import { finishHash, hashText, mixHash, startHash } from './hash';
 import { createSymbolReader, type Frequencies, readAlphabet, WHOLE } from './symbols';
 
-/** The numbers of the fields that a text's words belong to, each once, in the text's order; by the stems of its words. */
+/** Gives the fields of a text, from the stems of its words: distinct field numbers, in the order of the text. */
 export type FieldFinder = (stems: readonly string[]) => readonly number[];
 
 /** The fields of phrases, by {@link hashOfPhrase}. */
 export type FieldsByPhrase = ReadonlyMap<number, readonly number[]>;
 
-/** Phrases and their fields as they are shipped, in the order of the phrases' hashes. */
+/** The shipped form of phrases and their fields, sorted by phrase hash. */
 export interface PackedFields {
   readonly count: number;
-  /** Of how far each hash is from the one before, without its lowest bits, see {@link LOW_BITS}. */
+  /** Differences between successive hashes, without the {@link LOW_BITS} lowest bits. */
   readonly distances: Frequencies;
-  /** Of the number of a phrase's fields. */
+  /** Number of fields of each phrase. */
   readonly sizes: Frequencies;
-  /** Of the fields. */
+  /** Field numbers. */
   readonly fields: Frequencies;
-  /** For each phrase its distance, the lowest bits of that, the number of its fields, and these. */
+  /** For each phrase: the difference, its lowest bits, the number of fields, and the fields. */
   readonly coded: string;
 }
 
-/** Of distances, the bits that are as often 0 as 1. */
+/** Count of low bits, each as often 0 as 1. */
 export const LOW_BITS = 8;
-/** All numbers of so many bits, each as often. */
+/** Uniform frequencies for the low bits. */
 export const LOWEST: Frequencies = new Array<number>(1 << LOW_BITS).fill(WHOLE >> LOW_BITS);
-/** A word of no field has the hash of a phrase once in 600 times, which does no harm. */
+/** One word in 600 without a field collides with a phrase, which does no harm. */
 const HASH_BITS = 22;
 const PHRASE_SEED = 6;
 const SPACE = 32;
 const MAX_PHRASE = 4;
 
-/** A phrase's number, by its stems separated by spaces. */
+/** Hash of a phrase, its stems separated by spaces. */
 export function hashOfPhrase(stems: string): number {
   return finishHash(hashText(stems, startHash(PHRASE_SEED)), HASH_BITS);
 }
 
-/** Finds fields: at each word those of the longest phrase that begins there. */
+/** At each word, takes the fields of the longest phrase that begins there. */
 export function createFieldFinder(fieldsOf: FieldsByPhrase): FieldFinder {
   const longestAt = (stems: readonly string[], from: number): readonly number[] => {
     let longest: readonly number[] = [];

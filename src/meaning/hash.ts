@@ -1,16 +1,16 @@
 // FNV-1a over UTF-16 units, http://www.isthe.com/chongo/tech/comp/fnv/, with a final avalanche.
 
-/** Where a hash starts: each `seed` gives another hash function. */
+/** The initial hash; each `seed` gives another hash function. */
 export function startHash(seed: number): number {
   return 0x811c9dc5 ^ seed;
 }
 
-/** Takes one more number into a hash. */
+/** Mixes one more number into `hash`. */
 export function mixHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** Takes the UTF-16 units of `text` into the hash `from`. */
+/** Mixes the UTF-16 units of `text` into the hash `from`. */
 export function hashText(text: string, from: number): number {
   let hash = from;
   for (let index = 0; index < text.length; index += 1) hash = mixHash(hash, text.charCodeAt(index));

@@ -3,43 +3,43 @@ import { BUCKETS, findFeatures } from './features';
 import { createFieldFinder, type PackedFields, readFields } from './fields';
 import { createSymbolReader, type Frequencies, readAlphabet } from './symbols';
 
-/** A trained model as it is shipped: text only, so that it can stand in a JSON file. */
+/** The shipped form of a trained model, which fits into a JSON file. */
 export interface PackedModel {
-  /** The entries that it knows, by id. A class "none" comes before them. */
+  /** Ids of the known entries. The class "none" comes before them. */
   readonly labels: readonly string[];
-  /** One starting score for each class, "none" first. */
+  /** Bias of each class, "none" first. */
   readonly bias: readonly number[];
-  /** What one step of a quantised weight is worth. */
+  /** Size of one step of a quantised weight. */
   readonly step: number;
-  /** Of buckets without and with weights. */
+  /** Frequencies of empty/used buckets. */
   readonly presence: Frequencies;
-  /** For each class, "none" first, of its weights in steps; the one in the middle is 0. */
+  /** For each class, "none" first: its weights in steps. The middle symbol means 0. */
   readonly steps: readonly Frequencies[];
-  /** For each bucket whether it has weights and, if so, these in the order of the classes. */
+  /** For each bucket: whether it has weights, then these in the order of the classes. */
   readonly coded: string;
-  /** Words that people often use in phrasings, folded; sorted, each without the letters that it shares with the one before. */
+  /** Words that are common in phrasings, folded and sorted, each without the prefix shared with the last one. */
   readonly ordinary: string;
-  /** French words that only look like an ordinary one or one of the FAQ's; folded, packed alike. */
+  /** French words that only resemble an ordinary or FAQ word; folded and packed the same way. */
   readonly lookalikes: string;
   readonly fields: PackedFields;
 }
 
-/** What a text is about, by the model. Probabilities sum to 1. */
+/** The model's probabilities for a text. They sum to 1. */
 export interface Meaning {
-  /** That no question of the model answers it. */
+  /** Probability of no known answer. */
   readonly none: number;
-  /** Of the question at each place of `labels`. */
+  /** One for each of `labels`, in order. */
   readonly probabilities: readonly number[];
 }
 
 /** A multinomial logistic regression: a row of weights for each feature, a column for each class. */
 export interface Model {
   readonly labels: readonly string[];
-  /** What a text means, by its words in order. Never throws. Cost: in proportion to the text's length. */
+  /** The meaning of a text, given its words in order. Never throws. Cost: linear in the length. */
   read(words: readonly Normalized[]): Meaning;
   /** Words that people often use in queries, folded and sorted: a misspelling may mean one of them. */
   readonly ordinary: readonly string[];
-  /** French words that only look like an ordinary one or one of the FAQ's, folded and sorted: no misspellings. */
+  /** French words that only resemble an ordinary or FAQ word, folded and sorted. They are not misspellings. */
   readonly lookalikes: readonly string[];
 }
 
@@ -48,8 +48,8 @@ const NOUGHT = '0'.charCodeAt(0);
 const NINE = '9'.charCodeAt(0);
 
 /**
- * Makes a shipped model ready.
- * @throws {Error} when its parts do not fit together.
+ * Unpacks a shipped model.
+ * @throws {Error} when its parts do not match.
  */
 export function createModel(packed: PackedModel): Model {
   const classes = packed.labels.length + 1;

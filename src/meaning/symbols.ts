@@ -1,4 +1,4 @@
-/** How often each symbol of an alphabet occurs, in parts of {@link WHOLE}; together they are the whole. */
+/** The frequency of each symbol of an alphabet, in parts of {@link WHOLE}, which they sum to. */
 export type Frequencies = readonly number[];
 
 /** An alphabet, ready to read with. */
@@ -6,29 +6,29 @@ export interface Alphabet {
   readonly frequencies: Frequencies;
   /** For each symbol, the sum of the frequencies before it. */
   readonly starts: readonly number[];
-  /** For each part of the whole its symbol, the frequency of that, and the place of the part among those of the symbol. */
+  /** For each part of the whole: its symbol, the symbol's frequency - 1, and the part's index in the symbol. */
   readonly parts: Uint32Array;
 }
 
 /** Reads symbols in the order in which they were written. */
 export interface SymbolReader {
-  /** The next symbol, which was written in this alphabet. Anything when the text is damaged or at its end. */
+  /** The next symbol, written in this alphabet. Any number if the text is damaged or at its end. */
   next(alphabet: Alphabet): number;
-  /** Whether all was read, and nothing was damaged. */
+  /** Whether the whole text was read and is intact. */
   isAtEnd(): boolean;
 }
 
 const PRECISION = 12;
-/** The parts that frequencies are counted in. */
+/** The sum of the frequencies of an alphabet. */
 export const WHOLE = 1 << PRECISION;
-/** The reader's state is at least this, and less than 256 times as much. */
+/** The reader's state is at least this and less than 256 times this. */
 export const MIN_STATE = 1 << 23;
 const STATE_BYTES = 4;
 const LOW = WHOLE - 1;
-// A symbol stands above two numbers of PRECISION bits.
+// The symbol is above two PRECISION-bit numbers.
 const SYMBOL_SHIFT = 2 * PRECISION;
 
-/** Prepares an alphabet of at most 256 symbols; undefined when its frequencies do not make a whole. */
+/** Prepares an alphabet of at most 256 symbols; undefined if its frequencies do not sum to WHOLE. */
 export function readAlphabet(frequencies: Frequencies): Alphabet | undefined {
   const parts = new Uint32Array(WHOLE);
   const starts: number[] = [];
@@ -43,8 +43,8 @@ export function readAlphabet(frequencies: Frequencies): Alphabet | undefined {
 }
 
 /**
- * Reads `text`, base64, which {@link ../../scripts/meaning/write-symbols.ts} wrote. A frequent symbol takes less than a bit:
- * asymmetric numeral systems, https://arxiv.org/abs/1311.2540, one byte at a time. Cost: a few nanoseconds a symbol.
+ * Decodes base64 `text` of {@link ../../scripts/meaning/write-symbols.ts}: asymmetric numeral systems, one byte at a
+ * time, https://arxiv.org/abs/1311.2540. A frequent symbol takes less than a bit. Cost: a few nanoseconds a symbol.
  */
 export function createSymbolReader(text: string): SymbolReader {
   const bytes = atob(text);

@@ -2,7 +2,7 @@ import { normalize } from '../text/fold';
 import { cleanText } from '../text/plain-text';
 import type { Readership } from './types';
 
-/** The readership that each badge of the help centre tells. */
+/** The readership for each badge of the help centre. */
 export const BADGES: Readonly<Record<string, Readership>> = {
   'Très populaire': 'very-popular', // not seen on the pages; the help centre's scale suggests it
   Populaire: 'popular',
@@ -23,7 +23,7 @@ export function readBadge(name: string): Readership | undefined {
   return byName.get(normalize(name));
 }
 
-/** `text` cleaned and composed, so that a badge's name is found in it. */
+/** `text` cleaned and in NFC, so that badge names can be found. */
 export function comparable(text: string): string {
   return cleanText(text).normalize('NFC');
 }
@@ -33,7 +33,7 @@ export function holdsBadge(text: string): boolean {
   return comparable(text).search(BADGE) >= 0;
 }
 
-/** Parts the pieces of text under a question in answer and badge: the badge is a piece, or glued to the end of the last. */
+/** Splits the pieces of text under a question into answer and badge: the badge is a piece, or ends the last one. */
 export function takeBadge(pieces: readonly string[]): {
   readonly answer: string;
   readonly readership: Readership | undefined;

@@ -1,6 +1,6 @@
 import type { Note } from './types';
 
-/** An editor's bracket: behind which character of the text it stands, and the note it is the short form of. */
+/** An editor's bracket: its offset in the text, and the note that it abbreviates. */
 export interface Bracket {
   /** In UTF-16 units of the text. */
   readonly at: number;
@@ -9,8 +9,8 @@ export interface Bracket {
 }
 
 /**
- * The brackets of `notes` in `text`, in its order: one behind the first place where the words of an anchor stand, whatever
- * the apostrophes and spaces. None where they do not stand, as in a newer version of the text.
+ * The brackets of `notes` in `text`, in text order: one after the first occurrence of each anchor's words, whatever the
+ * apostrophes and spaces. An anchor that does not occur, as in a newer version, gives none.
  */
 export function findBrackets(text: string, notes: readonly Note[]): Bracket[] {
   const plain = plainly(text);
@@ -32,13 +32,13 @@ function endOf(words: string, text: string): number | undefined {
   return undefined;
 }
 
-/** Whether a letter or a figure stands on both sides of `at`. */
+/** Whether letters or digits are on both sides of `at`. */
 function isInWord(text: string, at: number): boolean {
   const [before = '', after = ''] = [text[at - 1], text[at]];
   return /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
 }
 
-/** As long as `text`, in one spelling of apostrophes and spaces. */
+/** `text` with uniform apostrophes and spaces; same length. */
 function plainly(text: string): string {
   return text.replace(/[’ʼ]/g, "'").replace(/\s/g, ' ');
 }

@@ -1,6 +1,6 @@
 import { type Category, type FaqEntry, READERSHIPS } from './types';
 
-// What fits above the fold of the popup.
+// Fits in the popup without scrolling.
 const HOW_MANY = 5;
 
 /** A category and how many questions it has. */
@@ -18,13 +18,13 @@ export function categoriesOf(entries: readonly FaqEntry[]): CategorySize[] {
   return [...sizes.values()];
 }
 
-/** The entries with those ids, in the order of `ids`; one that is not there, or no longer, is left out. */
+/** The entries with these ids, in the order of `ids`. Unknown ids are left out. */
 export function entriesWithIds(entries: readonly FaqEntry[], ids: readonly string[]): FaqEntry[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The entries that are read most, in the FAQ's order among equals. */
+/** The five most read entries; equals keep the FAQ's order. */
 export function readFirst(entries: readonly FaqEntry[]): FaqEntry[] {
   const rank = (entry: FaqEntry): number => READERSHIPS.indexOf(entry.readership);
   return [...entries].sort((a, b) => rank(a) - rank(b)).slice(0, HOW_MANY);

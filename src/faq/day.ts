@@ -1,4 +1,4 @@
-/** Whether `text` is a day of the calendar, written 2022-12-09. */
+/** Whether `text` is a valid date, written 2022-12-09. */
 export function isDay(text: string): boolean {
   return (
     /^\d{4}-\d\d-\d\d$/.test(text) &&
@@ -8,8 +8,8 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * Whether `text` is a date as exact as it is known: a day (2022-12-09), a month (2026-02), a year (2025) or two years
- * between which it lies (2024/2025). As strings they compare by their beginning, the longer of two equal ones later.
+ * Whether `text` is a date of known precision: a day (2022-12-09), a month (2026-02), a year (2025) or a range of years
+ * (2024/2025). They sort as strings; a longer date sorts after its own prefix.
  */
 export function isPartialDate(text: string): boolean {
   const [, from, to] = /^(\d{4})\/(\d{4})$/.exec(text) ?? [];

@@ -6,7 +6,7 @@ import type { Answer, FaqEntry, Note, OfficialPage, Source, Statement } from './
 
 type SourceOfEntry = Sources['entries'][number];
 
-/** What else is known of the entries: what has changed, what holds today, and where the official site treats it now. */
+/** Additional data on the entries: notes on changes, statements of today's rules, and official pages. */
 export interface Supplements {
   readonly notes?: Notes | undefined;
   readonly statements?: Statements | undefined;
@@ -14,9 +14,9 @@ export interface Supplements {
 }
 
 /**
- * Turns the text of a category page, with its list of sources and what else is known, into entries, in the text's order.
- * @throws {FaqError} when the text is malformed, when a question has no source, a source no question, or names no
- * known page.
+ * Converts the text of a category page, its sources and its supplements into entries, in the order of the text.
+ * @throws {FaqError} when the text is malformed, a question has no source, a source no question, or a source names an
+ * unknown page.
  */
 export function parseFaq(text: string, sources: Sources, supplements: Supplements = {}): FaqEntry[] {
   const byQuestion = new Map(sources.entries.map((entry) => [normalize(entry.question), entry]));
@@ -54,7 +54,7 @@ function toEntry(
   };
 }
 
-/** A category page that is gone is not linked: the help centre's home leads on. */
+/** Links the help centre's home in place of a category page that is gone. */
 function placeOf(
   article: string | undefined,
   { url, gone }: Sources['category'],
@@ -64,7 +64,7 @@ function placeOf(
 }
 
 function findPage(pages: OfficialPages, id: string | undefined, line: number): OfficialPage | undefined {
-  // Where none are listed, none is known.
+  // Without a list, no page is known.
   if (id === undefined || pages.length === 0) return undefined;
   const page = pages.find((candidate) => candidate.id === id);
   if (page === undefined) throw new FaqError(line, `the official page "${id}", which its source names`);
@@ -94,7 +94,7 @@ export function notesOf(id: string, notes: Notes): Note[] {
 
 function toAnswer(text: string, cut: SourceOfEntry['cut']): Answer {
   if (cut === 'none') return { text, extent: 'full' };
-  // A word cut in two says nothing, or something else: the excerpt ends on the word before it.
+  // A word cut in two is misleading, so the excerpt ends before it.
   const whole = cut === 'word' ? text.replace(/\s*\S+$/, '') : text;
   return { text: whole.replace(/\s*(?:…|\.{3})$/, ''), extent: 'excerpt' };
 }

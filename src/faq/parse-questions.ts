@@ -2,7 +2,7 @@ import { type Normalized, normalize } from '../text/fold';
 import { BADGE, BADGES, comparable, readBadge } from './badges';
 import type { Readership } from './types';
 
-/** The FAQ's data cannot be read. `line` counts from 1; `expected` says what should have stood there. */
+/** The FAQ's data cannot be read. `line` counts from 1; `expected` names what was expected there. */
 export class FaqError extends Error {
   constructor(
     readonly line: number,
@@ -15,7 +15,7 @@ export class FaqError extends Error {
 
 const BADGE_NAMES = Object.keys(BADGES).join(', ');
 
-/** A question as it stands in the text of a category page. Lines count from 1. */
+/** A question from the text of a category page. Lines count from 1. */
 export interface ParsedQuestion {
   readonly question: string;
   readonly answer: string;
@@ -29,14 +29,14 @@ interface Line {
 }
 
 /**
- * Reads the text of a category page: a question, then on each line an answer, its badge glued to its end
- * and the next question glued to the badge.
+ * Reads the text of a category page: a question, then lines that each join an answer, its badge
+ * and the next question without separators.
  *
  *     Question 1 ?
  *     Answer 1PopulaireQuestion 2 ?
  *     Answer 2Peu de lectures
  *
- * The next question may also stand on a line of its own. Blank lines, a BOM and CRLF are accepted.
+ * The next question may also be on a line of its own. Blank lines, a BOM and CRLF are accepted.
  * @throws {FaqError} naming the line and what was expected there.
  */
 export function parseQuestions(text: string): ParsedQuestion[] {

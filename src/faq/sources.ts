@@ -24,7 +24,7 @@ const categoryUrl = v.pipe(
   v.regex(/\/[a-z]{2}\/category\/[a-z0-9-]+-[a-z0-9]+\/?$/, 'a category page’s address'),
 );
 
-// Besides the official domain: the State's other services for the programme, and its parliament.
+// Other trusted hosts: services of the State for the programme, and the Senate.
 const OTHER_HOSTS: readonly string[] = [
   'aidantsconnect.beta.gouv.fr',
   'cartographie.societenumerique.gouv.fr',
@@ -40,12 +40,12 @@ const trustedUrl = v.pipe(
   v.url(),
   v.check((url) => {
     const { hostname } = new URL(url);
-    // Neither a user, as in https://gouv.fr@evil.example/, nor a port.
+    // Rejects a user, as in https://gouv.fr@evil.example/, and a port.
     return url.startsWith(`https://${hostname}/`) && (isOfficialPage(url) || OTHER_HOSTS.includes(hostname));
   }, 'an https address on the official domain, or of a host listed in src/faq/sources.ts'),
 );
 
-/** The list of sources that stands beside the text of a category: `<category>.sources.yaml`. */
+/** The sources of a category's text, from `<category>.sources.yaml`. */
 export const SourcesSchema = v.strictObject({
   category: v.strictObject({
     id: slug,
@@ -61,13 +61,13 @@ export const SourcesSchema = v.strictObject({
       /** Where the official page cut the text: inside a word, between words, or not at all. */
       cut: v.picklist(['word', 'sentence', 'none']),
       article: v.optional(articleUrl),
-      /** Last official update, where the article tells it. */
+      /** Last official update, if the article gives it. */
       updatedOn: v.optional(isoDate),
-      /** Id of the official page that treats the question now, where it is another one. */
+      /** Id of the official page that treats the question now, if it is another one. */
       now: v.optional(slug),
     }),
   ),
-  /** Questions that have left the page: each finds its id again, should it come back, here or on another page. */
+  /** Questions removed from the page. A question that comes back, here or on another page, gets its old id. */
   former: v.optional(
     v.array(
       v.strictObject({
@@ -83,21 +83,21 @@ export const SourcesSchema = v.strictObject({
 /** See {@link SourcesSchema}. */
 export type Sources = v.InferOutput<typeof SourcesSchema>;
 
-/** What a list of sources says of a text to its reader. A field of the schema is one of these unless it is named here. */
+/** The source fields that are shown to readers: all fields of the schema except those named here. */
 export type SourceFacts = Readonly<
   Omit<Sources['entries'][number], 'id' | 'question' | 'cut' | 'article' | 'now'>
 >;
 
 const reference = v.strictObject({ label: text, url: trustedUrl });
 
-/** `notes.yaml`: what has changed since the texts were written, each note with the entries it concerns. */
+/** `notes.yaml`: changes since the texts were written, each with the entries that it concerns. */
 export const NotesSchema = v.array(
   v.pipe(
     v.strictObject({
       id: slug,
       weight: v.picklist(['replaces', 'adds', 'renames']),
       entries: v.optional(v.array(slug), []),
-      /** Entries whose text says nothing that a note of weight `replaces` makes wrong: there it only adds. */
+      /** Entries whose text a note of weight `replaces` does not make wrong: there it only adds. */
       addsTo: v.optional(v.array(slug), []),
       text,
       source: reference,
@@ -138,7 +138,7 @@ const ONE_OR_TWO_SENTENCES = /^(?!.*[.!?…]\s.*[.!?…]\s).*$/u;
 export const StatementsSchema = v.array(
   v.strictObject({
     entry: slug,
-    /** Ids of the notes whose rule it tells: they are not told again before the text. */
+    /** Ids of the notes that it repeats: they are not shown again before the text. */
     tells: v.optional(v.array(slug), []),
     text: v.pipe(
       text,
@@ -162,14 +162,14 @@ export const OfficialPagesSchema = v.array(
     title: text,
     url: trustedUrl,
     seen: partialDate,
-    /** Of the page itself nothing was read: on the date of `seen` an official site linked to it. */
+    /** The page itself was not read: on the date of `seen`, an official site linked to it. */
     onlyLinked: v.optional(v.literal(true)),
-    /** What people ask that it treats, and words of queries that ask something else: for the search. */
+    /** For the search: phrases of queries that it answers; in `never`, words of other queries. */
     about: v.optional(v.array(text), []),
     never: v.optional(v.array(text)),
-    /** Id of the page that took its place: it is never offered. */
+    /** Id of its successor. This page is never offered. */
     supersededBy: v.optional(slug),
-    /** It was not found again, or not yet seen on line: it is never offered. */
+    /** The page was not found online, so it is never offered. */
     gone: v.optional(v.literal(true)),
   }),
 );

@@ -6,13 +6,13 @@ export const READERSHIPS = ['very-popular', 'popular', 'some-reads', 'few-reads'
 /** See {@link READERSHIPS}. */
 export type Readership = (typeof READERSHIPS)[number];
 
-/** What the product has of an official answer: all of it, or its beginning. */
+/** An official answer as stored: the full text, or its beginning. */
 export interface Answer {
   readonly text: string;
   readonly extent: 'excerpt' | 'full';
   /** The text line by line, where the page's headings and lists are known. */
   readonly blocks?: readonly AnswerBlock[] | undefined;
-  /** The links in the text, which itself says only where they stand. */
+  /** The links in the text; the text itself holds only their labels. */
   readonly links?: readonly AnswerLink[] | undefined;
 }
 
@@ -43,19 +43,19 @@ export interface Source extends SourceFacts {
   readonly kind: 'article' | 'category';
   /** The official page that treats the question now, where it is another one. */
   readonly now?: OfficialPage | undefined;
-  /** How the text came, where it was not bundled. */
+  /** How it was learned, if it was not bundled. */
   readonly learned?: Learning | undefined;
 }
 
 /** How a text was learned from an official page that a user opened. */
 export interface Learning {
-  /** When the page was last seen to say this, as ISO date. */
+  /** ISO date on which the page last showed this text. */
   readonly visitedOn: string;
   /** Seen by this user, or imported from somebody else's file and not visited since. */
   readonly origin: 'visit' | 'file';
   /** Not visited for so long that it may have changed. */
   readonly isOld: boolean;
-  /** It is a newer version: the excerpt that was bundled is no longer in it. */
+  /** A newer version, which no longer contains the bundled excerpt. */
   readonly isNewer: boolean;
 }
 
@@ -68,7 +68,7 @@ export interface Reference {
 /** Whether a note makes the text wrong (`replaces`), completes it (`adds`), or tells of a new name (`renames`). */
 export type NoteWeight = 'replaces' | 'adds' | 'renames';
 
-/** Words of an official text behind which a short form of the note is shown. */
+/** Words of an official text after which the note's short form is shown. */
 export interface Anchor {
   readonly words: string;
   readonly short: string;
@@ -80,7 +80,7 @@ export interface Note {
   readonly weight: NoteWeight;
   readonly text: string;
   readonly source: Reference;
-  /** The date that the source itself bears; absent when it bears none. See `isPartialDate`. */
+  /** The date in the source itself; absent if it has none. See `isPartialDate`. */
   readonly sourceDate?: string | undefined;
   /** The date of the change itself, where it is known. */
   readonly since?: string | undefined;
@@ -90,7 +90,7 @@ export interface Note {
 
 /** How a note was last compared with its source. */
 export interface Check {
-  /** Date of the page as it was read, or of the copy that was read: see `isPartialDate`. */
+  /** Date on which the page was read, or date of the copy: see `isPartialDate`. */
   readonly on: string;
   /** The live page, a stored copy of it, or the public code of the site. */
   readonly in: 'page' | 'copy' | 'repository';
@@ -102,20 +102,20 @@ export interface Statement {
   readonly source: Reference;
   /** See `isPartialDate`. */
   readonly date: string;
-  /** What bears that date: the source itself, or the copy or public code of it that was read. */
+  /** What has that date: the source itself, or the copy or public code that was read. */
   readonly dateOf: 'source' | 'copy' | 'repository';
   /** `established`: read in a text. `to-verify`: concluded, or read in a text that may have changed. */
   readonly certainty: 'established' | 'to-verify';
-  /** Ids of the notes whose rule it tells. */
+  /** Ids of the notes that it repeats. */
   readonly tells: readonly string[];
 }
 
-/** An official page beside the FAQ, from `official-pages.yaml`. */
+/** An official page outside the FAQ, of `official-pages.yaml`. */
 export interface OfficialPage {
   readonly id: string;
   readonly title: string;
   readonly url: string;
-  /** When it was last read, or seen to be linked: see `isPartialDate`. */
+  /** When it or a link to it was last seen: see `isPartialDate`. */
   readonly seen: string;
   /** Only a link to it was seen. */
   readonly onlyLinked?: true | undefined;
@@ -130,18 +130,18 @@ export interface Category {
 
 /** One question of the FAQ with its answer. */
 export interface FaqEntry {
-  /** Permanent slug: notes, phrasings, mutes and links hang on it. */
+  /** Permanent slug: notes, phrasings and links refer to it. */
   readonly id: string;
   /** Place in its category, from 1. */
   readonly number: number;
   readonly category: Category;
-  /** Last segment of the article's address, which stays when its slug changes; absent where unknown. */
+  /** Id at the end of the article's address, which stays when its slug changes; absent if unknown. */
   readonly articleId?: string | undefined;
   readonly question: string;
   readonly answer: Answer;
   readonly readership: Readership;
   readonly source: Source;
   readonly statement?: Statement | undefined;
-  /** Without those that tell of new names. */
+  /** Never of weight `renames`. */
   readonly notes: readonly Note[];
 }

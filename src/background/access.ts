@@ -30,7 +30,7 @@ interface Rule<Expected> {
   readonly input: v.GenericSchema<unknown, Expected>;
 }
 
-/** The extension itself: its id, and the address under which its own pages are. */
+/** The extension: its id, and the origin of its own pages. */
 export interface Own {
   readonly id: string;
   readonly origin: string;
@@ -48,7 +48,7 @@ const visitedHelpPage: Allows = ({ url = '', frameId, tab, documentLifecycle }) 
   !tab.incognito &&
   documentLifecycle !== 'prerender';
 
-// A page may ask and teach. It may not see, change or remove what was learned, nor read what another page had selected.
+// Pages may search and learn. They must not read, change or remove learned articles, nor another page's selection.
 const ACCESS: { readonly [Name in keyof Background]: Rule<Input<Background, Name>> } = {
   search: { isAllowed: anyPage, input: query },
   judge: { isAllowed: anyPage, input: sentences },
@@ -71,8 +71,8 @@ const ACCESS: { readonly [Name in keyof Background]: Rule<Input<Background, Name
 };
 
 /**
- * `message` as a call of the background; undefined when it is none, when its input is wrong, or when `sender` may not make
- * it. Unknown fields are left out.
+ * `message` as a call of the background; undefined if it is not one, if its input is invalid, or if `sender` may not
+ * make it. Unknown fields are left out.
  */
 export function acceptCall(message: unknown, sender: Sender, own: Own): Call<Background> | undefined {
   const { method, input } = Object(message);

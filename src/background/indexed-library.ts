@@ -5,26 +5,26 @@ import type { SearchIndex } from '../search/search-index';
 /** A query waits for learned articles at most this long after the start: a popup must answer within 150 ms. */
 const MAX_WAIT_MS = 30;
 
-/** A message that arrives meanwhile waits at most this long. */
+/** Work yields to messages after this time. */
 const TURN_MS = 8;
 
 /** The library with a search index of its entries. */
 export interface IndexedLibrary extends Library, Pick<SearchIndex, 'query' | 'judge'> {
   /** Resolves when the index holds all entries of the library. Never rejects. */
   settled(): Promise<void>;
-  /** Resolves when the index is settled, or soon after the start. Who asks again when it is settled misses nothing. */
+  /** Resolves when settled, or 30 ms after the start. A query repeated after `settled` misses nothing. */
   readyToAnswer(): Promise<void>;
 }
 
 /** What an indexed library is made of. */
 export interface IndexedLibrarySource extends Omit<LibrarySource, 'onChange'> {
-  /** Makes the index of the bundled entries; called once, when it is needed or the background has nothing else to do. */
+  /** Creates the index of the bundled entries. Called once: at its first use, or when the background is idle. */
   readonly createIndex: () => SearchIndex;
-  /** Called after each entry that is indexed; resolves when it is time for the next one. */
+  /** Called after each indexed entry; resolves when the next one may start. */
   readonly giveTurn: () => Promise<void> | undefined;
 }
 
-/** Opens the library. The bundled entries answer at once, learned articles as soon as they are loaded and indexed. */
+/** Opens the library. Bundled entries are found at once, learned articles once they are loaded and indexed. */
 export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibrary {
   const { bundled, createIndex, giveTurn } = source;
   let opened: SearchIndex | undefined;
@@ -64,7 +64,7 @@ export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibra
   };
 }
 
-/** Divides long work: call `giveTurn` after each piece, and await what it returns. Messages come in every few milliseconds. */
+/** Splits long work: call the result after each piece and await it. Messages are handled every few milliseconds. */
 export function createTurns(): () => Promise<void> | undefined {
   let end = performance.now() + TURN_MS;
   return () => {

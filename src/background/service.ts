@@ -8,12 +8,12 @@ import { overviewOf } from '../learning/library';
 import { type Concept, createSenseFinder, termNamesOf } from '../lexicon/lexicon';
 import type { IndexedLibrary } from './indexed-library';
 
-/** What the background works with. */
+/** The background's dependencies. */
 export interface BackgroundSource {
   readonly library: IndexedLibrary;
   readonly bundled: readonly FaqEntry[];
   readonly lexicon: readonly Concept[];
-  /** Whether the user wants that pages teach. */
+  /** Whether the user allows learning. */
   readonly mayLearn: () => Promise<boolean>;
   readonly takeSelection: () => string;
   readonly showTermCount: (tabId: number, shown: TermCount) => Promise<void>;

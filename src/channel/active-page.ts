@@ -2,7 +2,7 @@ import { browser } from '../browser/browser';
 import { connect, type Remote, type Reply } from './call';
 import type { Page } from './page';
 
-/** A page, as the background and the popup have it. Its methods resolve to undefined where our content script does not run. */
+/** A page, for the background and the popup. Its methods resolve to undefined if our content script does not run. */
 export type RemotePage = Remote<Page, undefined>;
 
 /** The page of the active tab. */

@@ -9,27 +9,27 @@ import type { Fit, Query, SearchOutcome, Sentence } from '../search/types';
 import { connect, type Remote, type Reply } from './call';
 
 /**
- * All that the background does for the popup, the quick search and the pages, one method a message. Who may call which
- * method, and with what input, is the table in `access.ts`.
+ * The calls that the background accepts from the popup, the quick search and the pages, one method a message.
+ * `access.ts` lists who may call which method, and with what input.
  */
 export interface Background {
   search(query: Query): SearchOutcome;
-  /** Whether some entry answers each of the sentences, in their order. */
+  /** How well the entries answer each sentence, in the same order. */
   judge(sentences: readonly Sentence[]): readonly Fit[];
   /** The questions that are read most. */
   popular(): readonly FaqEntry[];
-  /** The names of all terms: pages hold only what finds them. */
+  /** The names of all terms. Page scripts do not have them. */
   termNames(): readonly TermName[];
   /** The known entries among `ids`, in the order of `ids`. */
   entries(ids: readonly string[]): readonly FaqEntry[];
   categories(): readonly CategorySize[];
   /** The questions of a category, in its order. */
   questionsOf(categoryId: string): readonly FaqEntry[];
-  /** Takes the text for which the menu « Chercher dans la FAQ » was chosen; empty when there is none. */
+  /** Returns and clears the text chosen in the menu « Chercher dans la FAQ »; empty if there is none. */
   takeSelection(): string;
   /** Shows on the toolbar what the calling page highlights. */
   showTermCount(shown: TermCount): void;
-  /** Learns from what the calling page shows, if the user wants that. */
+  /** Learns the content of the calling page, if the user allows it. */
   learn(reading: PageReading): void;
   /** What has been learned so far. */
   learned(): LearnedOverview;
@@ -41,11 +41,11 @@ export interface Background {
   exportLearned(): string;
   /** Null when `text` is not that of an exported file. */
   importLearned(text: string): ImportReport | null;
-  /** The terms of the page around the calling frame, which has no access to tabs: Firefox gives it to no frame in a page. */
+  /** The terms of the page around the calling frame. In Firefox, a frame in a page has no access to tabs. */
   termsAround(): readonly TermName[];
   /** Explains a term in the page around the calling frame. */
   showTermAround(termId: string): void;
-  /** Closes the quick search that calls. */
+  /** Closes the calling quick search. */
   closeQuickSearch(): void;
 }
 
@@ -57,24 +57,24 @@ export interface TermCount {
   readonly isQuiet: boolean;
 }
 
-/** What official pages ask of the background. */
+/** The methods that official pages call. */
 export type PageCalls = 'search' | 'judge' | 'termNames' | 'showTermCount';
 
-/** What the quick search asks of the background. */
+/** The methods that the quick search calls. */
 export type QuickSearchCalls = 'search' | 'popular' | 'termsAround' | 'showTermAround' | 'closeQuickSearch';
 
-/** What the popup asks of the background. */
+/** The methods that the popup calls. */
 export type PopupCalls = Exclude<
   keyof Background,
   'judge' | 'showTermCount' | 'learn' | 'termsAround' | 'showTermAround' | 'closeQuickSearch'
 >;
 
-/** The browser may stop the background while it answers: then a call is sent once more, which starts it again. */
+/** The browser may stop the background during a call: the call is then repeated, which starts it again. */
 const MAX_ATTEMPTS = 2;
 
 /**
- * The methods `Names` of the background, which starts when it is called. In a page, `life` tells whether the extension
- * is still there: after an update or a removal no call is ever answered, and the page removes what is ours.
+ * Connects to the methods `Names` of the background; a call starts it. In a page, `life` tells whether the extension is
+ * still there: after an update or removal, calls never settle, and the page removes what is ours.
  */
 export function connectBackground<Names extends keyof Background>(
   life?: Pick<PageLife, 'isInvalid'>,

@@ -13,10 +13,10 @@ export type Call<Service extends Methods<Service>, Names extends keyof Service =
   readonly [Name in Names]: { readonly method: Name; readonly input: Input<Service, Name> };
 }[Names];
 
-/** What answers a call: what the method gave, or its error. */
+/** The reply to a call: the method's result, or its error. */
 export type Reply = { readonly value: unknown } | { readonly error: string };
 
-/** A service as another part of the extension has it: each method sends a message, and rejects when the method fails. */
+/** A service as its callers see it: each method sends a message, and rejects when the method fails. */
 export type Remote<Service extends Methods<Service>, Missing = never> = {
   readonly [Name in keyof Service]: (
     ...input: Parameters<Service[Name]>
@@ -26,8 +26,8 @@ export type Remote<Service extends Methods<Service>, Missing = never> = {
 type Send = (call: { readonly method: string; readonly input: unknown }) => Promise<Reply | undefined>;
 
 /**
- * The service behind `send`. Where nobody replies, a method resolves to undefined. Each method stays the same function,
- * so hooks may depend on it.
+ * Connects to the service behind `send`. Without a reply, a method resolves to undefined. Each method stays the same
+ * function, for use in hooks.
  */
 export function connect<Service extends Methods<Service>, Missing = never>(
   send: Send,
@@ -48,7 +48,7 @@ export function connect(send: Send): object {
   });
 }
 
-/** What does the work of a service: a function for each method, which also learns who called. */
+/** The implementation of a service: a function for each method, which also gets the sender. */
 export type Handlers<Service extends Methods<Service>> = {
   readonly [Name in keyof Service]: (
     input: Input<Service, Name>,
@@ -56,9 +56,7 @@ export type Handlers<Service extends Methods<Service>> = {
   ) => ReturnType<Service[Name]> | Promise<ReturnType<Service[Name]>>;
 };
 
-/**
- * Answers the messages that `accept` takes for calls, until `signal` aborts. Others are left without reply.
- */
+/** Answers the messages that `accept` accepts as calls, until `signal` aborts. Others get no reply. */
 export function serve<Service extends Methods<Service>>(
   accept: (message: unknown, sender: Sender) => Call<Service> | undefined,
   handlers: Handlers<Service>,

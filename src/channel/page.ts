@@ -2,9 +2,9 @@ import type { Sender } from '../browser/native';
 import type { TermName } from '../lexicon/lexicon';
 import type { Call, Input } from './call';
 
-/** What the background and the popup may ask of an official page. */
+/** What the background and popup may call in an official page. */
 export interface Page {
-  /** Opens or closes the quick search. Always true: the page is there. */
+  /** Opens or closes the quick search. Always true: the page replied. */
   toggleQuickSearch(): boolean;
   closeQuickSearch(): boolean;
   /** The terms that the page highlights. */
@@ -17,7 +17,7 @@ export interface Page {
 
 const isNothing = (input: unknown): input is undefined => input === undefined || input === null;
 
-// Checked by hand: this is in every page, and a schema library would weigh more than the rest of the protocol.
+// Checked by hand: this code is in every page, and a schema library would be larger than the protocol.
 const INPUTS: { readonly [Name in keyof Page]: (input: unknown) => input is Input<Page, Name> } = {
   toggleQuickSearch: isNothing,
   closeQuickSearch: isNothing,
@@ -26,7 +26,7 @@ const INPUTS: { readonly [Name in keyof Page]: (input: unknown) => input is Inpu
   stepTerm: (input) => input === 'next' || input === 'previous',
 };
 
-/** `message` as a call of a page, from the extension `ownId`; undefined when it is none, or its input is wrong. */
+/** `message` as a call of a page from the extension `ownId`; undefined if it is none, or its input is wrong. */
 export function acceptPageCall(message: unknown, sender: Sender, ownId: string): Call<Page> | undefined {
   const { method, input } = Object(message);
   return sender.id === ownId && isMethod(method) ? readCall(method, input) : undefined;

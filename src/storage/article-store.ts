@@ -9,12 +9,12 @@ export interface ArticleArea {
 }
 
 const PREFIX = 'article:';
-/** The version of a record; a change that older readers would misread raises it. */
+/** Version of a record: raise it for a change that older versions would misread. */
 const VERSION = 1;
 
 /**
- * The learned articles in `area`, one key each. Those with the ids `first` are read first; `giveTurn` is called after each
- * record, and resolves when it is time for the next. Only the background may write there: it alone knows of all changes.
+ * A store of the learned articles in `area`, one key each. Articles with the ids `first` are read first. `giveTurn` is
+ * called after each record and resolves when the next is due. Only the background may write: it knows all changes.
  */
 export function createArticleStore(
   area: ArticleArea,
@@ -56,7 +56,7 @@ export function createArticleStore(
   };
 }
 
-/** A damaged record, or one of a later version, is as good as none; the next visit of its page writes it anew. */
+/** Undefined for a damaged record or one of another version; the next visit to its page writes it again. */
 function readRecord(key: string, record: unknown): LearnedArticle | undefined {
   const { version } = Object(record);
   const article = version === VERSION ? parseLearnedArticle(record) : undefined;

@@ -1,7 +1,7 @@
 import { native } from '../browser/native';
 import { createSettingsStore, type SettingsStore } from './settings';
 
-/** The user's settings, as a page has them. */
+/** The settings store of a page. */
 export function createPageSettings(): SettingsStore {
   return createSettingsStore({
     area: native.storage.local,

@@ -10,14 +10,14 @@ import {
   type StorePlace,
 } from './store';
 
-/** The version of the stored form; a change that older readers would misread raises it. */
+/** Version of the stored form: raise it for a change that older versions would misread. */
 const VERSION = 1;
 
-// "/structure/1234-mairie", "/u/jean@mail.fr", "/conseiller/6239f4a1b2c3d4e5f6a7b8c9", "/reset/Zx81kqpL0aB3": whose page it
-// is must not be kept.
+// "/structure/1234-mairie", "/u/jean@mail.fr", "/conseiller/6239f4a1b2c3d4e5f6a7b8c9", "/reset/Zx81kqpL0aB3": personal
+// ids, never to be stored.
 const IDENTIFIER = /[@;]|%40|\d{3}|^\d+$|^[\da-f-]{20,}$|^(?=.*\d)(?=.*[A-Z])[\w.-]{10,}$/;
 
-/** What the user has chosen. Kept in the browser's storage, read by every part of the extension. */
+/** The user's choices, kept in the browser's storage and read by every part of the extension. */
 export interface Settings {
   /** Whether pages show the FAQ's terms. */
   readonly highlight: boolean;
@@ -26,7 +26,7 @@ export interface Settings {
   readonly muted: Mutes;
 }
 
-/** Where terms are no longer shown. */
+/** Where terms are not shown. */
 export interface Mutes {
   /** Ids of terms. */
   readonly terms: readonly string[];
@@ -36,7 +36,7 @@ export interface Mutes {
   readonly sites: readonly string[];
 }
 
-/** The settings of someone who has chosen nothing. */
+/** The settings before the user changes any. */
 export const DEFAULT_SETTINGS: Settings = {
   highlight: true,
   learn: true,
@@ -59,8 +59,8 @@ export function parseSettings(stored: unknown): Settings {
 }
 
 /**
- * The form to store for `settings` over the `stored` one, of which only what differs is replaced; undefined over that of a
- * newer version, which is left as it is.
+ * The form to store for `settings`: the `stored` one with only the differing fields replaced. Undefined if a newer
+ * version wrote it: it must then stay as it is.
  */
 export function storedForm(settings: Settings, stored: unknown): Fields | undefined {
   const { muted, ...switches } = settings;
@@ -75,7 +75,7 @@ export function storedForm(settings: Settings, stored: unknown): Fields | undefi
   };
 }
 
-/** The user's settings, wherever they are shown or obeyed. */
+/** The store of the user's settings. */
 export type SettingsStore = Store<Settings>;
 
 /** The settings at `place`. */
@@ -83,10 +83,10 @@ export function createSettingsStore(place: StorePlace): SettingsStore {
   return createStore({ key: 'settings', parse: parseSettings, form: storedForm }, place);
 }
 
-/** A page's address, as far as mutes go by it. */
+/** The parts of an address that mutes use. */
 export type Place = Pick<Location, 'host' | 'pathname'>;
 
-/** Names the page at `place` for mutes: host and path, without query nor the numbers of persons and files. */
+/** The key of a page for mutes: host and path, without query, with personal ids replaced by `*`. */
 export function pageKey({ host, pathname }: Place): string {
   const path = pathname.split('/').map((segment) => (IDENTIFIER.test(segment) ? '*' : segment));
   return host + path.join('/').replace(/\/+$/, '');
@@ -97,17 +97,17 @@ export function isQuiet({ highlight, muted }: Settings, place: Place): boolean {
   return !highlight || muted.sites.includes(place.host) || muted.pages.includes(pageKey(place));
 }
 
-/** How far a mute goes: a term everywhere, or all terms of a page or of a site. */
+/** The scope of a mute: one term everywhere, or all terms of a page or site. */
 export type MuteScope = keyof Mutes;
 
-/** The settings with one thing more muted, or muted no longer: a term's id, a page's key or a host. */
+/** The settings with `value` (a term's id, a page's key or a host) muted or no longer muted. */
 export function withMute(settings: Settings, scope: MuteScope, value: string, isMuted: boolean): Settings {
   const others = settings.muted[scope].filter((kept) => kept !== value);
   const list = isMuted ? [...others, value] : others;
   return { ...settings, muted: { ...settings.muted, [scope]: list } };
 }
 
-/** What a mute of that scope names, for a term at `place`. */
+/** The value to mute in this scope, for a term at `place`. */
 export function mutedValue(scope: MuteScope, termId: string, place: Place): string {
   if (scope === 'terms') return termId;
   return scope === 'pages' ? pageKey(place) : place.host;

@@ -1,12 +1,12 @@
 import type { StorageArea, StorageChange } from '../browser/native';
 
-/** A value kept in the browser's storage. Storage that is full or absent disturbs nothing. */
+/** A value in the browser's storage. Full or missing storage causes no error. */
 export interface Store<Value> {
-  /** The value as it is; the default where storage cannot be read. Never rejects. */
+  /** The current value; the default if storage cannot be read. Never rejects. */
   read(): Promise<Value>;
-  /** Changes it, one change after another. What cannot be written holds here until the context ends. Never rejects. */
+  /** Changes the value; changes are queued. A value that cannot be written is kept in memory. Never rejects. */
   change(update: (value: Value) => Value): Promise<void>;
-  /** Gives the value as it is, then after each change from anywhere, until `signal` aborts. */
+  /** Reports the current value, then each change from any context, until `signal` aborts. */
   watch(onValue: (value: Value) => void, options: { readonly signal: AbortSignal }): void;
 }
 
@@ -15,11 +15,11 @@ export interface Keeping<Value> {
   readonly key: string;
   /** Reads whatever is stored, damaged or not. Never throws. */
   readonly parse: (stored: unknown) => Value;
-  /** The form to store for the value over the stored one; undefined when that is not to be touched. */
+  /** The form to store for the value, from the stored one; undefined to leave that unchanged. */
   readonly form: (value: Value, stored: unknown) => unknown;
 }
 
-/** Where a store keeps its value. From a private window (`isPrivate`) nothing is ever written. */
+/** Where a store keeps its value. Nothing is written from a private window (`isPrivate`). */
 export interface StorePlace {
   readonly area: StorageArea;
   readonly isPrivate: () => boolean | Promise<boolean>;
@@ -61,7 +61,7 @@ export function createStore<Value>(
         const stored = await load();
         const value = update(unwritten === undefined ? parse(stored) : unwritten.value);
         unwritten = (await save(form(value, stored))) ? undefined : { value };
-        // What was written comes back through `onChanged`, here as everywhere.
+        // A written value is reported by `onChanged`, in this context too.
         if (unwritten !== undefined) for (const watcher of watchers) watcher(value);
       });
       return queue;
@@ -87,17 +87,17 @@ export function createStore<Value>(
   };
 }
 
-/** A stored object, of which nothing is known yet. */
+/** A stored object, not yet checked. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-// Read by hand: this stands in every page, where a schema library would weigh more than all else here.
+// Checked by hand: this code is in every page, and a schema library would be larger than all of it.
 
-/** `value` if it is an object, else none of its fields. */
+/** The fields of `value` if it is an object, else none. */
 export function fieldsOf(value: unknown): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-/** `value` if it is of a switch's type. */
+/** `value` if boolean, else `fallback`. */
 export function readBoolean(value: unknown, fallback: boolean): boolean {
   return typeof value === 'boolean' ? value : fallback;
 }
@@ -116,7 +116,7 @@ export function changes<Value extends object>(before: Value, after: Value): Part
   return changed;
 }
 
-/** Whether a newer version than `ours` wrote the form: what it means by its fields is not ours to change. */
+/** Whether a version newer than `ours` wrote the form; then its fields must not be changed. */
 export function isNewer({ version }: Fields, ours: number): boolean {
   return typeof version === 'number' && version > ours;
 }

@@ -1,15 +1,15 @@
 declare module 'virtual:faq' {
   /** The bundled FAQ, checked at build. */
   export const entries: readonly import('../../src/faq/types').FaqEntry[];
-  /** The index of these entries, made at build. Parsed at each call: starting the background must stay cheap. */
+  /** The index of these entries, made at build. Parsed at each call, to keep the background's start cheap. */
   export const packed: () => import('../../src/search/indexed-faq').PackedFaq;
   /** The domain's words, checked at build. */
   export const lexicon: readonly import('../../src/lexicon/lexicon').Concept[];
-  /** The model learned from the phrasings; see `npm run train`. Read at each call. */
+  /** The model trained on the phrasings (`npm run train`). Parsed at each call. */
   export const model: () => import('../../src/meaning/model').PackedModel;
-  /** Neighbouring topics that the FAQ does not treat. */
+  /** Related topics that the FAQ does not cover. */
   export const topics: readonly import('../../src/search/topics').Topic[];
-  /** Official pages that treat what the FAQ does not. */
+  /** Official pages on subjects outside the FAQ. */
   export const pages: readonly import('../../src/search/topics').ListedPage[];
 }
 

@@ -9,16 +9,16 @@ import '../../src/popup/print.css';
 import { popupWorld } from './world';
 
 const root = document.getElementById('popup');
-// Firefox loads the popup out of sight and loses the focus on the way to its place.
+// Firefox loads the popup off screen and loses the focus when it shows it.
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) root?.querySelector('input')?.focus();
 });
 if (root !== null) {
   const early = document.querySelector<HTMLInputElement>('#early')?.value;
   root.replaceChildren();
-  // The field is there at once; asking wakes the background while the first keys are typed.
+  // The field is shown at once; the first call wakes the background while the user types.
   render(<Popup world={popupWorld} initialText={early} />, root);
-  // Another answer's address, typed or chosen among the bookmarks over this one.
+  // The user typed, or opened from a bookmark, the address of another answer.
   window.addEventListener('hashchange', () => location.reload());
   currentSurface().then((surface) => {
     document.documentElement.dataset['surface'] = surface;

@@ -20,7 +20,7 @@ import { extensionStorage } from '../../src/storage/extension-storage';
 import { createSettingsStore } from '../../src/storage/settings';
 import { createStore } from '../../src/storage/store';
 
-/** What the popup uses of the browser. */
+/** The popup's access to the browser. */
 export const popupWorld: PopupWorld = {
   background: connectBackground<PopupCalls>(),
   helpCentreUrl: HELP_CENTRE_URL,
@@ -34,7 +34,7 @@ export const popupWorld: PopupWorld = {
     if ((await currentSurface()) === 'popup') window.close();
   },
   async takeOldTab() {
-    // While the official pages are withheld, loading one again brings nothing.
+    // Without access to the official pages, reloading one has no effect.
     if (!(await hasSiteAccess())) return false;
     return (await activePage.listTerms()) === undefined && takeOldTab();
   },

@@ -11,9 +11,9 @@ import '../../src/quick-search/quick-search.css';
 const background = connectBackground<QuickSearchCalls>();
 const root = document.getElementById('quick-search');
 const early = document.querySelector<HTMLInputElement>('#early')?.value;
-// The page that shows this frame says whether it is dark.
+// The hash gives the colour scheme of the page.
 document.documentElement.style.colorScheme = location.hash.slice(1);
-// The frame gets the focus when it is loaded, or has it before.
+// The frame may get the focus before or after it loads.
 window.addEventListener('focus', () => {
   if (document.activeElement === document.body) root?.querySelector('input')?.focus();
 });

@@ -1,19 +1,19 @@
 import { CLOSED, deadlineOf, type HoverEvent, type HoverState, nextHoverState } from './hover-state';
 
-/** The state of the tooltip in time. */
+/** The tooltip's running state. */
 export interface HoverMachine<Target> {
   dispatch(event: HoverEvent<Target>): void;
   /** What the tooltip waits for or explains. */
   target(): Target | undefined;
   /** What it explains. */
   openOn(): Target | undefined;
-  /** Whether a gesture asked for it, and not the pointer's rest alone. */
+  /** Whether a click or a command opened it, not hovering alone. */
   isPinned(): boolean;
 }
 
-/** What a {@link HoverMachine} tells. */
+/** Callbacks of {@link HoverMachine}. */
 export interface HoverListeners<Target> {
-  /** A target is waited for: what it needs can be prepared. */
+  /** The target has changed: its data can be prepared. */
   readonly onTarget: (target: Target) => void;
   readonly onOpen: (target: Target) => void;
   readonly onClose: () => void;
@@ -35,7 +35,7 @@ export function createHoverMachine<Target>({
     const [before, openBefore, targetBefore] = [state, openOn(), target()];
     state = nextHoverState(state, event);
     clearTimeout(timer);
-    // Set anew even when nothing has changed: a timer may come a moment before its time.
+    // Set again even if nothing changed, because a timer may fire slightly early.
     const deadline = deadlineOf(state);
     if (deadline !== undefined) {
       timer = setTimeout(

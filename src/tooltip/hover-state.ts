@@ -1,8 +1,8 @@
-/** Rest before the first tooltip: a pointer that passes over a term must show nothing. */
+/** Delay before the first tooltip: a pointer that crosses a term must show nothing. */
 export const FIRST_DELAY_MS = 500;
-/** Rest before the next tooltip while the reader is going from term to term. */
+/** Delay before the next tooltip while the reader goes from term to term. */
 const NEXT_DELAY_MS = 100;
-/** How long after a tooltip closed the next one counts as "the next". */
+/** Time after a tooltip closed in which another is "the next". */
 const WARM_MS = 1_000;
 /** Time to reach the card, or to come back to the term, before the tooltip closes. */
 export const GRACE_MS = 300;
@@ -19,7 +19,7 @@ export type HoverState<Target> =
       readonly closesAt: number | undefined;
     };
 
-/** What can happen to it. */
+/** Events of the tooltip. */
 export type HoverEvent<Target> =
   | { readonly type: 'over'; readonly target: Target; readonly at: number }
   | { readonly type: 'out'; readonly at: number }
@@ -31,7 +31,7 @@ export type HoverEvent<Target> =
 /** The tooltip before anything has happened. */
 export const CLOSED: HoverState<never> = { kind: 'closed', warmUntil: Number.NEGATIVE_INFINITY };
 
-/** The next state. The pointer over a term waits, then opens; away from term and card it closes after a grace. */
+/** The next state. Over a term, the tooltip opens after a delay; away from term and card, it closes after one. */
 export function nextHoverState<Target>(
   state: HoverState<Target>,
   event: HoverEvent<Target>,
@@ -62,7 +62,7 @@ export function deadlineOf<Target>(state: HoverState<Target>): number | undefine
   return state.kind === 'open' ? state.closesAt : undefined;
 }
 
-/** The same object when nothing changes: the pointer reports every move. */
+/** The same object if nothing changes: the pointer reports every move. */
 function stay<Target>(state: HoverState<Target>): HoverState<Target> {
   return state.kind === 'open' && state.closesAt !== undefined ? { ...state, closesAt: undefined } : state;
 }

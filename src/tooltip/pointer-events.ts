@@ -2,7 +2,7 @@ import { isInRect, isOnBridge, occurrenceAt, type Rect } from '../page/hit-test'
 import type { Occurrence } from '../page/occurrences';
 import type { HoverEvent } from './hover-state';
 
-/** What the gestures are read against, asked for at each event. */
+/** The page state that gestures need, read at each event. */
 export interface GestureContext {
   readonly occurrences: () => readonly Occurrence[];
   /** The term explained and its card, in CSS pixels of the viewport; undefined while the tooltip is closed. */
@@ -12,8 +12,8 @@ export interface GestureContext {
 }
 
 /**
- * Turns what the pointer and the keyboard do in the page into events of the tooltip's state, until `signal` aborts.
- * `onMove` is called when the page may have moved under the card. Events made by scripts of the page do not count.
+ * Converts pointer and keyboard events of the page into events of the tooltip, until `signal` aborts. `onMove` is
+ * called when the page may have moved under the card. Events made by scripts of the page are ignored.
  */
 export function observeGestures(
   { occurrences, open, ours }: GestureContext,
@@ -26,7 +26,7 @@ export function observeGestures(
   const onPointerMove = (event: PointerEvent): void => {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
     const { clientX: x, clientY: y } = event;
-    // When a card closes or the page scrolls, the browser reports a pointer at rest again: it has asked for nothing.
+    // When a card closes or the page scrolls, browsers report a pointer that has not moved: ignore it.
     if (last?.x === x && last.y === y) return;
     last = { x, y };
     const shown = open();
@@ -45,7 +45,7 @@ export function observeGestures(
   const onClick = (event: MouseEvent): void => {
     if (!event.isTrusted || event.defaultPrevented || event.composedPath().includes(ours)) return;
     const target = occurrenceAt(occurrences(), event.clientX, event.clientY);
-    // A selection being made, or a link around the term, has the click for itself.
+    // A click that selects text is not a request for the card.
     if (target !== undefined && getSelection()?.isCollapsed !== false) dispatch({ type: 'asked', target });
     else dismiss();
   };
@@ -58,7 +58,7 @@ export function observeGestures(
 
   const options = { signal, passive: true };
   document.addEventListener('pointermove', onPointerMove, options);
-  // A pointer that enters a frame no longer moves for us.
+  // A pointer inside a frame sends no pointermove.
   document.addEventListener('pointerover', onPointerMove, options);
   document.documentElement.addEventListener('pointerleave', onPointerLeave, options);
   navigation.addEventListener('currententrychange', dismiss, options);

@@ -6,7 +6,7 @@ import { type Citation, citeEntry, escapeHtml } from './citation';
 import { COPY, Icon } from './icons';
 import { answerStrings } from './strings';
 
-/** As the official site gave it in 2026; to be read on the site before a release (before-publishing.md). */
+/** From the official site in 2026; check it there before a release (before-publishing.md). */
 const OFFICIAL_CONTACT = 'societe.numerique@anct.gouv.fr';
 
 /** A way to copy an answer: the text, the name of its button and the confirmation. */
@@ -51,7 +51,7 @@ export function CopyButton({
   );
 }
 
-/** A letter to the official contact: for the reader's mail program, or to be copied where there is none. */
+/** A message to the official contact, for the reader's mail program or to be copied. */
 export function Report({ entry: { question, source } }: { readonly entry: FaqEntry }): VNode {
   const [said, say] = useState('');
   const body = answerStrings.reportBody(typeset(question), source.url);
@@ -78,8 +78,8 @@ export function Report({ entry: { question, source } }: { readonly entry: FaqEnt
 }
 
 /**
- * Puts `citation` into the clipboard, as plain text and as HTML, within a gesture of the user; gives whether it is there.
- * No permission is needed, and no policy of the page stands against it, as one may against `navigator.clipboard`.
+ * Copies `citation` to the clipboard, as plain text and as HTML, during a user gesture; returns whether it succeeded.
+ * Unlike `navigator.clipboard`, it needs no permission, and no policy of the page can block it.
  */
 function copyCitation({ plain, html }: Citation): boolean {
   let isCopied = false;

@@ -10,7 +10,7 @@ import { BACK, Icon, NEXT } from './icons';
 import { answerStrings, panelStrings } from './strings';
 import { useLostFocus } from './use-lost-focus';
 
-/** The place of an answer among those found, and the way to the one before and after it. */
+/** The place of an answer among the results, and a callback to step to its neighbours. */
 export interface AnswerPlace {
   /** From 0; -1 when the answer was not found by a search. */
   readonly index: number;

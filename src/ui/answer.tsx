@@ -27,7 +27,7 @@ export function AnswerView({
    * of the element that holds today's rule and the passage.
    */
   readonly compactId?: string;
-  /** What can be done with it, before the way to report it. */
+  /** Actions to show before the report. */
   readonly actions?: ComponentChild;
 }): VNode {
   const { entry } = result;

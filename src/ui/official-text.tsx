@@ -53,7 +53,7 @@ export function OfficialText({
 
 const MAX_HEADING = 70;
 
-/** Whether a line stands as a heading does: short, alone between line breaks, without a stop, before something. */
+/** Whether a line looks like a heading: short, alone between line breaks, without a final stop, before text. */
 function isHeading(text: string, { start, end, isItem }: Line): boolean {
   if (isItem || end - start > MAX_HEADING) return false;
   const lineStart = text.lastIndexOf('\n', start - 1);
@@ -73,7 +73,7 @@ function linesOf(text: string, { start: from, end: to }: Span): Line[] {
   });
 }
 
-/** Neighbouring items of a list together, each other line alone. */
+/** Groups neighbouring list items; other lines stay alone. */
 function groupItems(lines: readonly Line[]): Line[][] {
   return lines.reduce<Line[][]>((groups, line) => {
     const last = groups.at(-1);

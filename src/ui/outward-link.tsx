@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { Icon, OUTWARD } from './icons';
 import { strings } from './strings';
 
-/** A link that leaves the extension: in a tab of its own, which learns nothing of where it was opened. */
+/** A link out of the extension. It opens in a new tab, without opener and referrer. */
 export function OutwardLink({
   href,
   class: className,
@@ -10,9 +10,9 @@ export function OutwardLink({
   children,
 }: {
   readonly href: string;
-  /** `official`: the way to the official text, with a sign that it leaves. */
+  /** `official`: the link to the official text, with an outward icon. */
   readonly class?: 'official';
-  /** The whole name of a link whose text is short. */
+  /** The full name of a link with a short text. */
   readonly label?: string;
   readonly children: ComponentChildren;
 }): VNode {

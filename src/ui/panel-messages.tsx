@@ -8,10 +8,10 @@ import { dateSeen } from './citation';
 import { OutwardLink } from './outward-link';
 import { panelStrings } from './strings';
 
-/** A screen reader that speaks at each key is not listened to: the count waits for a rest. */
+/** The count is debounced: a screen reader must not speak at each keystroke. */
 const STATUS_DELAY_MS = 400;
 
-/** Said when the FAQ does not answer, with the way to where an answer may be. */
+/** Says that the FAQ does not answer, and links to where an answer may be. */
 export function NoAnswer({
   topic,
   pages,
@@ -33,7 +33,7 @@ export function NoAnswer({
   );
 }
 
-/** Official pages that may treat what the FAQ does not: links with the date on which each was seen. No answer. */
+/** Links to official pages that may treat the query, with the date on which each was seen. */
 export function OfficialPages({ pages }: { readonly pages: readonly OfficialPage[] }): VNode | null {
   if (pages.length === 0) return null;
   return (
@@ -75,7 +75,7 @@ export function Corrected({
   );
 }
 
-/** Says `text` to screen readers once it has stood for a moment (WCAG 4.1.3). */
+/** Announces `text` to screen readers after a short delay (WCAG 4.1.3). */
 export function Status({ text }: { readonly text: string }): VNode {
   const [said, say] = useState('');
   useEffect(() => {

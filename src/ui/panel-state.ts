@@ -5,19 +5,19 @@ export interface PanelState {
   readonly text: string;
   /** Whether the words are searched as typed, without correcting any. */
   readonly asTyped: boolean;
-  /** The outcome for the text as it stands, or for an earlier one while the next is on its way. */
+  /** The outcome for the current text, or for an earlier one until the next arrives. */
   readonly outcome: SearchOutcome | undefined;
   /** Whether `outcome` is still that of an earlier text. */
   readonly isStale: boolean;
   readonly active: number;
   readonly open: SearchResult | undefined;
-  /** The text was there before this opening: typing replaces it. */
+  /** The text is from an earlier opening: typing replaces it. */
   readonly isResumed: boolean;
-  /** Enter was pressed before the outcome came: its active answer opens when it does. */
+  /** Enter was pressed before the outcome came: the active answer opens on arrival. */
   readonly opensActive: boolean;
 }
 
-/** What can happen to the panel. */
+/** Events of the panel. */
 export type PanelEvent =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'found'; readonly text: string; readonly outcome: SearchOutcome }
@@ -30,7 +30,7 @@ export type PanelEvent =
   | { readonly type: 'kept-as-typed' }
   | { readonly type: 'escaped' };
 
-/** The panel as it opens. */
+/** The initial state. */
 export const EMPTY_PANEL: PanelState = {
   text: '',
   asTyped: false,
@@ -67,11 +67,11 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
     case 'entered':
       return state.isStale ? { ...state, opensActive: true } : openActive(state);
     case 'resumed':
-      // Whoever has begun to type is asking something else.
+      // The user has begun to type another query.
       if (!isEmptyPanel(state)) return state;
       return { ...EMPTY_PANEL, text: event.text, open: event.open, isResumed: true };
     case 'typed-over':
-      // The second key of a quick typist comes before the field has taken the answer's place.
+      // A second fast keystroke may come before the field replaces the answer.
       return nextPanelState(state, {
         type: 'typed',
         text: state.open === undefined ? state.text + event.key : event.key,
@@ -107,16 +107,16 @@ export function isEmptyPanel(state: PanelState): boolean {
 }
 
 function found(state: PanelState, text: string, outcome: SearchOutcome): PanelState {
-  // Answers to an earlier text may arrive late: only the text on screen counts.
+  // Answers to an earlier text may arrive late and are ignored.
   if (text !== state.text) return state;
   const last = outcome.kind === 'answered' ? outcome.results.length - 1 : -1;
-  // An arrow pressed before the outcome came counts in the list that came.
+  // Arrow keys pressed before the outcome came apply to it.
   const active = Math.min(Math.max(state.active, firstOf(outcome)), last);
   const next = { ...state, outcome, isStale: false, active };
   return state.opensActive ? openActive({ ...next, opensActive: false }) : next;
 }
 
-/** The answer that is active as soon as there are some. */
+/** The first active answer; -1 if there is none. */
 function firstOf(outcome: SearchOutcome | undefined): number {
   return outcome?.kind === 'answered' ? 0 : -1;
 }
@@ -126,7 +126,7 @@ function openActive(state: PanelState): PanelState {
   return result === undefined ? state : { ...state, open: result };
 }
 
-/** One step goes round the list; a page stops at its ends. */
+/** Single steps wrap around; page steps stop at the ends. */
 function moveActive(active: number, by: number, optionCount: number): number {
   if (optionCount === 0) return -1;
   if (Math.abs(by) > 1) return Math.min(Math.max(active + by, 0), optionCount - 1);

@@ -1,4 +1,4 @@
-/** What only the popup says. */
+/** Strings of the popup. */
 export const popupStrings = {
   recents: 'Vos dernières réponses',
   categories: 'Rubriques',

@@ -1,6 +1,6 @@
 import type { Answer } from '../faq/types';
 
-/** What only the pages of the popup say: settings, and who we are. */
+/** Strings of the popup's pages: settings and about. */
 export const settingsStrings = {
   noShortcut: 'aucun',
   chooseShortcuts: 'Modifier',
@@ -28,7 +28,7 @@ export const settingsStrings = {
     'Vos recherches et les pages que vous lisez restent sur votre appareil\u00a0: l’extension n’envoie rien à personne. Elle y garde vos réglages, votre dernière question, vos trois dernières réponses et les articles appris du centre d’aide, que vous pouvez effacer\u00a0; rien depuis une fenêtre privée.',
 } as const;
 
-/** What was learned, in the popup's settings. */
+/** Settings strings about learned answers. */
 export const learnedStrings = {
   title: 'Réponses apprises',
   learn: 'Compléter la FAQ avec les pages officielles que vous ouvrez (rien n’est envoyé)',

@@ -1,8 +1,8 @@
 import type { Answer, Source, Statement } from '../faq/types';
 
 /**
- * What several surfaces say. Objects by surface, so that a script holds only what it shows. `\u00a0` is the no-break space that
- * French typography asks for.
+ * Strings of several surfaces, one object for each, so that a script holds only its own. `\u00a0` is the no-break space
+ * that French typography requires.
  */
 export const strings = {
   productName: 'FAQ Conseiller numérique',
@@ -11,7 +11,7 @@ export const strings = {
   newTab: 'Ouvre un nouvel onglet',
 } as const;
 
-/** What the search panel says: field, list, an answer in its place, no answer. */
+/** Strings of the search panel: field, list, answer, no answer. */
 export const panelStrings = {
   searchLabel: 'Chercher dans la FAQ',
   searchPlaceholder: 'Ex.\u00a0: qui paie l’examen\u00a0?',
@@ -21,7 +21,7 @@ export const panelStrings = {
   nextAnswer: 'Réponse suivante',
   place: (place: number, count: number): string => `${place} sur ${count}`,
   related: 'Questions proches',
-  /** Keys of the list, and what they do; the first two also where nothing is typed. */
+  /** Keys of the list and their effects. An empty field shows the first two. */
   hints: [
     ['↑ ↓', 'choisir'],
     ['Entrée', 'ouvrir'],
@@ -44,7 +44,7 @@ export const panelStrings = {
   officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
 } as const;
 
-/** What every surface says of an answer. */
+/** Answer strings of every surface. */
 export const answerStrings = {
   extent: { excerpt: 'Extrait', full: 'Réponse complète' } satisfies Record<Answer['extent'], string>,
   links: 'Liens du texte',
@@ -82,7 +82,7 @@ export const answerStrings = {
   pageSeen: (date: string): string => `vue\u00a0: ${date}`,
   linkSeen: (date: string): string => `lien vu\u00a0: ${date}`,
   readNow: (title: string): string => `Page officielle plus récente\u00a0: «\u00a0${title}\u00a0»`,
-  /** The way to the official text, after an excerpt and after a whole one. */
+  /** Link to the official text, after an excerpt and after a full text. */
   readOfficial: {
     excerpt: {
       article: 'Lire la suite sur le site officiel',
@@ -90,7 +90,7 @@ export const answerStrings = {
     },
     full: { article: 'Lire l’original sur le site officiel', category: 'Ouvrir le centre d’aide officiel' },
   } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
-  /** The first words of the same, where there is no room for all. */
+  /** The same in fewer words, for little space. */
   readOn: {
     excerpt: { article: 'Lire la suite', category: 'Chercher la suite' },
     full: { article: 'Lire l’original', category: 'Ouvrir le centre d’aide' },
@@ -112,7 +112,7 @@ export const answerStrings = {
     `Bonjour,\n\nCette réponse du centre d’aide ne me semble plus à jour\u00a0:\n${question}\n${url}\n\nCe qui a changé\u00a0: `,
 } as const;
 
-/** What only a copied answer says. */
+/** Strings of a copied answer. */
 export const citationStrings = {
   origin: ' du centre d’aide officiel',
   accordingTo: ', d’après ',
@@ -122,7 +122,7 @@ export const citationStrings = {
     `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
 } as const;
 
-/** What is said over an official page: the card of a term, the frame of the quick search. */
+/** Strings over an official page: the card of a term and the frame of the quick search. */
 export const pageStrings = {
   otherAnswers: (count: number): string =>
     count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,
@@ -142,17 +142,17 @@ export const pageStrings = {
   quickSearchLabel: 'Recherche dans la FAQ',
 } as const;
 
-/** How far a mute goes, in the order in which the card offers it and the settings list it. */
+/** The scopes of a mute, in the order of the card and of the settings. */
 export const MUTE_SCOPES = ['terms', 'pages', 'sites'] as const;
 
-/** What the toolbar’s button says of a page. */
+/** Strings of the toolbar button. */
 const toolbarStrings = {
   termsOnPage: (count: number): string =>
     count === 1 ? '1\u00a0terme expliqué sur cette page' : `${count}\u00a0termes expliqués sur cette page`,
   pageIsQuiet: 'Explications masquées sur cette page',
 } as const;
 
-/** How old an answer is; `e` agrees with « réponse », not with « extrait ». */
+/** The age of an answer; `e` agrees with « réponse », not with « extrait ». */
 export const statusStrings = {
   updated: (e: string, date: string): string => `mis${e} à jour le ${date}`,
   visit: (e: string, date: string): string => `lu${e} le ${date}`,
@@ -161,10 +161,10 @@ export const statusStrings = {
   isOld: 'Page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé.',
 } as const;
 
-/** The entry in the menu of selected text; the browser puts the selection in place of %s. */
+/** Menu entry for selected text; the browser replaces %s by the selection. */
 export const SEARCH_MENU_TITLE = 'Chercher «\u00a0%s\u00a0» dans la FAQ';
 
-/** Where articles are listed whose category is not known. */
+/** The category of articles without a known one. */
 export const LEARNED_CATEGORY_TITLE = 'Appris du centre d’aide';
 
 /** A date as French people write it: "2022-12-09" gives "09/12/2022", "2026-02" « février 2026 », "2024/2025" « 2024-2025 ». */
@@ -180,7 +180,7 @@ export function frenchDate(iso: string): string {
   return iso.split('-').reverse().join('/');
 }
 
-/** What the toolbar's button says of a page with `count` terms. */
+/** The toolbar button's title for a page with `count` terms. */
 export function toolbarTitle({
   count,
   isQuiet,

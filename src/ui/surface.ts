@@ -3,7 +3,7 @@ import answerCss from './answer.css?inline';
 import type { ShadowHost } from './shadow-host';
 import themeCss from './theme.css?inline';
 
-// Events inside our interface must not trigger the page's shortcuts, nor its handlers for clicks outside something.
+// Events inside our interface must not trigger the page's shortcuts or its handlers for clicks outside something.
 const OWN_EVENTS =
   'keydown keypress keyup beforeinput input change compositionstart compositionupdate compositionend copy cut paste ' +
   'pointerdown pointerup mousedown mouseup click auxclick dblclick contextmenu touchstart touchend wheel';
@@ -21,8 +21,8 @@ export interface Surface {
 }
 
 /**
- * Makes a surface in `host` with the styles of answers and `css`. The host stands under `<html>`, outside what frameworks
- * render, or in the dialog, popover or full-screen element that holds what is shown. Nothing is shown once `signal` aborts.
+ * Creates a surface in `host` with the styles of answers and `css`. The host is under `<html>`, outside what frameworks
+ * render, or in the dialog, popover or full-screen element around its content. Shows nothing once `signal` aborts.
  */
 export function createSurface(
   { element: hostElement, root, addStyles }: ShadowHost,
@@ -68,7 +68,7 @@ function createContainer(className: string, signal: AbortSignal): HTMLElement {
   container.className = `surface ${className}`;
   container.popover = 'manual';
   for (const type of OWN_EVENTS.split(' ')) {
-    // A script that got hold of our elements could still not operate them.
+    // Page scripts cannot operate our elements even if they reach them.
     container.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), {
       signal,
       passive: true,
@@ -80,8 +80,8 @@ function createContainer(className: string, signal: AbortSignal): HTMLElement {
 }
 
 /**
- * Where the host must stand. Everything outside a modal dialog and a full-screen element is inert, and a click outside
- * an auto popover closes it.
+ * The parent of the host. Everything outside a modal dialog and a full-screen element is inert, and a click outside an
+ * auto popover closes it.
  */
 function homeBeside(node: Node): Element {
   const around = node instanceof Element ? node : node.parentElement;

@@ -6,14 +6,14 @@ import { resultOf } from './answer';
 import { EMPTY_PANEL, nextPanelState, type PanelEvent, type PanelState } from './panel-state';
 import { useLostFocus } from './use-lost-focus';
 
-/** What the panel's state lives on. */
+/** The inputs of the panel's state. */
 export interface PanelSource {
   readonly search: (query: Query) => Promise<SearchOutcome>;
-  /** What was typed before the panel stood. */
+  /** Text typed before the panel loaded. */
   readonly initialText?: string | undefined;
-  /** What to go on with from an earlier opening, as soon as it is known; not where typing has begun. */
+  /** What to resume from an earlier opening, once known; ignored if the user has begun to type. */
   readonly start?: PanelStart | undefined;
-  /** After each change of the query or of the answer open. */
+  /** Called after a change of the query or open answer. */
   readonly onChange?: ((place: PanelPlace) => void) | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface PanelSource {
 export interface PanelStart {
   readonly text: string;
   readonly open: FaqEntry | undefined;
-  /** The text is a page's, not the user's: it is not to be remembered. */
+  /** The text is from a page, not the user: it is not stored. */
   readonly isPassing?: true;
 }
 
@@ -31,24 +31,24 @@ export interface PanelPlace {
   readonly openId: string | undefined;
 }
 
-/** The panel's state as it is, what can happen to it, and its field. */
+/** The panel's state, its event dispatcher, and its field. */
 export interface PanelControl {
   readonly state: PanelState;
   readonly dispatch: Dispatch<PanelEvent>;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
-/** "No answer" waits for a rest: half a word never has one. */
+/** Delays "no answer", because half a word never has one. */
 const NO_ANSWER_DELAY_MS = 400;
 
-/** Keeps a panel's state, searches what is typed, and puts the focus where typing can go on. */
+/** Keeps a panel's state, searches the typed text, and focuses the field. */
 export function usePanel({ search, initialText = '', start, onChange }: PanelSource): PanelControl {
   const [state, dispatch] = useReducer(nextPanelState, { ...EMPTY_PANEL, text: initialText });
   const field = useRef<HTMLInputElement>(null);
   const { text, open, isResumed } = state;
   useSearch(search, state, dispatch);
 
-  // Back from an answer, and at first: typing can go on at once.
+  // At first and after an answer, the user can type at once.
   useLayoutEffect(() => {
     if (open === undefined) field.current?.focus();
   }, [open]);

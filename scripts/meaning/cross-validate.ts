@@ -8,20 +8,20 @@ import type { Example, TrainingOptions } from './logistic-regression';
 import { readFields } from './read-fields';
 import { prepareLesson, teach } from './train-model';
 
-/** What words and model, neither of which has seen it, say of a query. */
+/** Results of words and model for a query unseen in training. */
 export interface Reading {
   readonly example: Example;
   readonly ranked: readonly Ranked[];
   readonly meaning: Meaning;
   /** How many content words the query has. */
   readonly wordCount: number;
-  /** Whether it comes from the judged queries, and not from the phrasings. */
+  /** Whether it is a judged query, not a phrasing or a sentence. */
   readonly isJudged: boolean;
 }
 
 const FOLDS = 5;
 
-/** Reads each asked text of `folder` (assets/faq) with a model trained on the four fifths that do not hold it. */
+/** Reads each asked text of `folder` (assets/faq) with a model trained on the other four fifths. */
 export function crossValidate(folder: string, options?: TrainingOptions): Reading[] {
   const entries = readCategories(folder);
   const lexicon = readLexicon(folder);

@@ -7,13 +7,13 @@ import { readCategories } from '../read-assets';
 import { createRandom, type Example } from './logistic-regression';
 import { type JudgedQuery, readQueries } from './queries';
 
-/** The ways in which people ask: for each entry, queries that the FAQ does not answer, and queries with several answers. */
+/** Training texts: phrasings of each entry, queries that the FAQ does not answer, judged queries and sentences. */
 export interface Phrasings {
   readonly judged: readonly JudgedQuery[];
   /** By entry id, in the order of the files' names. */
   readonly byEntry: ReadonlyMap<string, readonly string[]>;
   readonly outOfFaq: readonly string[];
-  /** Sentences of pages around a term, of which some ask nothing that the FAQ answers. */
+  /** Sentences of pages around a term; the FAQ answers only some of them. */
   readonly sentences: readonly ContextCase[];
 }
 
@@ -23,8 +23,8 @@ export const OUT_OF_FAQ = 'out-of-faq';
 const NONE = 0;
 
 /**
- * Reads, under `folder` (assets/faq), `phrasings/<entry id>.txt` and `phrasings/out-of-faq.txt`, a phrasing a line, blank
- * lines and lines with # left out; `queries.jsonl`; and `sentences.jsonl`.
+ * Reads from `faqFolder` (assets/faq): `phrasings/<entry id>.txt` and `phrasings/out-of-faq.txt`, one phrasing a line,
+ * without blank lines and # comments; `queries.jsonl`; and `sentences.jsonl`.
  */
 export function readPhrasings(faqFolder: string): Phrasings {
   const folder = join(faqFolder, 'phrasings');
@@ -63,9 +63,9 @@ const MAX_SHARING = 3;
 const SEED = 5;
 
 /**
- * All that the model learns from: what is `asked`, once as written and once with a typo; each question, also cut as it is
- * while being typed; the sentences of the answers, and their phrases of one to six words, as people type keywords.
- * `labels` gives the order of the classes, from 1; class 0 is {@link NONE}.
+ * All training examples: the `asked` texts, as written and with a typo; the questions, whole and cut off as if still
+ * being typed; the sentences of the answers; and phrases of one to six words from both, like typed keywords. `labels`
+ * gives the order of the classes, from 1; class 0 is {@link NONE}.
  */
 export function buildExamples(
   entries: readonly FaqEntry[],
@@ -97,7 +97,7 @@ export function buildExamples(
   return [...asked, ...questions, ...sentences, ...phrasesOf(entries, classOf), ...damaged, ...cut];
 }
 
-/** The texts that people typed, or might: what is held back in cross-validation. */
+/** Phrasings, sentences and judged queries: cross-validation holds these out. */
 export function askedExamples(phrasings: Phrasings, labels: readonly string[]): Example[] {
   return [
     ...labels.flatMap((id, index) =>
@@ -117,7 +117,7 @@ export function askedExamples(phrasings: Phrasings, labels: readonly string[]): 
   ];
 }
 
-/** Once each, whatever its terms: a sentence that asks nothing around one term may ask something around another. */
+/** Each sentence once, with the classes of all its terms: one term may have an answer, another none. */
 function sentencesAsked({ sentences }: Phrasings, labels: readonly string[]): Example[] {
   const relevantTo = new Map<string, Set<string>>();
   for (const { text, relevant } of sentences) {
@@ -131,12 +131,12 @@ function sentencesAsked({ sentences }: Phrasings, labels: readonly string[]): Ex
   });
 }
 
-/** The judged queries without those of a question that the model does not learn: it would learn that nothing answers them. */
+/** The judged queries whose entries the model learns. It would learn the others as unanswered. */
 export function teachable({ judged }: Phrasings, labels: readonly string[]): JudgedQuery[] {
   return judged.filter(({ relevant }) => relevant.every((id) => labels.includes(id)));
 }
 
-/** A keyword alone says at once what it is about: it counts as much as several long sentences that hold it. */
+/** A keyword alone names its subject, so it counts as much as several long sentences that hold it. */
 function weightOf(text: string): number {
   return findWords(text).length <= KEYWORD_LENGTH ? KEYWORD_WEIGHT : 1;
 }

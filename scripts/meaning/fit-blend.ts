@@ -1,9 +1,9 @@
 import { BLEND, type BlendWeights, blend } from '../../src/search/blend';
 import type { Reading } from './cross-validate';
 
-// Judged queries are few, and like those that people type; phrasings are many, and harder.
+// Judged queries are few and realistic; phrasings are many and harder.
 const JUDGED_WEIGHT = 12;
-// A wrong answer costs more than an honest none.
+// A wrong answer costs more than no answer.
 const NONE_WEIGHT = 2;
 const STEPS = 60;
 const RATE = 0.2;
@@ -12,7 +12,7 @@ const FIRST_SQUARE = 1e-6;
 
 const NAMES = Object.keys(BLEND) as readonly (keyof BlendWeights)[];
 
-/** The weights under which the right answers of `readings` are likeliest, by gradient descent from those shipped. */
+/** The weights that make the right answers of `readings` most likely, by gradient descent from {@link BLEND}. */
 export function fitBlend(readings: readonly Reading[]): BlendWeights {
   let weights = BLEND;
   const squares = new Map(NAMES.map((name) => [name, FIRST_SQUARE]));
@@ -30,7 +30,7 @@ export function fitBlend(readings: readonly Reading[]): BlendWeights {
   return weights;
 }
 
-/** How unlikely the right answers are, on average. */
+/** Mean negative log-likelihood of right answers. */
 function lossOf(readings: readonly Reading[], weights: BlendWeights): number {
   let loss = 0;
   let total = 0;

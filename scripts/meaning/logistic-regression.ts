@@ -3,7 +3,7 @@ import type { FieldFinder } from '../../src/meaning/fields';
 import { softmax } from '../../src/meaning/model';
 import { meantTexts } from '../../src/text/words';
 
-/** A text with the classes that it belongs to, each with an equal share, and how much it counts. */
+/** A text with its classes, each with an equal share, and its weight. */
 export interface Example {
   readonly text: string;
   readonly classes: readonly number[];
@@ -17,17 +17,17 @@ export interface Weights {
   readonly classes: number;
 }
 
-/** What training can be told. */
+/** Training parameters. */
 export interface TrainingOptions {
   readonly epochs: number;
   readonly rate: number;
-  /** Pull of the weights towards 0 (L2). */
+  /** L2 regularisation of the weights. */
   readonly decay: number;
   /** Features that fewer examples have get no weights. */
   readonly leastExamples: number;
 }
 
-/** What cross-validation chose; see `npm run tune`. */
+/** Chosen by cross-validation; see `npm run tune`. */
 export const TRAINING: TrainingOptions = { epochs: 12, rate: 0.3, decay: 5e-4, leastExamples: 12 };
 
 const SEED = 7;
@@ -68,7 +68,7 @@ export function trainWeights(
       scoreInto(scores, { rows, bias, classes }, seen);
       const errors = errorsOf(softmax(scores), example);
       for (const { column, error } of errors) bias[column] = (bias[column] ?? 0) - rate * BIAS_RATE * error;
-      // A feature's weights stand together in memory: one feature after the other takes a third of the time.
+      // A feature's weights are contiguous in memory: this loop order takes a third of the time.
       for (let place = 0; place < seen.buckets.length; place += 1) {
         const from = (seen.buckets[place] ?? 0) * classes;
         const value = seen.weights[place] ?? 0;
@@ -107,7 +107,7 @@ function frequentFeatures(features: readonly SeenFeatures[], least: number): See
   });
 }
 
-/** How far each class's probability is from what it should be, but for those near enough. */
+/** The error of each class's probability, without errors below MIN_ERROR. */
 function errorsOf(probabilities: readonly number[], { classes, weight }: Example): ColumnError[] {
   return probabilities.flatMap((probability, column) => {
     const target = classes.includes(column) ? 1 / classes.length : 0;

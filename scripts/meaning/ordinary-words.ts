@@ -4,22 +4,22 @@ import { type Normalized, normalize } from '../../src/text/fold';
 import { stem } from '../../src/text/stem';
 import { findWords } from '../../src/text/words';
 
-/** Words of queries beside those of the FAQ, folded and sorted. */
+/** Query words that are not the FAQ's, folded and sorted. */
 export interface OrdinaryWords {
   /** French words that people often use: a misspelling may mean one of them. */
   readonly ordinary: readonly string[];
-  /** Words that only look like one of those or of the FAQ's, and so are no misspellings of them. */
+  /** Words that only resemble one of those or of the FAQ's words, and are not misspellings. */
   readonly lookalikes: readonly string[];
 }
 
 // A misspelling seldom means a rarer word.
 const MIN_TEXTS_OF_ORDINARY = 50;
-// A word that no dictionary has is a name or an acronym, and not its author's typo, when several texts hold it.
+// A word in no dictionary that several texts contain is a name or an acronym, not a typo.
 const MIN_TEXTS_OF_NAME = 6;
 
 const DICTIONARY: ReadonlySet<Normalized> = new Set(french.map(normalize));
 
-/** Finds them in `texts`, which are phrasings; `known` are the words of the FAQ and of the lexicon, folded. */
+/** Finds the words in `texts`, the phrasings. `known` holds the words of the FAQ and the lexicon, folded. */
 export function findOrdinaryWords(texts: readonly string[], known: ReadonlySet<string>): OrdinaryWords {
   const counts = countTexts(texts);
   const often = (least: number): Normalized[] =>
@@ -42,7 +42,7 @@ export function findOrdinaryWords(texts: readonly string[], known: ReadonlySet<s
   return { ordinary: ordinary.sort(), lookalikes: lookalikes.sort() };
 }
 
-/** In how many texts each word stands. */
+/** How many texts contain each word. */
 function countTexts(texts: readonly string[]): Map<Normalized, number> {
   const counts = new Map<Normalized, number>();
   for (const text of texts) {

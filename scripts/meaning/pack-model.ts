@@ -5,26 +5,26 @@ import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';
 import { alphabetOf, type Written, writeSymbols } from './write-symbols';
 
-/** How trained weights are made small. */
+/** How trained weights are compressed. */
 interface PackingOptions {
-  /** What one step of a weight is worth. */
+  /** Size of one step of a weight. */
   readonly step: number;
-  /** Steps on each side of 0; larger weights are cut to it. */
+  /** Steps on each side of 0; larger weights are clamped. */
   readonly mostSteps: number;
   /** A weight below it counts as 0. */
   readonly leastWeight: number;
-  /** A feature whose largest weight is below it decides nothing, and is left out. */
+  /** A feature whose largest weight is below it is left out. */
   readonly leastFeature: number;
 }
 
-/** What cost least for its size; see {@link packModel}. */
+/** The best trade-off of accuracy and size. */
 const PACKING: PackingOptions = { step: 1, mostSteps: 5, leastWeight: 0.6, leastFeature: 0.8 };
 
 const BIAS_DIGITS = 4;
 
 /**
- * Quantises and prunes trained weights for shipping, with the words that queries are made of. Of each feature only the
- * differences between classes count, so its middle weight is taken from all: most of them become 0.
+ * Quantises and prunes trained weights for shipping, together with the query words. Only the differences between a
+ * feature's class weights count, so their median is subtracted: most weights become 0.
  */
 export function packModel(
   { rows, bias, classes }: Weights,

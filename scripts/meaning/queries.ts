@@ -12,7 +12,7 @@ export interface JudgedQuery {
 
 /**
  * Reads a file of judged queries about `entries`, one JSON object a line.
- * @throws {Error} naming the file and the line that is not one.
+ * @throws {Error} naming the file and the invalid line.
  */
 export function readQueries(file: string, entries: readonly FaqEntry[]): JudgedQuery[] {
   const schema = v.strictObject({

@@ -10,9 +10,9 @@ import { parseWithin } from '../read-assets';
 const FieldsSchema = v.record(v.string(), v.string());
 
 /**
- * Reads `fields.yaml` of `folder` (assets/faq), where each line is a field: "name: word, phrase, …". A field's number is its
- * place among the lines, from 0.
- * @throws {Error} naming the line that is no field.
+ * Reads `fields.yaml` of `folder` (assets/faq), where each line is a field: "name: word, phrase, …". The number of a
+ * field is its index, from 0.
+ * @throws {Error} naming the invalid field.
  */
 export function readFields(folder: string): FieldsByPhrase {
   const file = join(folder, 'fields.yaml');

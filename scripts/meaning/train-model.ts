@@ -12,20 +12,20 @@ import { findOrdinaryWords, type OrdinaryWords } from './ordinary-words';
 import { packModel } from './pack-model';
 import { readFields } from './read-fields';
 
-/** All that a model is trained from. */
+/** The training data of a model. */
 export interface Lesson {
   /** The entries that have phrasings, in the order of the model's labels. */
   readonly entries: readonly FaqEntry[];
   readonly labels: readonly string[];
   readonly words: OrdinaryWords;
   readonly fields: FieldsByPhrase;
-  /** What people asked, or might, their misspellings corrected as those of a query are. */
+  /** Real and possible queries, with misspellings corrected as in a search. */
   readonly asked: readonly Example[];
   /** How many of `asked`, at its end, are judged queries. */
   readonly judgedCount: number;
 }
 
-/** The model learned from the entries, the lexicon and the phrasings in `folder` (assets/faq). The same files give the same model. */
+/** Trains a model on the entries, lexicon and phrasings in `folder` (assets/faq). Deterministic. */
 export function trainModel(folder: string): PackedModel {
   const lesson = prepareLesson(
     readCategories(folder),
@@ -36,7 +36,7 @@ export function trainModel(folder: string): PackedModel {
   return teach(lesson, lesson.asked);
 }
 
-/** Prepares what is to be learned. */
+/** Prepares the training data. */
 export function prepareLesson(
   entries: readonly FaqEntry[],
   lexicon: readonly Concept[],
@@ -65,7 +65,7 @@ export function prepareLesson(
   };
 }
 
-/** The model that `asked`, all of the lesson's or a part, teaches. */
+/** Trains a model on `asked`, all or part of the lesson's texts. */
 export function teach(
   { entries, labels, words, fields }: Lesson,
   asked: readonly Example[],

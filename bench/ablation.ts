@@ -11,7 +11,7 @@ import { openReport } from './report';
 
 const report = openReport('bench:search:ablation');
 
-// npm run bench:search:ablation: what each part of the search is worth, on queries that nothing was tuned on.
+// npm run bench:search:ablation: the effect of each part of the search, on queries not used for tuning.
 const FOLDER = 'assets/faq';
 const SETS = ['own', 'colloquial', 'formal'];
 
@@ -25,7 +25,7 @@ const trainedOn = (wanted: (example: Example, index: number) => boolean): Model 
   createModel(teach(lesson, lesson.asked.filter(wanted)));
 const eachNth = (n: number) => (_: Example, index: number) => index % n === 0;
 
-/** The search without one of its parts, by the part's name. */
+/** Variants of the search, each without one part. */
 const VARIANTS: readonly (readonly [name: string, source: SearchIndexSource, asTyped?: boolean])[] = [
   ['all parts', shipped],
   ['without the model (words alone)', { ...shipped, model: undefined }],

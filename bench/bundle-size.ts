@@ -7,7 +7,7 @@ import type { Contender } from './engine';
 const OURS = '.output/chrome-mv3/background.js';
 const KB = 1_000;
 
-/** Size after gzip, in kB, of what a page would load for the engine; null for ours while it is not built. */
+/** Gzip size in kB of the code that a page would load for the engine; null for ours if it is not built. */
 export async function gzipKb({ bundle }: Contender): Promise<number | null> {
   if (bundle === undefined) return existsSync(OURS) ? gzipSync(readFileSync(OURS)).length / KB : null;
   // Inside the project, so that its packages are found.

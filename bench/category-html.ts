@@ -1,10 +1,10 @@
 import type { FaqEntry } from '../src/faq/types';
 
 const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/fr';
-// Where the help centre cuts the text of its lists.
+// The help centre cuts listed texts at this length.
 const MAX_EXCERPT = 400;
 
-/** A category page as a browser saves it from the help centre, with those questions; `number` tells pages apart. */
+/** A category page of the help centre with these questions, as a browser saves it, identified by `number`. */
 export function categoryHtml(entries: readonly FaqEntry[], number: number): string {
   const title = `Rubrique d’essai ${number}`;
   const items = entries.map(({ question, answer }, index) => {

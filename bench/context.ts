@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 
-/** What became of a case. `rank` is the place of the first right answer, 0 for none. */
+/** The result of a case. `rank` is that of the first right answer, from 1, or 0. */
 interface Verdict {
   readonly judged: ContextCase;
   readonly isHighlighted: boolean;

@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../src/faq/types';
 
-/** What an engine is built from; peers know the first three fields only. */
+/** A document to index. Peers use only the first three fields. */
 export interface BenchDocument {
   readonly id: number;
   readonly question: string;
@@ -8,10 +8,10 @@ export interface BenchDocument {
   readonly entry: FaqEntry;
 }
 
-/** A search engine under measure. */
+/** A search engine to measure. */
 export interface Engine {
   build(documents: readonly BenchDocument[]): void | Promise<void>;
-  /** Ids of what it shows, best first. */
+  /** Ids of the results, best first. */
   search(query: string): readonly number[] | Promise<readonly number[]>;
 }
 
@@ -19,7 +19,7 @@ export interface Engine {
 export interface Contender {
   readonly name: string;
   readonly create: () => Engine;
-  /** The module that a page would load for it, bundled to weigh it; undefined for ours, whose bundle is built. */
+  /** The module that a page would load, bundled to measure its size; undefined for ours, which is built. */
   readonly bundle?: string | undefined;
 }
 

@@ -3,13 +3,13 @@ import { createRandom } from '../scripts/meaning/logistic-regression';
 import type { FaqEntry } from '../src/faq/types';
 
 const SENTENCES_OF_ANSWER = 6;
-// A sentence of any large FAQ names something that no other does.
+// Each sentence of a large FAQ has some words of its own.
 const RARE_WORDS_OF_SENTENCE = 2;
 const SEED = 11;
 
 /**
- * `count` entries: the real ones first, then questions and answers put together from real sentences (`texts`), each with
- * a few words of the dictionary, so that the vocabulary grows as that of a real FAQ does. The same call gives the same entries.
+ * `count` entries: the real ones first, then questions and answers composed of real sentences (`texts`), each with a
+ * few words of the dictionary, so that the vocabulary grows as in a real FAQ. Deterministic.
  */
 export function generateEntries(
   real: readonly FaqEntry[],

@@ -5,7 +5,7 @@ import { importPage } from '../scripts/faq/import-page';
 import { readAssets } from '../scripts/read-assets';
 import { categoryHtml } from './category-html';
 
-// npm run bench:import: how long the import of a category page takes. Fails when the largest misses its goal.
+// npm run bench:import: measures the import of a category page. Fails if the largest misses its goal.
 const SIZES = [1_250, 5_000, 20_000];
 const GOAL_MS = 5_000;
 

@@ -12,7 +12,7 @@ import { openReport } from './report';
 
 const report = openReport('bench:learned');
 
-// npm run bench:learned: what learning costs and brings, in Chromium; fails where a goal is missed.
+// npm run bench:learned: the costs and effects of learning in Chromium. Fails if a goal is missed.
 const QUERIES = [
   'assets/faq/queries.jsonl',
   ...['own', 'colloquial', 'formal'].map((name) => `test/search/queries/${name}.jsonl`),
@@ -22,7 +22,7 @@ const MAX_OPENING_MS = 150;
 const MAX_READING_MS = 20;
 const QUESTION = 'qui paye le train';
 const RUNS = 7;
-// As many as are kept, as long as there is room for.
+// Length that fills the storage at MAX_ARTICLES.
 const MAX_ARTICLE_CHARACTERS = Math.floor(MAX_BYTES / MAX_ARTICLES) - 550;
 
 interface Row {

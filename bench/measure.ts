@@ -2,7 +2,7 @@ import type { JudgedQuery } from '../scripts/meaning/queries';
 import type { BenchDocument, Contender, Engine } from './engine';
 import { quantile } from './quantile';
 
-/** What an engine is worth on a set of queries. Shares are percentages. */
+/** Figures of an engine on a set of queries. Shares are percentages. */
 export interface Figures {
   readonly s1: number;
   readonly s3: number;
@@ -14,7 +14,7 @@ export interface Figures {
   readonly buildMs: number;
 }
 
-/** Ids of the entries that an engine answers with, for each query, in the queries' order. */
+/** Ids of the entries in the engine's answer to each query, in the order of the queries. */
 export type Answers = readonly (readonly string[])[];
 
 const ROUNDS = 5;
@@ -44,7 +44,7 @@ export async function answersOf(
   return answers;
 }
 
-/** Share of right first and third answers, reciprocal rank, and share of unanswerable queries left without answer. */
+/** Share of right answers at rank 1 and up to rank 3, reciprocal rank, and share of rejected unanswerable queries. */
 export function judge(
   queries: readonly JudgedQuery[],
   answers: Answers,
@@ -75,8 +75,8 @@ export function judge(
 }
 
 /**
- * Time of a query in µs: the median of five rounds' median and 99th percentile. Engines take turns in each round, so
- * that none has the quiet machine for itself; the call comes after {@link answersOf}, warm.
+ * Time of a query in µs: the medians over five rounds of their median and 99th percentile. Engines alternate in each
+ * round, so that they share the noise. Call it after {@link answersOf}, which warms up.
  */
 export async function timeEngines(
   engines: ReadonlyMap<string, Engine>,

@@ -36,7 +36,7 @@ export function createOurs({ lexicon, model, topics, pages }: Assets): Contender
   };
 }
 
-/** MiniSearch given all that ours has but the model: our analysis, and the phrasings as a third field. */
+/** MiniSearch with our analysis and with the phrasings as a third field, but without the model. */
 export function createMiniSearchWithOurs(assets: Assets, folder: string): Contender {
   const analyser = createAnalyser(assets.lexicon);
   const { byEntry } = readPhrasings(folder);

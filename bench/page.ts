@@ -100,7 +100,7 @@ function printTable(): void {
   }
 }
 
-/** Each goal with what was measured. */
+/** Prints each goal with its figure. */
 function printGoals(): void {
   const worst = (of: (figures: Figures) => number | null): number =>
     Math.max(...Object.values(pages).map((figures) => of(figures) ?? 0));

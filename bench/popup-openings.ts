@@ -5,23 +5,23 @@ declare const chrome: {
   readonly runtime: { sendMessage(call: { readonly method: string }): Promise<unknown> };
 };
 
-/** Milliseconds from the opening of the popup, the background asleep before, in the order of the openings. */
+/** Milliseconds after the popup opens with the background stopped, in the order of the openings. */
 export interface OpeningTimes {
-  /** Until popular questions could be shown. */
+  /** Until the popular questions arrive. */
   readonly proposed: readonly number[];
-  /** Until a question that stood in the field from the first was answered. */
+  /** Until a question in the field from the start is answered. */
   readonly answered: readonly number[];
 }
 
 const OPENINGS = 15;
 const ARGS = ['--no-first-run', '--disable-background-networking', '--disable-sync'];
-// The last stops of the worker, and what the browser does after its own start.
+// Time for the worker to stop and for the browser's own start to end.
 const REST_MS = 500;
 
 /**
- * Opens the popup of `extension` (a folder) in Chromium again and again, each time with `question` typed before its
- * script runs. Nothing watches the background meanwhile: it would start later for that. `prepare` may first do something
- * in a page of the extension.
+ * Opens the popup of `extension` (a folder) in Chromium 15 times, each time with `question` typed before its script
+ * runs. Nothing observes the background meanwhile, because that would delay its start. `prepare` may run first, in a
+ * page of the extension.
  */
 export async function timePopupOpenings(
   extension: string,
@@ -58,7 +58,7 @@ async function timeOpening(
   popupUrl: string,
   question: string,
 ): Promise<{ proposed: number; answered: number }> {
-  // In a page of its own: in one where workers are looked at, the worker would start later.
+  // In a separate page: a page that observes workers would delay their start.
   await inPage(browser, async (page) => {
     const session = await page.createCDPSession();
     await session.send('ServiceWorker.enable');

@@ -5,7 +5,7 @@ const FILE = 'docs/benchmarks.md';
 
 /**
  * Prints lines. When the command ends, a run without options writes them to the section `name` of docs/benchmarks.md,
- * between its two comments; other runs are partial, and one that breaks off leaves the section as it is.
+ * between its two comments. Other runs only print, and a run that fails leaves the section as it is.
  */
 export function openReport(name: string): (line: string) => void {
   const lines: string[] = [];

@@ -60,7 +60,7 @@ async function measure(engineName: string, count: number): Promise<void> {
   );
 }
 
-/** The engine of a second build: the first compiles the code. */
+/** A second build: the first one only compiles the code. */
 async function warmBuild(contender: Contender, documents: ReturnType<typeof toDocuments>) {
   await buildEngine(contender, documents.slice(0, 50));
   return buildEngine(contender, documents);

@@ -23,8 +23,8 @@ import { openReport } from './report';
 
 const report = openReport('bench:size');
 
-// npm run bench:size: a FAQ of 1,000 questions in 20 categories through import, check, build, popup and page, in a copy
-// of the project that is thrown away. Fails when a goal is missed.
+// npm run bench:size: a FAQ of 1,000 questions in 20 categories through import, check, build, popup and page, in a
+// temporary copy of the project. Fails if a goal is missed.
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COPIED = ['assets', 'entrypoints', 'scripts', 'src', 'package.json', 'tsconfig.json', 'wxt.config.ts'];
 const QUESTIONS = 1_000;

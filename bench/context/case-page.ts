@@ -8,15 +8,15 @@ import type { ContextCase, Span } from './cases';
 
 /** A page that holds every case in a section of its own. */
 export interface CasePage {
-  /** What is highlighted in each case's text, by its place among the cases. */
+  /** The highlighted spans of each case's text, by the index of the case. */
   readonly highlighted: readonly (readonly Span[])[];
-  /** Clicks on a highlighted span and gives the questions that the tooltip answers, the one it opens with first. */
+  /** Clicks on a highlighted span and returns the questions in the tooltip, the open one first. */
   ask(index: number, span: Span): Promise<string[]>;
 }
 
 // The cases come from pages of all kinds: this one is not about training.
 const URL = 'https://www.conseiller-numerique.gouv.fr/actualites';
-// Read last: once its term is highlighted, all before it has been read.
+// The last element: once its term is highlighted, all is read.
 const END = 'end';
 
 /** Opens the page and waits until it has been read to its end. */

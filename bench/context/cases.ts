@@ -4,13 +4,13 @@ import type { FaqEntry } from '../../src/faq/types';
 
 /** A term in a text, with the answers that fit it there. */
 export interface ContextCase {
-  /** What the page says. */
+  /** Text of the page. */
   readonly text: string;
-  /** The words in it that are looked at. */
+  /** The words to judge in it. */
   readonly term: string;
   /** Ids of the entries that explain it there; none for words that must not be highlighted. */
   readonly relevant: readonly string[];
-  /** What kind of page it was written after. */
+  /** The kind of page that it imitates. */
   readonly origin: string;
 }
 
@@ -22,7 +22,7 @@ export interface Span {
 
 /**
  * Reads a file of cases about `entries`, one JSON object a line.
- * @throws {Error} naming the file and the line that is not one.
+ * @throws {Error} naming the file and the invalid line.
  */
 export function readCases(file: string, entries: readonly FaqEntry[]): ContextCase[] {
   const text = v.pipe(v.string(), v.minLength(1));
@@ -30,7 +30,7 @@ export function readCases(file: string, entries: readonly FaqEntry[]): ContextCa
   return readJsonLines(file, schema, '{"text", "term", "relevant", "origin"}');
 }
 
-/** Whether `span` touches the case's term, wherever the text says it. */
+/** Whether `span` overlaps an occurrence of the case's term. */
 export function touchesTerm({ text, term }: ContextCase, span: Span): boolean {
   const [haystack, needle] = [text.toLowerCase(), term.toLowerCase()];
   for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {

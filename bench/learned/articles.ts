@@ -4,7 +4,7 @@ import { DAY_MS } from '../../src/learning/match-entry';
 
 const AIDE = 'https://aide.conseiller-numerique.gouv.fr/fr/article';
 
-// Twenty subjects and twenty-five acts, none of which the FAQ or a judged query speaks of.
+// Twenty subjects and twenty-five acts that neither the FAQ nor a judged query names.
 const SUBJECTS =
   'vélo,tandem,potager,compost,chorale,piscine,ruche,poterie,voile,escalade,guitare,tricot,boulangerie,verger,aquarium,théâtre,camping,patinoire,serre,moulin'.split(
     ',',
@@ -23,7 +23,7 @@ const SENTENCES = [
   'Chaque printemps, les voisins fêtent la réouverture autour d’un grand repas.',
 ];
 
-/** `count` articles on subjects of their own, at most 500, each of about `length` characters; the same each time. */
+/** `count` articles (at most 500) on unrelated subjects, each of about `length` characters. Fixed texts. */
 export function otherArticles(count: number, length: number): LearnedArticle[] {
   return Array.from({ length: count }, (_, index) => {
     const subject = SUBJECTS[index % SUBJECTS.length] ?? '';
@@ -41,7 +41,7 @@ export function otherArticles(count: number, length: number): LearnedArticle[] {
   });
 }
 
-/** The complete answers of `entries`: each excerpt, and more. */
+/** Full answers of `entries`: each excerpt plus more text. */
 export function completeArticles(entries: readonly FaqEntry[]): LearnedArticle[] {
   return entries.map(({ id, articleId, question, answer }, index) =>
     article(articleId ?? `8k${String(index).padStart(5, '0')}`, {

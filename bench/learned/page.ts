@@ -12,7 +12,7 @@ const PARAGRAPHS = 60;
 const SENTENCE = 'Les habitants apportent leurs outils et repartent avec ce qu’ils ont fabriqué.';
 const REST_MS = 1_500;
 
-/** From an ordinary article to one that nobody has written. */
+/** From an ordinary article to an unrealistically big one. */
 export function articlePages(): ArticlePage[] {
   const body = `<p>${SENTENCE} <a href="/fr/">Accueil</a> <b>en hiver</b>.</p>`.repeat(PARAGRAPHS);
   return [

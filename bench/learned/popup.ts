@@ -7,7 +7,7 @@ declare const chrome: {
   };
 };
 
-/** Stores `articles` from a page of the extension; gives the bytes that the browser says its storage holds. */
+/** Stores `articles` from a page of the extension; returns the size of its storage in bytes. */
 export function storeArticles(page: Page, articles: readonly LearnedArticle[]): Promise<number> {
   return page.evaluate(
     async (records) => {

@@ -10,10 +10,10 @@ const CATEGORY = { id: 'aide', title: 'Appris', url: 'https://aide.conseiller-nu
 const OTHERS = 200;
 const LENGTH = 2_000;
 
-/** What the search is worth. */
+/** Quality of the search. */
 export type SearchFigures = Pick<Figures, 's1' | 's3' | 'rejection' | 'combined'>;
 
-/** What the search is worth on the judged queries of `file`: as bundled, and with all that is measured learned. */
+/** Quality of the search on the judged queries of `file`: with bundled entries, and with learned articles. */
 export async function measureSearch(
   assets: Assets,
   file: string,

@@ -5,7 +5,7 @@ import { createTermMatcher } from '../../src/terms/term-matcher';
 
 // Bundled and run in a page's own world: both sides find and paint every occurrence there, in one task.
 
-/** Milliseconds that ours takes, and how many it painted. */
+/** Time of ours in ms, and how many terms it painted. */
 function paintOurs(terms: readonly Term[]): { ms: number; count: number } {
   const start = performance.now();
   const matcher = createTermMatcher(terms);
@@ -18,7 +18,7 @@ function paintOurs(terms: readonly Term[]): { ms: number; count: number } {
   return { ms: performance.now() - start, count: highlight.size };
 }
 
-/** Milliseconds that mark.js takes for the same terms, and how many it wrapped. */
+/** Time of mark.js in ms for the same terms, and how many it wrapped. */
 function paintMarkJs(terms: readonly Term[]): { ms: number; count: number } {
   const words = terms.flatMap(({ acronyms = [], forms = [] }) => [...acronyms, ...forms]);
   const start = performance.now();

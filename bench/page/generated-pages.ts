@@ -5,11 +5,11 @@ export interface GeneratedPage {
   readonly hasTerms: boolean;
   /** mark.js takes minutes for the others. */
   readonly isForMarkJs?: boolean;
-  /** What the page does once it is at rest, run in it: an expression of a promise. */
+  /** An expression, run in the page at rest, that gives a promise. */
   readonly act?: string;
 }
 
-// Everyday sentences of the platform; a term of the FAQ stands in one paragraph out of six.
+// Everyday sentences of the platform; a term of the FAQ is in one paragraph of six.
 const PLAIN = [
   'Les ateliers ont lieu chaque mardi à la médiathèque, sans inscription.',
   'Le conseiller accompagne les habitants dans leurs démarches en ligne.',
@@ -27,7 +27,7 @@ const WITH_TERMS = [
 const BOLD = ['en ligne', 'chaque semaine', 'sur rendez-vous', 'gratuitement'];
 const SECTIONS = 60;
 
-/** The last words of every page with terms: once they are highlighted, all has been read. */
+/** Last word of every page with terms: once it is highlighted, all has been read. */
 export const LAST_TERM = 'REMN';
 const END = `<h2>Fin</h2><p>${LAST_TERM}</p>`;
 
@@ -39,7 +39,7 @@ const APPEND_FOR_TEN_SECONDS = `(async () => {
     document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Votre OPCO rembourse les frais.</p>');
 })()`;
 
-/** The pages, from small to larger than any real one, and those that are large in one way only. */
+/** Pages from small to larger than any real one, and pages that are large in one way only. */
 export function generatePages(): GeneratedPage[] {
   return [
     { ...pageOf('small', 40, true), isForMarkJs: true },
@@ -58,7 +58,7 @@ export function generatePages(): GeneratedPage[] {
   ];
 }
 
-/** Each paragraph is three text nodes: what stands before, in and after a <b>. */
+/** Each paragraph has three text nodes: before, in and after a <b>. */
 function pageOf(name: string, paragraphs: number, hasTerms: boolean): GeneratedPage {
   const inSection = Math.ceil(paragraphs / SECTIONS);
   const body = Array.from({ length: paragraphs }, (_, index) => {

@@ -4,7 +4,7 @@ import type { Driver } from '../../browser-driver/driver';
 import type { Term } from '../../src/lexicon/lexicon';
 import type { GeneratedPage } from './generated-pages';
 
-/** Milliseconds that finding and painting every occurrence takes, and how many there were. */
+/** Time in ms to find and paint every occurrence, and their number. */
 export interface Painting {
   readonly ms: number;
   readonly count: number;
@@ -13,7 +13,7 @@ export interface Painting {
 declare function paintOurs(terms: readonly Term[]): Painting;
 declare function paintMarkJs(terms: readonly Term[]): Painting;
 
-// Not an official address: the extension itself stays away.
+// Not an official address, so the extension is not active.
 const ELSEWHERE = 'https://exemple.fr/';
 
 /** Paints every occurrence of `terms` in `page`, with ours and, in a fresh tab, with mark.js. */
@@ -32,7 +32,7 @@ export async function compareWithMarkJs(
   const ours = await first.evaluate((list) => paintOurs(list), terms);
   await first.close();
   const second = await open();
-  // It takes longer than the protocol waits for an answer: it is started, and says when it is done.
+  // mark.js exceeds the protocol's timeout, so it is only started here and logs its result.
   const done = new Promise<string>((resolve) => second.once('console', (message) => resolve(message.text())));
   await second.evaluate((list) => {
     setTimeout(() => console.log(JSON.stringify(paintMarkJs(list))));

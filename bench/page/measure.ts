@@ -8,18 +8,18 @@ import { FIRST_HIGHLIGHT, profileOurs, rest, traceFirstHighlight, traceOurs, tra
 
 declare const chrome: { readonly storage: { readonly local: { set(items: unknown): Promise<void> } } };
 
-/** What the extension costs in one run over one page. Times are in milliseconds of the main thread. */
+/** The costs of the extension in one run over one page. Times are in ms of the main thread. */
 export interface Run {
   /** A bare TreeWalker pass in a world that has not seen the page. */
   readonly floorMs: number;
   readonly scanMs: number;
-  /** What the browser took to paint the highlights. */
+  /** The browser's time to paint the highlights. */
   readonly paintMs: number;
   readonly longestTaskMs: number;
   readonly firstHighlightMs: number | undefined;
-  /** What the page does by itself costs us, in all. */
+  /** Our total cost for the page's own `act`. */
   readonly actMs: number | undefined;
-  /** Without the layout that it asks for, which the changes need anyway. */
+  /** Without the layout that we force, which the changes need anyway. */
   readonly mutationsMs: number;
   readonly mutationsLayoutMs: number;
   readonly pointerMoveMs: number;
@@ -39,8 +39,8 @@ const FLOOR = `(() => {
 })()`;
 
 /**
- * Measures the extension over `page` in a tab of its own. The scan is started by the switch of the settings in a page
- * at rest, so that no task of the page's loading is taken for ours; a switch that starts none tells what switching costs.
+ * Measures the extension on `page` in a new tab. A settings change starts the scan in a page at rest, so that no task
+ * of the page's loading is counted as ours. A change that starts no scan gives the cost of a change.
  */
 export async function measureRun(driver: Driver, page: GeneratedPage): Promise<Run> {
   const host = await driver.open({ url: FORMATION_URL, html: page.html });
@@ -76,7 +76,7 @@ export async function measureRun(driver: Driver, page: GeneratedPage): Promise<R
   };
 }
 
-/** Bytes of the page's JavaScript heap after a garbage collection, with whatever runs in it. */
+/** Bytes of the page's JavaScript heap after a garbage collection, with all its scripts. */
 export async function readHeap(driver: Driver, page: GeneratedPage): Promise<number> {
   const host = await driver.open({ url: FORMATION_URL, html: page.html });
   await rest(REST_MS);
@@ -93,8 +93,8 @@ async function change(host: HostPage, settings: Partial<Settings>): Promise<void
 }
 
 /**
- * The first pass over the text of the page in an isolated world that has not seen it, as a content script's is: most of
- * its time makes the objects that stand for the nodes there.
+ * Times the first pass over the page's text in a new isolated world, like that of a content script. Most of the time
+ * goes into the wrapper objects of the nodes.
  */
 async function timeFloor({ page }: HostPage): Promise<number> {
   const session = await page.createCDPSession();
@@ -112,7 +112,7 @@ async function timeFloor({ page }: HostPage): Promise<number> {
   return Number(result.value);
 }
 
-/** Changes as many paragraphs, one in a frame's worth of ten. */
+/** Makes MUTATIONS changes to paragraphs, ten in each frame. */
 function mutate({ page }: HostPage): Promise<void> {
   return page.evaluate(async (count) => {
     const paragraphs = [...document.querySelectorAll('p')];
@@ -131,7 +131,7 @@ async function movePointer({ page }: HostPage): Promise<void> {
 async function timeFirstHighlight({ page }: HostPage): Promise<number> {
   await page.evaluateOnNewDocument(
     (name, mark) => {
-      // A method, since the name of a function would not be known in the page.
+      // A method: tsx wraps functions in `__name`, which the page lacks.
       const poll = {
         look(): void {
           if (CSS.highlights.has(name)) performance.mark(mark);

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-/** What the main thread of a page did between two moments. Times are in milliseconds of that thread. */
+/** The work of a page's main thread between two marks. Times are in milliseconds of that thread. */
 export interface MainThread {
-  /** Sum of its tasks; waits do not count, nor does the browser's painting. */
+  /** Sum of its tasks, without waits and without the browser's painting. */
   readonly busyMs: number;
-  /** What the browser took to paint. */
+  /** The browser's painting time. */
   readonly paintMs: number;
   readonly longestMs: number;
 }
@@ -14,7 +14,7 @@ interface TraceEvent {
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
-  /** Of the thread, in which other processes do not count. */
+  /** CPU time of the thread, in microseconds. */
   readonly tdur?: number;
   readonly pid: number;
   readonly tid: number;
@@ -34,7 +34,7 @@ const SETTLING_MS = 500;
 const BEGIN = 'bench-begin';
 const END = 'bench-end';
 
-/** Set by the page at its first frame with a highlight. */
+/** Mark of the page's first frame with a highlight. */
 export const FIRST_HIGHLIGHT = 'bench-first-highlight';
 
 /** The tasks of the page's main thread while `work` runs and for `restMs` after it. */
@@ -62,13 +62,13 @@ export async function traceTasks(
 
 /** What our content script did in a page. */
 export interface OurWork extends Pick<MainThread, 'busyMs' | 'longestMs'> {
-  /** Layout that it asked for. The page's change needs it before the next frame, whoever asks first: not in `busyMs`. */
+  /** Layout that it forced. The page's change needs it anyway before the next frame, so `busyMs` excludes it. */
   readonly layoutMs: number;
 }
 
 /**
- * What our content script did during `work`, a change of the page, and for `restMs` after it: its functions, what they
- * force but for the layout, and the microtasks that follow them in the same task.
+ * The work of our content script during `work`, a change of the page, and for `restMs` after it: its functions, what
+ * they force except layout, and the microtasks that follow in the same task.
  */
 export async function traceOurs(page: Page, work: () => Promise<unknown>, restMs: number): Promise<OurWork> {
   const events = await record(page, async () => {
@@ -95,7 +95,7 @@ export async function traceOurs(page: Page, work: () => Promise<unknown>, restMs
   return { busyMs: sum([...spent.values()]), longestMs: Math.max(0, ...spent.values()), layoutMs };
 }
 
-/** Finds the outermost of `events` that an event lies in, or is itself. */
+/** Finds the outermost of `events` that contains or equals an event. */
 function createEnclosing(events: readonly TraceEvent[]): (event: TraceEvent) => TraceEvent | undefined {
   const byThread = new Map<string, TraceEvent[]>();
   const sorted = [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
@@ -158,7 +158,7 @@ export async function traceScript(page: Page, file: string, load: () => Promise<
   return sum(found.filter((event) => !isWithin(event)).map(({ dur = 0 }) => dur / 1_000));
 }
 
-/** Milliseconds of our content script's functions, and of what they call, while `work` runs. Sampled ten times a millisecond. */
+/** Milliseconds in our content script's functions and their callees while `work` runs. Sampled every 0.1 ms. */
 export async function profileOurs(page: Page, work: () => Promise<unknown>): Promise<number> {
   const session = await page.createCDPSession();
   await session.send('Profiler.enable');

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { CLOSE, IconButton } from '../ui/icons';
 import { type Suggestions, suggest } from '../ui/option-list';
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
@@ -19,7 +19,8 @@ export interface QuickSearchProps
 export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProps): VNode {
   const [suggestions, setSuggestions] = useState<Suggestions>({ popular: [], terms: [] });
   useEffect(() => void ask().then(setSuggestions, () => {}), [ask]);
-  useEffect(() => {
+  // As early as the focus: a Tab pressed at once would leave the frame.
+  useLayoutEffect(() => {
     // On the document, since no element may have the focus. The panel stops the Escape events that it handles.
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Tab') goRound(event);

@@ -75,7 +75,7 @@ function AnswerText({
   readonly result: SearchResult;
   readonly isCompact: boolean;
 }): VNode {
-  const { text } = entry.answer;
+  const { text, blocks } = entry.answer;
   // The punctuation after the passage is shown with it, so that the rest does not begin with a stop. Where the rest is not
   // shown, « ; » and « : » are left out: nothing would follow them.
   const stop = isCompact ? /^\s*[.!?…»)]+/ : /^\s*[.,;:!?…»)]+/;
@@ -84,7 +84,7 @@ function AnswerText({
   const isWhole = isCompact || text.slice(end).trim() === '';
   const tail = <ExcerptMark entry={entry} end={isCompact ? end : text.length} />;
   const part = (start: number, end: number, marked: readonly Span[] = [], after?: VNode): VNode => (
-    <OfficialText text={text} part={{ start, end }} marks={marked} brackets={brackets} tail={after} />
+    <OfficialText {...{ text, blocks, brackets }} part={{ start, end }} marks={marked} tail={after} />
   );
   const chosen = passage.end > passage.start && (
     <div class="passage">{part(passage.start, end, isCompact ? [] : marks, isWhole ? tail : undefined)}</div>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Bracket } from '../faq/brackets';
+import type { Answer, AnswerBlock } from '../faq/types';
 import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { howChecked } from './citation';
@@ -8,21 +9,26 @@ import { Icon, INFO } from './icons';
 import { NoteText } from './notes';
 import { answerStrings } from './strings';
 
-interface Line extends Span {
-  readonly isItem: boolean;
+interface Line extends Span, Pick<AnswerBlock, 'kind' | 'marker'> {
+  /** Of an item: 1 in an outermost list. */
+  readonly depth: number;
 }
 
-/** The `part` of an official text in paragraphs, headings and lists, with `tail` behind its last word. */
+/**
+ * The `part` of an official text in paragraphs, headings and lists, with `tail` behind its last word. Without `blocks`,
+ * the shape of the lines is guessed.
+ */
 export function OfficialText({
   text: given,
   part,
+  blocks,
   tail,
   ...set
-}: BracketedTextProps & { readonly tail?: VNode | undefined }): VNode {
+}: BracketedTextProps & Pick<Answer, 'blocks'> & { readonly tail?: VNode | undefined }): VNode {
   // Typeset once, before it is cut: typography depends on the characters on both sides.
   const text = useMemo(() => typeset(given), [given]);
-  const lines = linesOf(text, part);
-  const show = (line: Span): VNode => (
+  const lines = blocks === undefined ? guessLines(text, part) : linesOf(text, part, blocks);
+  const show = (line: Line): VNode => (
     <>
       <BracketedText text={text} part={line} {...set} />
       {line === lines.at(-1) && tail}
@@ -30,32 +36,84 @@ export function OfficialText({
   );
   return (
     <>
-      {groupItems(lines).map((group) =>
-        group[0]?.isItem === true ? (
-          <ul key={group[0].start}>
-            {group.map((line) => (
-              <li key={line.start}>{show(line)}</li>
-            ))}
-          </ul>
-        ) : (
-          group.map((line) =>
-            isHeading(text, line) ? (
-              <h3 key={line.start}>{show(line)}</h3>
-            ) : (
-              <p key={line.start}>{show(line)}</p>
-            ),
-          )
-        ),
-      )}
+      {groupItems(lines).map((group) => {
+        const [first] = group;
+        if (first?.kind === 'item') return <List key={first.start} items={group} show={show} />;
+        return group.map((line) =>
+          line.kind === 'heading' ? (
+            <h3 key={line.start}>{show(line)}</h3>
+          ) : (
+            <p key={line.start}>{show(line)}</p>
+          ),
+        );
+      })}
     </>
   );
 }
 
+/** Items of a list. A deeper item stands in a list inside the item before it. */
+function List({
+  items,
+  show,
+}: {
+  readonly items: readonly Line[];
+  readonly show: (line: Line) => VNode;
+}): VNode {
+  const [{ depth = 1 } = {}] = items;
+  // A part may begin inside an item, which then has no marker.
+  const isNumbered = NUMBER.test(items.find(({ marker }) => marker !== undefined)?.marker ?? '');
+  const nested = items.reduce<{ readonly item: Line; readonly inner: Line[] }[]>((all, item) => {
+    const last = all.at(-1);
+    if (last !== undefined && item.depth > depth) last.inner.push(item);
+    else all.push({ item, inner: [] });
+    return all;
+  }, []);
+  const shown = nested.map(({ item, inner }) => {
+    const number = isNumbered ? NUMBER.exec(item.marker ?? '')?.[0] : undefined;
+    const hasBullet = number !== undefined || (!isNumbered && item.marker === BULLET);
+    return (
+      <li key={item.start} value={number} class={hasBullet ? undefined : 'unmarked'}>
+        {!hasBullet && item.marker !== undefined && `${item.marker}\u00a0`}
+        {show(item)}
+        {inner.length > 0 && <List items={inner} show={show} />}
+      </li>
+    );
+  });
+  return isNumbered ? <ol>{shown}</ol> : <ul>{shown}</ul>;
+}
+
+const BULLET = '•';
+const NUMBER = /^\d+/;
 const MAX_HEADING = 70;
 
-/** Whether a line looks like a heading: short, alone between line breaks, without a final stop, before text. */
-function isHeading(text: string, { start, end, isItem }: Line): boolean {
-  if (isItem || end - start > MAX_HEADING) return false;
+/** The lines of `part`, which the `blocks` of the whole text follow one by one. An item cut by `part` has no marker. */
+function linesOf(text: string, { start: from, end: to }: Span, blocks: readonly AnswerBlock[]): Line[] {
+  let next = 0;
+  return blocks.flatMap(({ kind, depth = 1, marker, text: { length } }) => {
+    const begin = next + (marker === undefined ? 0 : marker.length + 1);
+    next = begin + length + 1;
+    const shown = text.slice(Math.max(begin, from), Math.min(begin + length, to)).trim();
+    const start = text.indexOf(shown, Math.max(begin, from));
+    const end = start + shown.length;
+    return shown === '' ? [] : [{ kind, depth, marker: from <= begin ? marker : undefined, start, end }];
+  });
+}
+
+/** The lines of `part` without the bullets and spaces at their edges; a bullet begins a line wherever it stands. */
+function guessLines(text: string, { start: from, end: to }: Span): Line[] {
+  return [...text.slice(from, to).matchAll(/[^\n•]+|•[^\n•]*/g)].flatMap(({ index, 0: line }): Line[] => {
+    const isItem = line.startsWith(BULLET);
+    const start = from + index + line.length - line.replace(/^[•\s]+/, '').length;
+    const end = from + index + line.trimEnd().length;
+    if (end <= start) return [];
+    if (isItem) return [{ kind: 'item', depth: 1, marker: BULLET, start, end }];
+    return [{ kind: isHeading(text, { start, end }) ? 'heading' : 'paragraph', depth: 1, start, end }];
+  });
+}
+
+/** Whether a line stands as a heading does: short, alone between line breaks, without a stop, before something. */
+function isHeading(text: string, { start, end }: Span): boolean {
+  if (end - start > MAX_HEADING) return false;
   const lineStart = text.lastIndexOf('\n', start - 1);
   const isAlone =
     (start === 0 || (lineStart >= 0 && text.slice(lineStart, start).trim() === '')) &&
@@ -63,21 +121,11 @@ function isHeading(text: string, { start, end, isItem }: Line): boolean {
   return isAlone && /^\p{Lu}[^\n]*[^.,;:!…\s]$/u.test(text.slice(start, end));
 }
 
-/** The lines of `part` without the bullets and spaces at their edges; a bullet begins a line wherever it stands. */
-function linesOf(text: string, { start: from, end: to }: Span): Line[] {
-  return [...text.slice(from, to).matchAll(/[^\n•]+|•[^\n•]*/g)].flatMap(({ index, 0: line }) => {
-    const isItem = line.startsWith('•');
-    const start = from + index + line.length - line.replace(/^[•\s]+/, '').length;
-    const end = from + index + line.trimEnd().length;
-    return end > start ? [{ start, end, isItem }] : [];
-  });
-}
-
-/** Groups neighbouring list items; other lines stay alone. */
+/** Neighbouring items of a list together, each other line alone. */
 function groupItems(lines: readonly Line[]): Line[][] {
   return lines.reduce<Line[][]>((groups, line) => {
     const last = groups.at(-1);
-    if (line.isItem && last?.[0]?.isItem === true) last.push(line);
+    if (line.kind === 'item' && last?.[0]?.kind === 'item') last.push(line);
     else groups.push([line]);
     return groups;
   }, []);

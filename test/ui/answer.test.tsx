@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaqEntry } from '../../src/faq/types';
+import { readLines } from '../../src/learning/lines';
 import { typeset } from '../../src/text/typography';
 import { AnswerView, resultOf } from '../../src/ui/answer';
 import { formationEntry } from '../support/formation';
@@ -115,6 +116,50 @@ describe('an answer', () => {
     const headings = [...container.querySelectorAll('blockquote h3')];
     expect(headings.map((heading) => heading.textContent)).toEqual(['En cas d’empêchement']);
     expect(container.querySelectorAll('blockquote li')).toHaveLength(2);
+  });
+
+  it('learned with lists shows them as the page has them: numbered, one inside another, gone on with', () => {
+    const text = [
+      'Étapes',
+      '3. Choisir un organisme.',
+      'Par mail ou par téléphone.',
+      '• celui de sa région,',
+      'a. ou un autre',
+      '4. S’inscrire.',
+      'Fin.',
+    ].join('\n');
+    const blocks = readLines({ text, shape: 'hi1c1i2i2i1p' });
+    const place = show({ ...learned, answer: { text, extent: 'full', blocks } });
+    expect(place.querySelector('.answer-text')?.innerHTML).toBe(
+      '<h3>Étapes</h3>' +
+        '<ol><li value="3">Choisir un organisme.</li>' +
+        '<li class="unmarked">Par mail ou par téléphone.' +
+        '<ul><li>celui de sa région,</li><li class="unmarked">a.&nbsp;ou un autre</li></ul></li>' +
+        '<li value="4">S’inscrire.</li></ol>' +
+        '<p>Fin.</p>',
+    );
+  });
+
+  it('learned with lists whose passage begins inside an item shows no marker twice', () => {
+    const text = '1. Un premier point, dont la réponse est ici. 2. pas un point\n2. Deux.';
+    const entry = {
+      ...learned,
+      answer: { text, extent: 'full' as const, blocks: readLines({ text, shape: 'i1i1' }) },
+    };
+    const start = text.indexOf('dont');
+    const passage = { start, end: text.indexOf(' 2. pas') };
+    const { container } = render(<AnswerView result={{ ...resultOf(entry), passage }} />);
+    expect(
+      [...container.querySelectorAll<HTMLLIElement>('blockquote li')].map((item) => [
+        item.value,
+        item.textContent,
+      ]),
+    ).toEqual([
+      [1, 'Un premier point,'],
+      [0, 'dont la réponse est ici.'],
+      [0, '2. pas un point'],
+      [2, 'Deux.'],
+    ]);
   });
 
   it('sets a straight apostrophe as ’, beside a mark and in the parts that are folded, too', () => {

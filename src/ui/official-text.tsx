@@ -16,7 +16,7 @@ interface Line extends Span, Pick<AnswerBlock, 'kind' | 'marker'> {
 
 /**
  * The `part` of an official text in paragraphs, headings and lists, with `tail` behind its last word. Without `blocks`,
- * the shape of the lines is guessed.
+ * bullets alone tell the shape of the lines.
  */
 export function OfficialText({
   text: given,
@@ -27,7 +27,7 @@ export function OfficialText({
 }: BracketedTextProps & Pick<Answer, 'blocks'> & { readonly tail?: VNode | undefined }): VNode {
   // Typeset once, before it is cut: typography depends on the characters on both sides.
   const text = useMemo(() => typeset(given), [given]);
-  const lines = blocks === undefined ? guessLines(text, part) : linesOf(text, part, blocks);
+  const lines = blocks === undefined ? bulletLines(text, part) : linesOf(text, part, blocks);
   const show = (line: Line): VNode => (
     <>
       <BracketedText text={text} part={line} {...set} />
@@ -39,13 +39,10 @@ export function OfficialText({
       {groupItems(lines).map((group) => {
         const [first] = group;
         if (first?.kind === 'item') return <List key={first.start} items={group} show={show} />;
-        return group.map((line) =>
-          line.kind === 'heading' ? (
-            <h3 key={line.start}>{show(line)}</h3>
-          ) : (
-            <p key={line.start}>{show(line)}</p>
-          ),
-        );
+        return group.map((line) => {
+          const Tag = line.kind === 'heading' ? 'h3' : 'p';
+          return <Tag key={line.start}>{show(line)}</Tag>;
+        });
       })}
     </>
   );
@@ -69,22 +66,23 @@ function List({
     return all;
   }, []);
   const shown = nested.map(({ item, inner }) => {
-    const number = isNumbered ? NUMBER.exec(item.marker ?? '')?.[0] : undefined;
-    const hasBullet = number !== undefined || (!isNumbered && item.marker === BULLET);
+    const { marker = '' } = item;
+    const number = isNumbered ? NUMBER.exec(marker)?.[0] : undefined;
+    const isMarked = number !== undefined || (!isNumbered && marker === BULLET);
     return (
-      <li key={item.start} value={number} class={hasBullet ? undefined : 'unmarked'}>
-        {!hasBullet && item.marker !== undefined && `${item.marker}\u00a0`}
+      <li key={item.start} value={number} class={isMarked ? undefined : 'unmarked'}>
+        {!isMarked && marker && `${marker}\u00a0`}
         {show(item)}
         {inner.length > 0 && <List items={inner} show={show} />}
       </li>
     );
   });
-  return isNumbered ? <ol>{shown}</ol> : <ul>{shown}</ul>;
+  const Tag = isNumbered ? 'ol' : 'ul';
+  return <Tag>{shown}</Tag>;
 }
 
 const BULLET = '•';
 const NUMBER = /^\d+/;
-const MAX_HEADING = 70;
 
 /** The lines of `part`, which the `blocks` of the whole text follow one by one. An item cut by `part` has no marker. */
 function linesOf(text: string, { start: from, end: to }: Span, blocks: readonly AnswerBlock[]): Line[] {
@@ -100,25 +98,13 @@ function linesOf(text: string, { start: from, end: to }: Span, blocks: readonly 
 }
 
 /** The lines of `part` without the bullets and spaces at their edges; a bullet begins a line wherever it stands. */
-function guessLines(text: string, { start: from, end: to }: Span): Line[] {
+function bulletLines(text: string, { start: from, end: to }: Span): Line[] {
   return [...text.slice(from, to).matchAll(/[^\n•]+|•[^\n•]*/g)].flatMap(({ index, 0: line }): Line[] => {
     const isItem = line.startsWith(BULLET);
     const start = from + index + line.length - line.replace(/^[•\s]+/, '').length;
     const end = from + index + line.trimEnd().length;
-    if (end <= start) return [];
-    if (isItem) return [{ kind: 'item', depth: 1, marker: BULLET, start, end }];
-    return [{ kind: isHeading(text, { start, end }) ? 'heading' : 'paragraph', depth: 1, start, end }];
+    return end > start ? [{ kind: isItem ? 'item' : 'paragraph', depth: 1, marker: BULLET, start, end }] : [];
   });
-}
-
-/** Whether a line stands as a heading does: short, alone between line breaks, without a stop, before something. */
-function isHeading(text: string, { start, end }: Span): boolean {
-  if (end - start > MAX_HEADING) return false;
-  const lineStart = text.lastIndexOf('\n', start - 1);
-  const isAlone =
-    (start === 0 || (lineStart >= 0 && text.slice(lineStart, start).trim() === '')) &&
-    /^\s*\n\s*[^\s]/.test(text.slice(end));
-  return isAlone && /^\p{Lu}[^\n]*[^.,;:!…\s]$/u.test(text.slice(start, end));
 }
 
 /** Neighbouring items of a list together, each other line alone. */

@@ -107,17 +107,6 @@ describe('an answer', () => {
     expect(shown?.querySelector('p')?.textContent).toBe('Voici\u00a0:');
   });
 
-  it('learned with headings shows them as such, and no other short line', () => {
-    const text =
-      'Pour s’inscrire, il faut un test.\nEn cas d’empêchement\nPrévenez l’organisme.\nDeux cas :\n• Un cas\n• Deux\nFin';
-    const { container } = render(
-      <AnswerView result={resultOf({ ...learned, answer: { text, extent: 'full' } })} />,
-    );
-    const headings = [...container.querySelectorAll('blockquote h3')];
-    expect(headings.map((heading) => heading.textContent)).toEqual(['En cas d’empêchement']);
-    expect(container.querySelectorAll('blockquote li')).toHaveLength(2);
-  });
-
   it('learned with lists shows them as the page has them: numbered, one inside another, gone on with', () => {
     const text = [
       'Étapes',

@@ -15,9 +15,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
-          // Component and page tests name happy-dom in their first comment.
+          // Tests that need a DOM select happy-dom in their first comment.
           environment: 'node',
-          // Property tests take long on a busy machine.
+          // Property tests are slow on a busy machine.
           testTimeout: 30_000,
         },
       },
@@ -31,7 +31,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A real browser on a busy machine loses a key or a frame now and then.
+          // On a busy machine, a real browser sometimes drops a key or a frame.
           retry: 2,
         },
       })),

@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const NAME = 'FAQ Conseiller numérique (non officiel)';
 const FRAMED = 'quick-search.html';
 const CARD = 'card';
-// The extension's own pages load only its own files and send no request. Only official pages may show one in a frame,
-// and the manifest lets them have that of the quick search alone.
+// The extension's pages load only its own files and send no requests. Only official pages may frame them, and
+// `web_accessible_resources` lets them frame only the quick search.
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; " +
   "base-uri 'none'; form-action 'none'; " +
@@ -22,7 +22,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   imports: false,
   manifestVersion: 3,
-  // `npm run dev` (scripts/dev.ts) names the browser; without it, `wxt` never looks for one, nor for a display.
+  // scripts/dev.ts (`npm run dev`) sets DEV_BROWSER. Without it, `wxt` starts no browser and needs no display.
   webExt: {
     disabled: process.env['DEV_BROWSER'] === undefined,
     binaries: { chrome: process.env['DEV_BROWSER'] ?? '' },
@@ -33,12 +33,12 @@ export default defineConfig({
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
     },
-    // Its polyfill fetches; there is one chunk to load.
+    // The polyfill of modulepreload calls `fetch`.
     build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },
   }),
   zip: { excludeSources: ['assets/store/pictures/**'] },
   hooks: {
-    // WXT builds scripts that run by themselves. The card is a module: it exports what its `main` returns.
+    // WXT builds each script as an IIFE. The card must be an ES module: its export is what `main` returns.
     'vite:build:extendConfig': ([entrypoint], { build }) => {
       if (entrypoint?.name !== CARD || !build?.lib || !build.rollupOptions) return;
       Object.assign(build.rollupOptions, { input: build.lib.entry, preserveEntrySignatures: 'strict' });
@@ -59,7 +59,7 @@ export default defineConfig({
       {
         resources: [FRAMED, `${CARD}.js`],
         matches: OFFICIAL_MATCHES,
-        // Firefox has no such option: there the address is random for each installation.
+        // Firefox lacks this option; its addresses are random for each installation.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
     ],

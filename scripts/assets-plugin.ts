@@ -21,7 +21,7 @@ const MODULES: Readonly<Record<string, (assets: Assets) => string>> = {
     ].join('\n'),
 };
 
-/** An expression for `value`: browsers read JSON sooner than the same as source, and not before it is called for. */
+/** An expression that evaluates to `value`. Browsers parse a JSON string faster than an object literal. */
 function parsed(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
@@ -31,8 +31,8 @@ function withoutEmptyLists(_: string, value: unknown): unknown {
 }
 
 /**
- * Vite plugin: gives the checked content of `assets/faq/` as modules, so that bad data fail the build
- * and no parser is shipped. `virtual:faq` is for the background, `virtual:terms` for pages.
+ * Vite plugin that provides the content of `assets/faq/` as modules. Invalid data fail the build; no parser is
+ * shipped. `virtual:faq` is for the background, `virtual:terms` for pages.
  */
 export function assetsPlugin(root: string): Plugin {
   const folder = join(root, 'assets/faq');

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-// Sizes after gzip, in kB (1,000 bytes), of what each context loads: the goal, and the size that fails the check, which
+// Gzipped size of what each context loads, in kB (1,000 bytes): the goal, and the limit that fails the check. The limit
 // keeps a missed goal from growing.
 const BUDGETS = [
   { name: 'content script', file: 'content-scripts/content.js', goal: 19, most: 19 },
-  // Loaded in idle time, in pages with a term only. Its limit is what the parts of an answer and Preact weigh today.
+  // Loaded in idle time, only in pages with a term. The limit is today's size of Preact and the answer components.
   { name: 'card', file: 'card.js', goal: 18, most: 18 },
   { name: 'lesson script', file: 'content-scripts/lesson.js', goal: 3, most: 4.5 },
   { name: 'popup', file: 'popup.html', goal: 27, most: 27 },
-  // Loaded when the settings or « À propos » are opened.
+  // Loaded on opening the settings or « À propos ».
   { name: 'settings', file: 'chunks/settings-page-*.js', goal: 3.5, most: 3.5 },
   { name: 'quick search', file: 'quick-search.html', goal: 27, most: 27 },
   { name: 'background', file: 'background.js', goal: 200, most: 200 },
@@ -32,7 +32,7 @@ for (const build of BUILDS) {
 }
 if (!isWithin) process.exitCode = 1;
 
-/** A script itself, `*` standing for the hash in its name; of a page, all the scripts that it loads. */
+/** For a script: its path, with `*` for the hash in its name. For a page: the scripts that it loads. */
 function scriptsOf(folder: string, file: string): string[] {
   const [start = '', end] = file.split('*');
   if (end !== undefined) {

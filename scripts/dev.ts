@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../browser-driver/find-browser';
 
-// npm run dev: WXT, which rebuilds and reloads on each change, in a real browser; without a display, headless.
+// npm run dev: starts WXT, which reloads on each change, in a real browser (headless without a display).
 const hasDisplay =
   process.platform !== 'linux' ||
   process.env['DISPLAY'] !== undefined ||

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { checkAssets } from './faq/check-assets';
 
-// npm run faq:check: everything in assets/faq is well formed and fits together. Warnings do not fail it.
+// npm run faq:check: checks that assets/faq is valid and consistent. Warnings do not fail it.
 const { problems, warnings, toOpen, summary } = checkAssets(
   fileURLToPath(new URL('../assets/faq', import.meta.url)),
   new Date(),

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../browser-driver/find-browser';
 
-// npm run icons: draws assets/icon.svg at the sizes that browsers and stores ask for.
+// npm run icons: draws assets/icon.svg in the sizes that browsers and stores require.
 const SIZES = [16, 32, 48, 96, 128];
 
 const browser = await launch({

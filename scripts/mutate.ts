@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../browser-driver/build-extension';
 import { REMEDIES, type Remedy } from './remedies';
 
-// npm run mutate -- [NAME…]: takes each remedy away, builds, and expects its test to fail in Chromium. Writes the table
-// docs/mutations.md; rows of remedies that were not asked for stay.
+// npm run mutate -- [NAME…]: removes each remedy, builds, and expects its test to fail in Chromium. Writes the table
+// docs/mutations.md; the rows of other remedies are kept.
 const TABLE = fileURLToPath(new URL('../docs/mutations.md', import.meta.url));
 const HEAD = `# Remedies taken away
 
@@ -31,7 +31,7 @@ const known = REMEDIES.flatMap(({ name }) => rows.get(name) ?? []);
 writeFileSync(TABLE, `${HEAD}${known.join('\n')}\n`);
 await buildExtension('chromium');
 
-/** Whether the test fails without the remedy: 'yes', or why that is not known. The source is put back. */
+/** Returns 'yes' if the test fails without the remedy, else 'no: …'. Restores the source. */
 async function mutate({ file, search, replace, test: [testFile, name] }: Remedy): Promise<string> {
   const source = readFileSync(file, 'utf8');
   if (source.split(search).length !== 2) return 'no: the remedy is not in the source';

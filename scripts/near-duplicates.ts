@@ -3,8 +3,8 @@ import { stem } from '../src/text/stem';
 import { meantTexts, STOP_WORDS } from '../src/text/words';
 import { readPhrasings } from './meaning/examples';
 
-// npm run phrasings:near: lists phrasings that say nearly the same in nearly the same words. Two of one file teach the model
-// little more than one; two of different files teach it to hesitate.
+// npm run phrasings:near: lists pairs of phrasings with nearly the same words. A pair in one file teaches the model
+// little more than one phrasing; a pair in two files makes it hesitate.
 const MIN_LIKENESS = 0.8;
 
 interface Phrasing {
@@ -30,9 +30,9 @@ for (const [index, phrasing] of phrasings.entries()) {
 }
 console.log(`${phrasings.length} phrasings: ${within} near pairs within a file, ${between} between files`);
 
-/** Those after `index` whose words are nearly the same. */
+/** Later phrasings with nearly the same words. */
 function likeLaterOnes(index: number, { stems }: Phrasing): Phrasing[] {
-  // Near phrasings share nearly all their words, so the rarest as good as always.
+  // Near phrasings share nearly all words, so almost always the rarest one.
   const [rarest] = [...stems].sort((a, b) => (sharing.get(a)?.length ?? 0) - (sharing.get(b)?.length ?? 0));
   const candidates = rarest === undefined ? [] : (sharing.get(rarest) ?? []);
   return candidates.flatMap((later) => {
@@ -41,7 +41,7 @@ function likeLaterOnes(index: number, { stems }: Phrasing): Phrasing[] {
   });
 }
 
-/** Share of the words of both that both have (Jaccard). */
+/** Jaccard index: common stems divided by all stems. */
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const word of a) if (b.has(word)) common += 1;

@@ -19,21 +19,21 @@ import type { PackedModel } from '../src/meaning/model';
 import type { ListedPage, Topic } from '../src/search/topics';
 import { TopicsSchema } from '../src/search/topics-file';
 
-/** What the product is built from: the content of `assets/faq/`, parsed and checked. */
+/** The content of `assets/faq/` that the build uses, parsed and checked. */
 export interface Assets {
   readonly entries: readonly FaqEntry[];
   readonly lexicon: readonly Concept[];
   readonly model: PackedModel;
   readonly topics: readonly Topic[];
-  /** The notes on new names, which stand beside no answer. */
+  /** Notes on changed names; they belong to no answer. */
   readonly renames: readonly Note[];
-  /** The official pages that may be offered. */
+  /** The official pages to offer to users. */
   readonly pages: readonly ListedPage[];
 }
 
 /**
- * Reads all that is shipped of `folder` (assets/faq).
- * @throws {Error} naming the file, and the line or field, of the first fault found.
+ * Reads the shipped content of `folder` (assets/faq).
+ * @throws {Error} naming the file, and the line or field, of the first error.
  */
 export function readAssets(folder: string): Assets {
   const modelFile = join(folder, 'model.json');
@@ -53,15 +53,15 @@ export function readAssets(folder: string): Assets {
 
 /**
  * Reads `lexicon.yaml` of `folder`.
- * @throws {Error} naming the field of the first fault found.
+ * @throws {Error} naming file and field of the first error.
  */
 export function readLexicon(folder: string): Concept[] {
   return readYaml(join(folder, 'lexicon.yaml'), LexiconSchema);
 }
 
 /**
- * Reads every category of `folder` (`<category>.txt` with `<category>.sources.yaml`), with what else is known of them.
- * @throws {Error} naming the file, and the line or field, of the first fault found.
+ * Reads every category of `folder` (`<category>.txt` with `<category>.sources.yaml`), with its notes and statements.
+ * @throws {Error} naming the file, and the line or field, of the first error.
  */
 export function readCategories(folder: string): FaqEntry[] {
   const supplements = {
@@ -82,18 +82,18 @@ export function readCategories(folder: string): FaqEntry[] {
   });
 }
 
-/** Reads the notes of `folder`. @throws {Error} naming the file and the field of the first fault found. */
+/** Reads the notes of `folder`. @throws {Error} naming the file and field of the first error. */
 export function readNotes(folder: string): Notes {
   return readYaml(join(folder, 'notes.yaml'), NotesSchema);
 }
 
-/** Reads the statements of `folder`; none without a file. @throws {Error} naming the field of the first fault found. */
+/** Reads the statements of `folder`; empty without a file. @throws {Error} naming file and field of the first error. */
 export function readStatements(folder: string): Statements {
   const file = join(folder, 'statements.yaml');
   return existsSync(file) ? readYaml(file, StatementsSchema) : [];
 }
 
-/** Reads the official pages of `folder`; none without a file. @throws {Error} naming the field of the first fault found. */
+/** Reads the official pages of `folder`; empty without a file. @throws {Error} naming file and field of the fault. */
 export function readOfficialPages(folder: string): OfficialPages {
   const file = join(folder, 'official-pages.yaml');
   return existsSync(file) ? readYaml(file, OfficialPagesSchema) : [];
@@ -125,7 +125,7 @@ function readYaml<Schema extends v.GenericSchema>(file: string, schema: Schema):
   return parseWithin(file, schema, () => parse(readFileSync(file, 'utf8')));
 }
 
-/** What `read` gives, as `schema` wants it. @throws {Error} naming `file` and the field of the first fault found. */
+/** The result of `read`, validated with `schema`. @throws {Error} naming `file` and the field of the first error. */
 export function parseWithin<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { FaqEntry } from '../src/faq/types';
 
-// Sets from elsewhere name a question by its place in this category's page.
+// Imported sets give a question's position on the page of this category.
 const NUMBERED_CATEGORY = 'formation';
 
 /**
- * Reads a file of JSON objects, one a line, each as `schema` wants it.
- * @throws {Error} naming the file and the line that is not one, and what was `expected`.
+ * Reads a file with one JSON object per line and validates each with `schema`.
+ * @throws {Error} naming the file, the invalid line, and what was `expected`.
  */
 export function readJsonLines<Schema extends v.GenericSchema>(
   file: string,
@@ -28,8 +28,8 @@ export function readJsonLines<Schema extends v.GenericSchema>(
 }
 
 /**
- * The right answers of a judged line: ids of `entries`, which stay when a page changes; or, in sets from elsewhere, places
- * from 1 in the page of the bundled category « formation ». Gives ids; refuses what names no entry.
+ * Schema for the right answers of a judged line: stable ids of `entries`, or, in imported sets, positions from 1 on the
+ * page of the bundled category « formation ». Outputs ids; rejects unknown ones.
  */
 export function relevantSchema(entries: readonly FaqEntry[]) {
   const ids = new Set(entries.map(({ id }) => id));

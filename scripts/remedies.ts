@@ -1,15 +1,15 @@
-/** A piece of the source that holds off a failure mode, and the test that must fail without it. */
+/** Source code that prevents a failure, and the test that must fail without it. */
 export interface Remedy {
   readonly name: string;
   readonly file: string;
-  /** Found exactly once in the file. */
+  /** Occurs once in the file. */
   readonly search: string;
   readonly replace: string;
   /** A file of `test/e2e`, without `.e2e.ts`, and a part of the name of its test. */
   readonly test: readonly [file: string, name: string];
 }
 
-/** What `npm run mutate` takes away, one after the other. */
+/** What `npm run mutate` removes, one at a time. */
 export const REMEDIES: readonly Remedy[] = [
   {
     name: 'repaint-cleared-registry',

@@ -6,7 +6,7 @@ import { runTour } from './tour/run-tour';
 
 const TOUR_FOLDER = fileURLToPath(new URL('../tour', import.meta.url));
 
-/** Whether a window would be seen. */
+/** Whether a display is available. */
 function hasDisplay(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -10,13 +10,13 @@ import { hoverText, untilHighlighted } from '../browser-driver/page-text';
 import { popupPanel, quickSearchPanel } from '../browser-driver/panel';
 import { privacyPage } from './package/privacy-page';
 
-// npm run store: makes what the stores ask for beside the packages, in assets/store/: pictures of the real extension and
+// npm run store: makes the other files that the stores require, in assets/store/: pictures of the real extension and
 // the privacy policy to host.
 const FOLDER = 'assets/store';
 const SCREEN = { width: 1280, height: 800 };
 const POPUP = { width: 400, height: 580 };
 const PROMO = { width: 440, height: 280 };
-// Fades and the popup's growth are over by then.
+// After this time, fades and resizing are over.
 const REST_MS = 500;
 
 writeFileSync(`${FOLDER}/privacy.html`, privacyPage());
@@ -65,7 +65,7 @@ async function drawPromo(browser: Driver): Promise<void> {
   await keep(page, 'promo-440x280');
 }
 
-/** The popup as wide as it is, on a ground that fills the picture, beside a line that says what it shows. */
+/** Takes a picture of the popup on a coloured background, next to a line of text that describes it. */
 async function keepOnGround(browser: Driver, popup: Page, name: string, line: string): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, REST_MS));
   const shot = await (await popup.waitForSelector('main'))?.screenshot({ encoding: 'base64' });

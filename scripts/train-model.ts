@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { trainModel } from './meaning/train-model';
 
-// npm run train: learns from assets/faq/ and writes assets/faq/model.json, which is shipped.
+// npm run train: trains the model on assets/faq/ and writes assets/faq/model.json (shipped).
 const folder = fileURLToPath(new URL('../assets/faq', import.meta.url));
 const model = trainModel(folder);
 writeFileSync(`${folder}/model.json`, `${JSON.stringify(model, null, 1)}\n`);

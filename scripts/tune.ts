@@ -4,8 +4,8 @@ import { isAnswer } from '../src/search/reject';
 import { crossValidate, type Reading } from './meaning/cross-validate';
 import { fitBlend } from './meaning/fit-blend';
 
-// npm run tune: fits how words and model are blended, and shows what each threshold of doubt is worth, on texts that the
-// model has not seen. The constants stand in src/search/blend.ts and src/search/reject.ts: this prints what to write there.
+// npm run tune: fits the weights that blend word ranking and model, and measures each threshold of doubt, on texts that
+// the model was not trained on. It prints values for the constants in src/search/blend.ts and src/search/reject.ts.
 
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.33, 0.36, 0.4, 0.45, 0.5, 0.6];
 

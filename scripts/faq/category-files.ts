@@ -15,7 +15,7 @@ const HEADER = `# The questions of this category, and where each comes from.
 # former: questions that have left the page; their ids stay theirs.
 `;
 
-/** The categories in `folder` (assets/faq), by id. Throws, naming file and field, when one is malformed. */
+/** Reads the categories of `folder` (assets/faq), by id. Throws for invalid data, naming file and field. */
 export function readCategoryFiles(folder: string): Map<string, CategoryFiles> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sources.yaml'));
   return new Map(
@@ -28,7 +28,7 @@ export function readCategoryFiles(folder: string): Map<string, CategoryFiles> {
   );
 }
 
-/** Writes both files of a category; gives their paths. */
+/** Writes both files of a category; returns the paths. */
 export function writeCategoryFiles(folder: string, { sources, text }: CategoryFiles): string[] {
   const paths = [textFile(folder, sources.category.id), sourcesFile(folder, sources.category.id)];
   const [forText, forSources] = paths;

@@ -1,19 +1,19 @@
 import { parseQuestions } from '../../src/faq/parse-questions';
 import type { Readership } from '../../src/faq/types';
 
-/** A question as a category page of the help centre shows it. */
+/** A question as shown on a category page of the help centre. */
 export interface PageItem {
   readonly question: string;
   readonly answer: string;
-  /** Absent where the page shows no badge. */
+  /** Undefined if the page shows no badge. */
   readonly readership: Readership | undefined;
-  /** Address of the article; absent in pasted text. */
+  /** Article address; undefined in pasted text. */
   readonly article: string | undefined;
-  /** Where it stands in the file, from 1. */
+  /** Line number in the file, from 1. */
   readonly line: number;
 }
 
-/** What a file tells of a category page. Pasted text tells neither its address nor its title. */
+/** The content of an imported category page. Pasted text contains no address and no title. */
 export interface CategoryPage {
   readonly url: string | undefined;
   readonly title: string | undefined;
@@ -21,7 +21,7 @@ export interface CategoryPage {
 }
 
 /**
- * Reads text pasted in the seed's form; see {@link parseQuestions}.
+ * Reads pasted text in the format of {@link parseQuestions}.
  * @throws {FaqError} naming the line and what was expected there.
  */
 export function readPastedText(text: string): CategoryPage {

@@ -11,13 +11,13 @@ import { OUT_OF_FAQ, readPhrasings } from '../meaning/examples';
 import { type Assets, readAssets, readNotes, readOfficialPages, readStatements } from '../read-assets';
 import { checkLinks } from './check-links';
 
-/** What a check of the data has found. */
+/** The result of a check of the data. */
 export interface AssetReport {
-  /** What must be mended; each names the place. */
+  /** Errors; each names the file and id. */
   readonly problems: readonly string[];
-  /** What a person should look at. */
+  /** Points that a person reviews. */
   readonly warnings: readonly string[];
-  /** Addresses to open before a release: those that are offered, and those read so far in copies only. */
+  /** Addresses to open before a release: pages offered to users, and sources read only in copies. */
   readonly toOpen: readonly string[];
   readonly summary: string;
 }
@@ -27,8 +27,8 @@ const NOTHING: AssetReport = { problems: [], warnings: [], toOpen: [], summary: 
 const MONTHS_WITHOUT_CHECK = 12;
 
 /**
- * Checks that `folder` (assets/faq) is well formed and fits together. Addresses and shapes are the parsers' to check:
- * the first that refuses is the only problem reported, as are ids that stand twice.
+ * Checks that `folder` (assets/faq) is valid and consistent. If a parser rejects a file, its first error is the only
+ * problem reported; if ids are duplicated, nothing else is reported.
  */
 export function checkAssets(folder: string, today: Date): AssetReport {
   try {
@@ -166,7 +166,7 @@ function checkPhrasings(byFile: ReadonlyMap<string, readonly string[]>): string[
   return problems;
 }
 
-/** Every note whose anchor stands in none of its texts: its bracket would never be shown. */
+/** Reports anchors that no answer of their note contains: no bracket would be shown. */
 function checkAnchors(notes: Notes, entries: readonly FaqEntry[]): string[] {
   const texts = new Map(entries.map(({ id, answer }) => [id, answer.text]));
   return notes.flatMap((note) =>
@@ -193,7 +193,7 @@ function futureDates(folder: string, notes: Notes, entries: readonly FaqEntry[],
     ...readStatements(folder).map(({ entry, date }) => [`statements.yaml, "${entry}": date`, date] as const),
     ...readOfficialPages(folder).map(({ id, seen }) => [`official-pages.yaml, "${id}": seen`, seen] as const),
   ];
-  // Of two years the second counts.
+  // Of a span, the end counts.
   return dates
     .filter(([, date]) => (date.split('/').at(-1) ?? '') > now)
     .map(([place, date]) => `${place} ${date} is yet to come`);
@@ -207,7 +207,7 @@ function oldChecks(notes: Notes, today: Date): string[] {
     .map(({ id, checked }) => `notes.yaml, "${id}" was last compared with its source on ${checked.on}`);
 }
 
-/** The sources of notes and statements that nobody has read on the live page, and the pages that are offered. */
+/** The sources of notes and statements that were not read on the live page, and the offered pages. */
 function unreadPages(folder: string): string[] {
   const urls = [
     ...readNotes(folder).flatMap(({ checked, source }) => (checked.in === 'page' ? [] : [source.url])),

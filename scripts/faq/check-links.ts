@@ -2,7 +2,7 @@ import { isDead } from '../../src/faq/parse-faq';
 import { parseArticleUrl, parseCategoryUrl } from '../../src/site/official-site';
 import { type Assets, readNotes, readOfficialPages, readStatements } from '../read-assets';
 
-/** Links to pages that are gone or superseded. An entry's own article may be superseded if it leads on (`now`). */
+/** Reports links to gone or superseded pages. An entry's article may be superseded if `now` names another. */
 export function checkLinks(folder: string, { entries, topics }: Assets): string[] {
   const pages = readOfficialPages(folder);
   const living = new Set(pages.filter((page) => !isDead(page)).map(({ id }) => id));
@@ -39,7 +39,7 @@ export function checkLinks(folder: string, { entries, topics }: Assets): string[
   ];
 }
 
-/** The same for all addresses of a page: by its id at the help centre, elsewhere by host and path. */
+/** A key common to all addresses of a page: the id for a help-centre page, else host and path. */
 function pageKey(url: string): string {
   const { hostname, pathname } = new URL(url);
   const { id } = parseArticleUrl(url) ?? parseCategoryUrl(url) ?? {};

@@ -11,25 +11,25 @@ import { type CategoryFiles, type MergedCategory, mergeCategory } from './merge-
 import { readHtmlPage, toCategoryUrl } from './read-html-page';
 import { slugOf } from './slug';
 
-/** What the file may not tell of its category. */
+/** Category data that the file may lack. */
 export interface ImportOptions {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly title?: string | undefined;
-  /** The page may have lost most of its questions. */
+  /** Accepts the loss of most of the questions. */
   readonly replace?: boolean | undefined;
 }
 
-/** What an import has done. */
+/** The result of an import. */
 export interface Imported {
   readonly merged: MergedCategory;
-  /** The files written; none when the page is as bundled. */
+  /** Paths of written files; empty if nothing changed. */
   readonly written: readonly string[];
 }
 
 /**
- * Brings `file`, a category page saved as HTML or pasted as text, into `folder` (assets/faq).
- * @throws {Error} naming file, line and reason; then nothing has been changed.
+ * Imports `file`, a category page saved as HTML or pasted as text, into `folder` (assets/faq).
+ * @throws {Error} naming file, line and reason, before any file is written.
  */
 export function importPage(file: string, folder: string, options: ImportOptions = {}): Imported {
   const categories = readCategoryFiles(folder);
@@ -72,7 +72,7 @@ function contentOf(file: string): string {
   }
 }
 
-/** A page « in a single file » is a letter with attachments, not HTML. */
+/** Throws for a page saved « in a single file » (MHTML). */
 function refuseArchive(content: string): void {
   if (/^(?:From|MIME-Version|Content-Type|Snapshot-Content-Location):/i.test(content.trimStart())) {
     throw new FaqError(1, 'HTML, not a page in a single file (MHTML): save it as « HTML only »');
@@ -83,7 +83,7 @@ function isHtml(content: string): boolean {
   return /^\s*<[!?a-z]/i.test(content);
 }
 
-/** formation.txt is a new copy of the category « formation ». */
+/** The category that the file is named after, if any. */
 function knownName(file: string, categories: ReadonlyMap<string, CategoryFiles>): string | undefined {
   const name = basename(file, extname(file));
   return categories.has(name) ? name : undefined;
@@ -112,12 +112,12 @@ function describeCategory(
   if (known === undefined && categories.has(id)) {
     throw new FaqError(1, `another name than --id ${id}: ${categories.get(id)?.sources.category.url} has it`);
   }
-  // Pasted text proves nothing of the page; a saved page was there.
+  // Only a saved page with an address proves that it exists.
   const isGone = known?.gone === true && page.url === undefined;
   return { id, title, url: address, ...(isGone ? { gone: true } : {}) };
 }
 
-/** A file that was cut off looks like a page that has lost its questions. */
+/** Throws if over half of the questions are missing (file cut off?). */
 function refuseLoss(
   { removed }: MergedCategory,
   bundled: CategoryFiles | undefined,
@@ -132,7 +132,7 @@ function refuseLoss(
   }
 }
 
-/** What the build could not read must not be written. */
+/** Throws if the build could not read the result. */
 function refuseUnreadable({ text, sources }: MergedCategory): void {
   const checked = v.safeParse(SourcesSchema, sources);
   if (!checked.success) {
@@ -142,7 +142,7 @@ function refuseUnreadable({ text, sources }: MergedCategory): void {
   parseFaq(text, sources);
 }
 
-/** In the text's form, a badge's name is what sets an answer apart from the next question. */
+/** Throws if a question contains a badge's name, which ends an answer in the text format. */
 function refuseUnwritable(item: PageItem): void {
   if (holdsBadge(item.question)) {
     throw new FaqError(item.line, `a question without a badge's name: « ${item.question} »`);

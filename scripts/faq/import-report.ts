@@ -3,7 +3,7 @@ import { BADGES } from '../../src/faq/badges';
 import type { Imported } from './import-page';
 import { type Fate, WITHOUT_BADGE } from './merge-category';
 
-/** What an import has found and done, for the person who will read the result over. */
+/** Describes an import in plain text, for the person who reviews the result. */
 export function reportImport({ merged, written }: Imported): string {
   const { entries, removed, sources } = merged;
   const { category } = sources;

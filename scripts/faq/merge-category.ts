@@ -16,24 +16,24 @@ export interface CategoryFiles {
   readonly text: string;
 }
 
-/** What became of a question. */
+/** How a question changed. */
 export type Fate = 'new' | 'changed' | 'unchanged';
 
-/** A category as its page shows it now, and what that changes. */
+/** A category as its page shows it now, with the changes. */
 export interface MergedCategory extends CategoryFiles {
   readonly entries: readonly { readonly source: SourceEntry; readonly fate: Fate; readonly item: PageItem }[];
   readonly removed: readonly SourceEntry[];
 }
 
-/** Where a badge is missing, the least is claimed. */
+/** The lowest badge, for questions without one. */
 export const WITHOUT_BADGE: Readership = 'few-reads';
 
 /**
- * Brings `items`, read from a category's page, together with what is bundled of it. A known question, by its article's
- * id or its own words, keeps its id for ever, even if it was gone meanwhile or comes from another page; what a person has
- * written of it stays as long as the text does.
+ * Merges `items`, read from a category's page, into the bundled category. A question known by its article's id or its
+ * words keeps its id, even after a removal or a move from another page. Fields that a person wrote are kept, but `cut`
+ * and `updatedOn` only while the text is unchanged.
  * `others`: the sources of the other categories.
- * @throws {FaqError} for a question that stands twice, or in another category.
+ * @throws {FaqError} for a question that occurs twice, or in another category.
  */
 export function mergeCategory(
   category: Sources['category'],
@@ -51,7 +51,7 @@ export function mergeCategory(
     ({ id }) => !present.has(id),
   );
   const answers = answersOf(bundled);
-  // The phrasings that nothing answers have the last of these names.
+  // OUT_OF_FAQ names the file of phrasings without an answer.
   const taken = new Set([...present, ...absent.map(({ id }) => id), OUT_OF_FAQ]);
   const counts = new Map<string, number>();
   const onPage = indexByName(items);
@@ -86,7 +86,7 @@ export function mergeCategory(
 
 type Named = Pick<SourceEntry, 'question'> & { readonly article?: string | undefined };
 
-/** Named things by their article's id and by their folded words; the first of each comes first. */
+/** Items by article id and by normalized words; each list is in input order. */
 interface NameIndex<Item> {
   readonly byArticle: ReadonlyMap<string, readonly Item[]>;
   readonly byWords: ReadonlyMap<string, readonly Item[]>;
@@ -130,7 +130,7 @@ function refuseRepeated(
   }
 }
 
-/** The known question that `item` is, by its article, else by its words, unless its article is another item's. */
+/** Finds `item` in `known` by article, else by words unless the page has the found question's article. */
 function findKnown<Known extends Named>(
   known: NameIndex<Known>,
   item: PageItem,
@@ -143,7 +143,7 @@ function findKnown<Known extends Named>(
   );
 }
 
-/** Without the date, which was that of the text that has gone. */
+/** Drops `cut` and `updatedOn`, which describe the text. */
 function toFormer({ cut: _, updatedOn: __, ...former }: SourceEntry): Former {
   return former;
 }
@@ -158,7 +158,7 @@ function answersOf(files: CategoryFiles | undefined): Map<string, string> {
   );
 }
 
-/** `before`: what was known of it; `cut`: where its text was cut, if that is still the same. */
+/** `before`: the known question. `cut`: where its text is cut; undefined if it changed. */
 function sourceOf(
   id: string,
   item: PageItem,
@@ -173,18 +173,18 @@ function sourceOf(
     ...(article && { article }),
   };
   const known: Partial<SourceEntry> = { ...read, ...before, ...read };
-  // What else was written of it is kept, but the date was that of the text that has gone.
+  // The date belongs to the text: it is kept only if the text is unchanged.
   const { updatedOn, ...kept } = known;
   return { ...read, ...kept, ...(cut !== undefined && updatedOn !== undefined && { updatedOn }) };
 }
 
-/** Only a text that ends as a sentence is whole. Of any other the last word may be cut, and half a word is worse than none. */
+/** A text that ends like a sentence is complete. Otherwise its last word may be cut, so it must not be shown. */
 function guessCut(answer: string): SourceEntry['cut'] {
   if (/(?:…|\.\.\.)$/.test(answer)) return 'sentence';
   return /[.!?][»")\]]?$/.test(answer) ? 'none' : 'word';
 }
 
-/** The questions in the form that `parseQuestions` reads, each on a line of its own. */
+/** Writes the questions in the format of `parseQuestions`. */
 export function writeQuestions(
   items: readonly Pick<PageItem, 'question' | 'answer' | 'readership'>[],
 ): string {

@@ -8,13 +8,13 @@ import { HELP_CENTRE_ORIGIN, parseArticleUrl, parseCategoryUrl } from '../../src
 import { cleanText } from '../../src/text/plain-text';
 import type { CategoryPage, PageItem } from './category-page';
 
-// What a browser writes at the head of a page that it saves.
+// The comment that a browser adds to a page that it saves.
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)/;
 
 /**
- * Reads a category page of the help centre, saved from a browser, by the rules of a visit. An article that stands twice
- * is read once.
- * @throws {FaqError} naming the line and what was expected there; a file that was cut off is refused.
+ * Reads a category page of the help centre, saved from a browser, with the reader of the content script. Repeated
+ * questions are dropped.
+ * @throws {FaqError} naming the line and what was expected there, also for a file that is cut off.
  */
 export function readHtmlPage(html: string): CategoryPage {
   const { document } = parseHTML(html);
@@ -47,7 +47,7 @@ function readItem({ url, pieces }: PageBox, line: number): PageItem {
   return { question, answer, readership, article, line };
 }
 
-/** Gives the line of each of the texts in `html`, asked for in their order; 1 where one is not found. */
+/** Returns the line of each text in `html`, asked for in order; the last found if one is missing. */
 function createLineFinder(html: string): (text: string) => number {
   let place = 0;
   let line = 1;
@@ -68,7 +68,7 @@ function withoutRepeats(items: readonly PageItem[]): PageItem[] {
   });
 }
 
-/** `url` without query and fragment if it is a category page of the help centre, else undefined. */
+/** `url` without query and fragment; undefined if it is no category page of the help centre. */
 export function toCategoryUrl(url: string): string | undefined {
   return URL.canParse(url, HELP_CENTRE_ORIGIN)
     ? parseCategoryUrl(new URL(url, HELP_CENTRE_ORIGIN).href)?.url

@@ -6,8 +6,8 @@ const QUESTION_WORDS = new Set(
 );
 
 /**
- * A permanent name for `text`, of its first words that mean something, not among `taken`: "prise-en-charge-2". `counts`
- * remembers the last number given to a name, so that many alike cost no search.
+ * A permanent id for `text`: its first meaningful words, and a number if `taken` has them: "prise-en-charge-2".
+ * `counts` caches the last number of each name, which makes many equal names cheap.
  */
 export function slugOf(
   text: string,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as v from 'valibot';
 
-// What addons.mozilla.org runs on each upload: no error, and no warning but those explained here.
+// Runs the linter of addons.mozilla.org. Fails on errors, and on warnings not explained here.
 const SOURCE = '.output/firefox-mv3';
 const PREACT = 'Preact’s `dangerouslySetInnerHTML`, which no source uses (test/package/bundles.test.ts)';
 const EXPLAINED = [
@@ -35,7 +35,7 @@ if (!stdout.trim().startsWith('{')) throw new Error(`web-ext lint gave no report
 const { errors, warnings, notices } = v.parse(ReportSchema, JSON.parse(stdout));
 const explains = (known: (typeof EXPLAINED)[number], { code, message, file = '' }: Message): boolean =>
   known.code === code && known.message === message && known.file.test(file);
-// Each explanation is for one warning: a second of the kind in the same file may be ours.
+// Each explanation covers one warning: a second one in the same file may be ours.
 const rest = EXPLAINED.reduce<readonly Message[]>(
   (left, known) => left.filter((found) => found !== left.find((other) => explains(known, other))),
   [...warnings, ...notices],

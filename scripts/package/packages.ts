@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Where packages are made. */
+/** The folder of packages. */
 export const OUTPUT = '.output';
 
-/** Checksums of the packages, in {@link OUTPUT}. */
+/** File of checksums, in {@link OUTPUT}. */
 export const SUMS = 'SHA256SUMS';
 
-/** The packages in {@link OUTPUT}, by file name, in order. */
+/** Sorted file names of the packages in {@link OUTPUT}. */
 export function listPackages(): string[] {
   return readdirSync(OUTPUT)
     .filter((file) => file.endsWith('.zip'))
     .sort();
 }
 
-/** The only package that ends in `-<kind>.zip`. Throws when there is none, or several. */
+/** The only package that ends in `-<kind>.zip`. Throws if there is none, or several. */
 export function readPackage(kind: string): Buffer {
   const [file, ...others] = listPackages().filter((name) => name.endsWith(`-${kind}.zip`));
   if (file === undefined || others.length > 0) throw new Error(`One ${kind} package wanted: npm run zip`);
   return readFileSync(join(OUTPUT, file));
 }
 
-/** SHA-256, in hexadecimal. */
+/** SHA-256 in hexadecimal. */
 export function sha256(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
@@ -43,7 +43,7 @@ export function readFiles(folder: string): PackageFiles {
   );
 }
 
-/** In what `rebuilt` is not what was `published`, a line for each file; none when they are the same. */
+/** One line for each file that differs between `published` and `rebuilt`; empty if none does. */
 export function findDifferences(published: PackageFiles, rebuilt: PackageFiles): string[] {
   const paths = new Set([...Object.keys(published), ...Object.keys(rebuilt)]);
   return [...paths].sort().flatMap((path) => {

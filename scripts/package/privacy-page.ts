@@ -6,9 +6,9 @@ const STYLE =
   '@media(prefers-color-scheme:dark){body{color:#eef3f1;background:#17211f}}';
 
 /**
- * The page to host as the stores' privacy policy: PRIVACY.md as HTML, without scripts or anything loaded from elsewhere.
- * Knows the little Markdown that the policy uses: headings, paragraphs, one kind of table, bold and italics.
- * @throws {Error} for other Markdown, and where the English text cannot be told from the French.
+ * The stores' privacy policy: PRIVACY.md as an HTML page without scripts or external resources. Supports only the
+ * Markdown that the policy uses: headings, paragraphs, one kind of table, bold and italics.
+ * @throws {Error} for other Markdown, and if the heading of the English part is missing.
  */
 export function privacyPage(): string {
   const blocks = readFileSync('PRIVACY.md', 'utf8')

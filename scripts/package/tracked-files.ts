@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * The files that are under version control in `folder`, as patterns that match them alone: what lies about there beside
- * them (notes, reports, settings) is nobody's business. Throws where there is no repository.
+ * The files of `folder` that Git tracks, each as a pattern that matches only that file. Untracked notes, reports and
+ * settings stay out of the package. Throws outside a repository.
  */
 export function trackedFiles(folder: string): string[] {
   return execFileSync('git', ['ls-files', '-z'], { cwd: folder, encoding: 'utf8' })

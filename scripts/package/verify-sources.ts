@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { findDifferences, OUTPUT, type PackageFiles, readFiles, readPackage, SUMS, sha256 } from './packages';
 
-// npm run verify:sources, after npm run zip. First what a reviewer at Mozilla does: the sources are unpacked alone, built
-// from nothing by the commands of assets/store/data-use.md, and compared, file by file, with Firefox's package. Then all
-// packages are made once more, and must be the same bytes.
+// npm run verify:sources, after npm run zip. First it does what a reviewer at Mozilla does: unpack the sources alone,
+// build them with the commands of assets/store/data-use.md, and compare each file with Firefox's package. Then it makes
+// all packages again and expects the same bytes.
 const published = unzipSync(readPackage('firefox'));
 const differences = findDifferences(published, rebuild(unzipSync(readPackage('sources'))));
 for (const [path, content] of Object.entries(published)) console.log(`  ${sha256(content)}  ${path}`);

@@ -3,8 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackages, OUTPUT, SUMS, sha256 } from './packages';
 
-// npm run zip: what is uploaded to each store, Firefox's sources, and their checksums. The archives hold no dates and
-// list their files in order, so that the same commit gives the same bytes.
+// npm run zip: makes the packages for the stores, Firefox's sources, and their checksums. The archives contain no dates
+// and sort their files: the same commit gives the same bytes.
 rmSync(OUTPUT, { recursive: true, force: true });
 const isWell = ['', '-b edge', '-b firefox --mv3'].every(
   (browser) => spawnSync(`wxt zip ${browser}`, { shell: true, stdio: 'inherit' }).status === 0,

@@ -26,8 +26,8 @@ const STEPS: readonly Step[] = [
 ];
 
 /**
- * Does each thing that a user does, tells what it saw and leaves pictures in `folder`.
- * Gives the number of steps that failed.
+ * Runs all steps of a user, prints what they saw and saves pictures in `folder`.
+ * Resolves to the number of failed steps.
  */
 export async function runTour(driver: Driver, folder: string): Promise<number> {
   const log = createTourLog(folder, STEPS.length);

@@ -2,20 +2,20 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-/** The guided tour's progress: steps told as they happen, pictures numbered in one folder. */
+/** The log of the guided tour: prints each step and numbers the pictures in one folder. */
 export interface TourLog {
-  /** Runs `look` and prints what it saw; a step that throws is told and counted, and the tour goes on. */
+  /** Runs `look` and prints its result. If it throws, counts and prints that; the tour continues. */
   step(title: string, look: () => Promise<string>): Promise<void>;
-  /** Keeps a picture of `page` as it stands and gives its name. */
+  /** Saves a picture of `page`. Resolves to its file name. */
   picture(page: Page, name: string): Promise<string>;
-  /** How many steps have failed so far. */
+  /** The number of failed steps so far. */
   failed(): number;
 }
 
-// A popup's window grows to its content and a card fades in: a picture shows them at rest.
+// After this time, the popup has its final size and the card has faded in.
 const REST_MS = 400;
 
-/** A log of `count` steps whose pictures go to `folder`, emptied first. */
+/** A log of `count` steps with pictures in `folder`, which it empties. */
 export function createTourLog(folder: string, count: number): TourLog {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

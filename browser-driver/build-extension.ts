@@ -11,15 +11,15 @@ const BUILDS = {
   firefox: { folder: 'firefox-mv3', options: ['-b', 'firefox', '--mv3'] },
 } as const;
 
-/** Folder of the production build for a browser. */
+/** Path of the production build for a browser. */
 export function extensionDir(browser: BrowserName): string {
   return join(root, '.output', BUILDS[browser].folder);
 }
 
-/** Builds the extension as it is published. Rejects, with what the build said, when that fails. */
+/** Makes a production build. Rejects with the output of the build if it fails. */
 export async function buildExtension(browser: BrowserName): Promise<void> {
   const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  // The test runner's NODE_ENV would make it a development build.
+  // The test runner's NODE_ENV would cause a development build.
   const { NODE_ENV: _, ...env } = process.env;
   const build = spawn(process.execPath, [wxt, 'build', ...BUILDS[browser].options], { cwd: root, env });
   let said = '';

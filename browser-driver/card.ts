@@ -4,30 +4,30 @@ import { type Box, plain } from './page-text';
 import { shadowRootOf } from './shadow';
 import { until } from './wait';
 
-/** The tooltip as its reader has it before them; texts are {@link plain}. */
+/** The tooltip as the user sees it; texts are {@link plain}. */
 export interface SeenCard {
-  /** How assistive technology names it. */
+  /** The accessible name. */
   readonly name: string;
   readonly title: string;
-  /** The questions of the other answers that it offers. */
+  /** The questions of the other answers on offer. */
   readonly others: readonly string[];
   readonly text: string;
   /** Address of the link to the official text. */
   readonly official: string;
-  /** Whether the focus is in it. */
+  /** Whether it has the focus. */
   readonly hasFocus: boolean;
   readonly box: Box;
 }
 
 const CARD = '[role="dialog"][aria-label^="Réponse de la FAQ"]';
 
-/** The tooltip that `page` shows, undefined when it shows none. */
+/** The tooltip in `page`; undefined if none is shown. */
 export async function readCard(page: HostPage): Promise<SeenCard | undefined> {
   const root = await shadowRootOf(page);
   const seen = await root?.evaluate((place, selector) => {
     const card = place.querySelector<HTMLElement>(selector);
     if (card?.checkVisibility() !== true) return null;
-    // Its surface, in which a long answer scrolls.
+    // The parent: the surface around the body.
     const { x, y, width, height } = (card.parentElement ?? card).getBoundingClientRect();
     return {
       name: card.getAttribute('aria-label') ?? '',
@@ -69,12 +69,12 @@ export async function untilNoCard(page: HostPage): Promise<void> {
   );
 }
 
-/** Clicks on the button of the open card that is named `name`, where a person would. */
+/** Clicks with the mouse on the button `name` of the open card. */
 export async function pressInCard(page: HostPage, name: string): Promise<void> {
   const root = await shadowRootOf(page);
   const point = await root?.evaluate((place, wanted) => {
     const button = [...place.querySelectorAll<HTMLElement>('.card button')].find((candidate) =>
-      // As `plain` has it.
+      // Same as `plain`.
       [candidate.innerText, candidate.ariaLabel].some(
         (text) => text?.replace(/[\u00a0\u202f]/g, ' ') === wanted,
       ),
@@ -87,7 +87,7 @@ export async function pressInCard(page: HostPage, name: string): Promise<void> {
   await page.page.mouse.click(point.x, point.y);
 }
 
-/** Opens the card's menu and mutes there what `scope` names. */
+/** Opens the card's menu and clicks its entry `scope`. */
 export async function muteInCard(page: HostPage, scope: string): Promise<void> {
   await pressInCard(page, pageStrings.more);
   await pressInCard(page, scope);

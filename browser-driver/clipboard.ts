@@ -4,15 +4,15 @@ import { plain } from './page-text';
 import type { SurfaceRoot } from './shadow';
 import { until } from './wait';
 
-/** What a copy has left in the clipboard; texts are {@link plain}. */
+/** The content of the clipboard; texts are {@link plain}. */
 export interface Pasted {
   readonly text: string;
   readonly html: string;
 }
 
 /**
- * Presses « Copier avec la source » in `root`, shown by `page`, as a person does, and waits for what is said of it. `origin`
- * is where the root begins in the page, in CSS px: elsewhere than at its corner for a frame.
+ * Clicks « Copier avec la source » in `root`, which `page` shows, and resolves to the confirmation. `origin` is the
+ * position of `root` in the page, in CSS px; a frame needs it.
  */
 export async function copyAnswer(
   page: Page,
@@ -40,7 +40,7 @@ function middleOfButton(root: Document | ShadowRoot, label: string): { x: number
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Pastes into the first text field of `page`, by the keyboard, and gives what came. */
+/** Pastes by keyboard into the first text field of `page`. Resolves to the data. */
 export async function paste(page: Page): Promise<Pasted> {
   const field = await page.evaluateHandle(() => {
     const element = document.querySelector<HTMLElement>('textarea, input');

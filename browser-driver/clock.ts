@@ -1,12 +1,12 @@
 import type { HostPage } from './driver';
 
-/** The time of the content script, which stands still until it is advanced. */
+/** A stopped clock in the content script; only `advance` moves it. */
 export interface Clock {
-  /** Lets `ms` milliseconds pass, and what was due in them happen. */
+  /** Advances by `ms` milliseconds and runs the timers due. */
   advance(ms: number): Promise<void>;
 }
 
-/** Takes over `setTimeout` and `performance.now` in the content script's world; the page keeps its own. */
+/** Replaces `setTimeout` and `performance.now` in the content script's world, not in the page's. */
 export async function stopClock(page: HostPage): Promise<Clock> {
   const world = await page.contentWorld();
   await world.evaluate((global) => {

@@ -4,78 +4,78 @@ import type { Observed } from './observed';
 import type { Scope } from './scope';
 import type { Site } from './site';
 
-/** Where the browsers differ in what they do by design, so that a test expects of each what is right there. */
+/** Differences between the browsers that are by design; tests choose their expectations by them. */
 export interface Capabilities {
-  /** A new version's content script comes into the pages that are open. */
+  /** After an update, the new content script starts in open pages. */
   readonly entersOpenPages: boolean;
-  /** Tests can say yes when the extension asks for access: Chromium's own dialog is out of their reach. */
+  /** Tests can grant access when the extension asks for it. They cannot reach Chromium's dialog. */
   readonly grantsFromPopup: boolean;
-  /** Started again, it has the extension from the first; Chromium is given an unpacked one anew, as if just installed. */
+  /** The extension survives a restart. Chromium must load the unpacked one again, like a new installation. */
   readonly startsWithExtension: boolean;
-  /** Tests can read how a highlight is painted, on screen and on paper: WebDriver has no print preview for Firefox. */
+  /** Tests can read the style of a highlight on screen and in print: WebDriver has no print preview of Firefox. */
   readonly readsHighlightStyle: boolean;
-  /** Tests can count the nodes and listeners that a page holds: Firefox has no protocol for it. */
+  /** Tests can count the nodes and listeners of a page. Firefox has no protocol for it. */
   readonly countsObjects: boolean;
 }
 
-/** Colours that a user prefers: `forced` are the system's own few, as in Windows' high contrast. */
+/** The preferred colours: `forced` means the system's palette, as in Windows' high contrast. */
 export type ColorScheme = 'light' | 'dark' | 'forced';
 
 /** How to start a browser. */
 export interface LaunchOptions {
-  /** Folder of the built extension; left out, a browser without it, to compare with. */
+  /** Folder of the built extension; undefined: none, for comparison. */
   readonly extension?: string | undefined;
-  /** A window that a person can use; else there is none. */
+  /** Opens a window; the default is headless. */
   readonly visible?: boolean | undefined;
-  /** Folder in which the browser keeps what it stores, to be started again on; left out, nothing is kept. */
+  /** Folder of the profile, for a restart with the same data; undefined: a temporary profile. */
   readonly profile?: string | undefined;
 }
 
-/** What its user and its store do with an installed extension. */
+/** What a user or a store does to an installed extension. */
 export interface Management {
-  /** Puts the build in `folder` in the place of the one that runs: for Chromium, the same folder with other content. */
+  /** Updates the extension to the build in `folder`: in Chromium, the same folder with new content. */
   update(folder: string): Promise<void>;
-  /** Turns the extension off or on, as on the browser's page of extensions. */
+  /** Enables or disables it, as on the browser's page of extensions. */
   setEnabled(isEnabled: boolean): Promise<void>;
-  /** Keeps the official pages from the extension, as its user can, or gives them back. */
+  /** Grants or withdraws access to the official pages, as a user can. */
   setHostAccess(isGiven: boolean): Promise<void>;
 }
 
 /** A running browser with the extension. One implementation per browser. */
 export interface Driver {
-  /** Everything that pages, popups and the background have said and asked of the network. */
+  /** The problems and requests of pages, popups and the background. */
   readonly observed: Observed;
   readonly management: Management;
-  /** Opens a page of `site` in a new tab, served to it without any network, and waits until it is parsed. */
+  /** Opens `site` in a new tab, without network access, and waits until the page is parsed. */
   open(site: Site): Promise<HostPage>;
-  /** Presses the popup's shortcut over `page` and gives the toolbar popup. Rejects when none opens. */
+  /** Presses the popup's shortcut in `page`. Resolves to the popup; rejects if none opens. */
   openPopup(page: HostPage): Promise<Page>;
-  /** The toolbar popup that opens next, whatever opens it. Call it before the gesture. */
+  /** Resolves to the next toolbar popup that opens. Call it before the gesture. */
   nextPopup(): Promise<Page>;
-  /** The panel beside the page that opens next. Call it before the gesture. */
+  /** Resolves to the next side panel opened. Call it before the gesture. */
   nextSidePanel(): Promise<Page>;
   /** Closes that panel. */
   closeSidePanel(panel: Page): Promise<void>;
   /**
-   * Does what the browser does when « Chercher dans la FAQ » is chosen in the menu of the selected `text`: the menu
-   * itself is out of reach.
+   * Fires the event of « Chercher dans la FAQ » in the context menu of the selected `text`. Tests cannot open the menu
+   * itself.
    */
   chooseSearchMenu(text: string): Promise<void>;
-  /** Closes a toolbar popup, as a click beside it does. */
+  /** Closes a toolbar popup, as a click outside does. */
   closePopup(popup: Page): Promise<void>;
-  /** The popup's document in a tab of its own. */
+  /** Opens the popup's document in a new tab. */
   openPopupInTab(width: number, height: number): Promise<Page>;
   /** Closes all such tabs. */
   closePopupTabs(): Promise<void>;
-  /** What the user of `page` prefers. */
+  /** Emulates preferred colours. */
   setColorScheme(page: Page, scheme: ColorScheme): Promise<void>;
-  /** Gives `page` a screen of that size that is used with fingers, as far as a desktop browser can pretend. */
+  /** Emulates a touch screen of that size in `page`, as far as a desktop browser can. */
   setTouchScreen(page: Page, screen: { readonly width: number; readonly height: number }): Promise<void>;
-  /** Lets the background try to fetch `url`, as a spy in it would, and tells what came of it. */
+  /** Calls `fetch(url)` in the background, as injected code would. Resolves to the outcome. */
   askFromBackground(url: string): Promise<'asked' | 'refused'>;
-  /** Puts the background to sleep, as the browser does after a while; the next message wakes it. */
+  /** Stops the background, as the browser does when it is idle. The next message starts it. */
   stopBackground(): Promise<void>;
-  /** Resolves when the browser has gone, closed by its user or by {@link close}. */
+  /** Resolves when the user or {@link close} has closed the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
@@ -83,11 +83,11 @@ export interface Driver {
 /** A web page in a tab. */
 export interface HostPage {
   readonly page: Page;
-  /** Presses keys where the browser sees them first, so that the extension's commands answer. */
+  /** Sends keys to the browser, not only to the page, so that they trigger commands. */
   press(chord: Chord): Promise<void>;
-  /** The content script's world, once there. Rejects where the script does not come. */
+  /** Waits for the content script's world. Rejects if the script does not start. */
   contentWorld(): Promise<Scope<typeof globalThis>>;
-  /** The closed shadow root of the page's first `tag` element, which only the content script's world may enter. */
+  /** The closed shadow root of the first element that `tag` selects, read in the content script's world. */
   closedRoot(tag: string): Promise<Scope<ShadowRoot> | undefined>;
   /** Whether our content script runs in the page. */
   hasContentScript(): Promise<boolean>;

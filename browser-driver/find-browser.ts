@@ -3,23 +3,23 @@ import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** The browsers that the scripts and the tests can drive. */
+/** The browsers that scripts and tests can drive. */
 export type BrowserName = 'chromium' | 'firefox';
 
 interface KnownBrowser {
   readonly variable: string;
-  /** Names looked for in /usr/bin, then on the PATH. */
+  /** Names to look for in /usr/bin, then on PATH. */
   readonly commands: readonly string[];
-  /** Where the makers' installers put it on macOS and Windows. */
+  /** Default install paths on macOS and Windows. */
   readonly usual: readonly string[];
-  /** Folder of the Playwright cache (without its revision) and the program's places in it. */
+  /** Folder in Playwright's cache (without revision) and paths of the program in it. */
   readonly cached: { readonly folder: string; readonly programs: readonly string[] };
   readonly debianPackage: string;
-  /** Which of its editions will do. */
+  /** The editions that work. */
   readonly which?: string;
 }
 
-/** Why not every Firefox will do. */
+/** Working editions, and why. */
 export const WHICH_FIREFOX =
   'Firefox ESR, Developer Edition or Nightly will do; a release Firefox refuses what no store has signed, so that the tests of updates and restarts fail there.';
 
@@ -67,7 +67,7 @@ const BROWSERS: Readonly<Record<BrowserName, KnownBrowser>> = {
       ...inPrograms('Firefox Nightly', 'firefox.exe'),
       ...inPrograms('Mozilla Firefox', 'firefox.exe'),
     ],
-    // Playwright's Firefox is patched and speaks no WebDriver BiDi: of no use here.
+    // Playwright's patched Firefox does not support WebDriver BiDi.
     cached: { folder: 'firefox-bidi-', programs: [] },
     debianPackage: 'firefox-esr',
     which: WHICH_FIREFOX,
@@ -75,9 +75,9 @@ const BROWSERS: Readonly<Record<BrowserName, KnownBrowser>> = {
 };
 
 /**
- * The path of an installed browser: the one that CHROME_PATH or FIREFOX_PATH names, else one from the system, else
- * from Playwright's cache, else (as root on Debian) freshly installed. Throws when the variable names no program, and
- * when there is no browser; the message says what to do.
+ * The path of a browser: that of CHROME_PATH or FIREFOX_PATH, else an installed one, else one in Playwright's cache,
+ * else (as root on Debian) one that it installs. Throws if the variable names no program, and if no browser is found;
+ * the message says what to do.
  */
 export function findBrowser(name: BrowserName): string {
   const known = BROWSERS[name];
@@ -138,7 +138,7 @@ function isBrowser(path: string): boolean {
   return isProgram(path) && !isSnapStub(path);
 }
 
-/** Ubuntu's package is a small shell script that starts, or asks for, a snap. */
+/** Whether it is Ubuntu's small shell script that starts or requests a snap. */
 function isSnapStub(path: string): boolean {
   return statSync(path).size < 10_000 && readFileSync(path, 'utf8').includes('/snap/bin');
 }

@@ -1,7 +1,7 @@
 import type { CDPSession, Keyboard, KeyInput } from 'puppeteer-core';
 import type { ChromeScope } from './firefox/firefox-chrome';
 
-/** A key with the modifiers held, by the letter that it types. */
+/** A letter key with modifiers. */
 export interface Chord {
   readonly letter: string;
   readonly alt?: boolean;
@@ -21,15 +21,15 @@ export const PREVIOUS_TERM_CHORD: Chord = { letter: 'J', alt: true, shift: true 
 const ALT = 1;
 const SHIFT = 8;
 
-// Chromium never says that it has handled a key which closes the frame that it was typed in.
+// Chromium does not confirm a key that closes the focused frame.
 const MAX_KEY_MS = 2_000;
 
-/** Presses a key that may close the frame which has the focus. */
+/** Presses a key that may close the focused frame. */
 export function pressToClose(keyboard: Keyboard, key: KeyInput): Promise<void> {
   return withinMoment(keyboard.press(key));
 }
 
-/** Resolves with `pressed`, however it ends, or after a moment. */
+/** Resolves when `pressed` settles, or after MAX_KEY_MS. */
 function withinMoment(pressed: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, MAX_KEY_MS);
@@ -41,7 +41,7 @@ function withinMoment(pressed: Promise<unknown>): Promise<void> {
   });
 }
 
-/** Presses `chord` in Chromium. Only with the native key code does the browser itself look at it. */
+/** Presses `chord` in Chromium. The browser's shortcuts require the native key code. */
 export async function pressInChromium(session: CDPSession, chord: Chord): Promise<void> {
   const code = chord.letter.charCodeAt(0);
   for (const type of ['rawKeyDown', 'keyUp'] as const) {
@@ -66,7 +66,7 @@ interface TextInputProcessor {
 declare const Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
 declare const Ci: { readonly nsITextInputProcessor: unknown };
 
-/** Presses `chord` in Firefox, in the tab in front. WebDriver's keys go to the page and never reach the browser. */
+/** Presses `chord` in the active tab of Firefox. WebDriver's keys reach only the page, not the browser. */
 export function pressInFirefox(chrome: ChromeScope, { letter, alt, shift }: Chord): Promise<void> {
   const held = [
     ...(alt ? [{ key: 'Alt', keyCode: 18 }] : []),
@@ -83,5 +83,5 @@ export function pressInFirefox(chrome: ChromeScope, { letter, alt, shift }: Chor
   }, keys);
 }
 
-/** The entry of ours in the menu of selected text; src/browser/toolbar.ts makes it. */
+/** Id of our menu entry for selected text, from src/browser/toolbar.ts. */
 export const SEARCH_MENU_ID = 'search-selection';

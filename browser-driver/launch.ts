@@ -7,19 +7,19 @@ import { FIREFOX_CAPABILITIES, launchFirefox } from './firefox/firefox';
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;
 
-/** The browser under test: each has its own project of the test runner, which names it. */
+/** The browser under test; vitest.config.ts sets it for each project. */
 const browserName = process.env.E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-/** What the browser under test does that the other does not. */
+/** The capabilities of the browser under test. */
 export const capabilities: Capabilities =
   browserName === 'firefox' ? FIREFOX_CAPABILITIES : CHROMIUM_CAPABILITIES;
 
-/** Starts the browser under test with the built extension, or with that in the folder `extension`, which it reads as it goes. */
+/** Starts the browser under test with the build in `extension`, whose files it reads when it needs them. */
 export function launchExtended(extension: string = extensionDir(browserName)): Promise<Driver> {
   return LAUNCHERS[browserName]({ extension });
 }
 
-/** Starts the browser under test with the build in `extension`, on a profile folder that outlives it. */
+/** Starts the browser under test with the build in `extension` and a permanent `profile` folder. */
 export function launchKept(extension: string, profile: string): Promise<Driver> {
   return LAUNCHERS[browserName]({ extension, profile });
 }
@@ -31,7 +31,7 @@ export function putVersion(folder: string, version: string): void {
   writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version }));
 }
 
-/** Starts the same browser without the extension, to compare with. */
+/** Starts the browser under test without extension. */
 export function launchPlain(): Promise<Driver> {
   return LAUNCHERS[browserName]({});
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 
-/** What a browser has said and asked for. The lists grow while it runs. */
+/** Logs and requests of a browser. The lists grow while it runs. */
 export interface Observed {
-  /** Console errors and warnings, and uncaught errors, each with where it came from. */
+  /** Console errors, console warnings and uncaught errors, with their source. */
   readonly problems: readonly string[];
-  /** Addresses asked for by web pages, by the extension's own pages and by its background. */
+  /** Requested addresses: by web pages, and by the extension's pages and background. */
   readonly requests: { readonly page: readonly string[]; readonly extension: readonly string[] };
 }
 
@@ -12,12 +12,12 @@ export interface Observed {
 export interface Observer {
   readonly observed: Observed;
   watchPage(page: Page, owner: 'page' | 'extension'): void;
-  /** Records what the extension has asked for outside of pages. */
+  /** Records a request of the extension outside of pages. */
   addExtensionRequest(url: string): void;
   addProblem(problem: string): void;
 }
 
-/** An observer that has seen nothing yet. */
+/** Creates an observer with empty lists. */
 export function createObserver(): Observer {
   const problems: string[] = [];
   const requests = { page: [] as string[], extension: [] as string[] };
@@ -31,7 +31,7 @@ export function createObserver(): Observer {
       });
       page.on('pageerror', (error) => problems.push(`${owner}: uncaught ${String(error)}`));
       page.on('request', (request) => {
-        // Data in an address are asked of nobody.
+        // A data URL reaches no server.
         if (!request.url().startsWith('data:')) requests[owner].push(request.url());
       });
     },

@@ -10,17 +10,17 @@ export interface Box {
   readonly height: number;
 }
 
-/** `text` without what typography changes: no-break spaces of all widths, as plain ones. */
+/** `text` with plain spaces instead of no-break spaces. */
 export function plain(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
-/** What is highlighted in the page, in the page's order, with plain single spaces. */
+/** The highlighted texts of the page, in document order, with single spaces. */
 export function highlightedTexts(page: Page): Promise<string[]> {
   return page.evaluate((name) => {
     const found: Range[] = [];
     for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(name) ?? []) {
-      // Text that has just left the page is no longer painted.
+      // Ranges in removed text are not painted.
       if (!startContainer.isConnected || !endContainer.isConnected) continue;
       const range = document.createRange();
       range.setStart(startContainer, startOffset);
@@ -42,8 +42,8 @@ export function untilHighlighted(page: Page, text: string): Promise<string[]> {
 }
 
 /**
- * The box of the first `text` in the visible text of `selector`, scrolled into view. `text` stands in one text node.
- * Rejects when it is not there.
+ * The box of the first visible `text` in `selector`, scrolled into view. `text` must be in one text node. Rejects if
+ * it is not found.
  */
 export async function boxOfText(page: Page, text: string, selector = 'body'): Promise<Box> {
   const box = await page.evaluate(
@@ -83,12 +83,12 @@ export async function clickText(page: Page, text: string, selector?: string): Pr
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
-/** Moves the pointer to the upper left corner, where there is nothing. */
+/** Moves the pointer to the empty upper left corner. */
 export function leaveText(page: Page): Promise<void> {
   return page.mouse.move(2, 2);
 }
 
-/** The page as the site made it: everything in it but our one host element, which must stand under `<html>`. */
+/** The page as XML, without our host element, which must be a child of `<html>`. */
 export function serialisedPage(page: Page): Promise<string> {
   return page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true);

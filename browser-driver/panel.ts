@@ -5,47 +5,47 @@ import { scopeOf } from './scope';
 import { type SurfaceRoot, settle, settlePopup } from './shadow';
 import { until } from './wait';
 
-/** One answer as a reader has it before them. */
+/** An answer as the user sees it. */
 export interface SeenAnswer {
   readonly title: string;
   readonly text: string;
   /** Address of the link to the official text. */
   readonly official: string;
   readonly marked: readonly string[];
-  /** Whether its title has the focus, as it must to be read out and to hear Escape. */
+  /** Whether its title has the focus, for screen readers and Escape. */
   readonly hasFocus: boolean;
 }
 
-/** The search panel as its user meets it, in the popup or over a page; texts are {@link plain}. */
+/** The search panel as the user sees it, in the popup or over a page; texts are {@link plain}. */
 export interface SeenPanel {
-  /** What stands in the search field; undefined while an answer has its place. */
+  /** Text in the search field; undefined while an answer replaces it. */
   readonly field: string | undefined;
-  /** Whether typing goes to the search field. */
+  /** Whether the search field has the focus. */
   readonly isFieldFocused: boolean;
-  /** The list, by the title of each group. */
+  /** The options by title of the group. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
-  /** The option that the arrow keys have reached. */
+  /** The option selected with the arrow keys. */
   readonly active: string | undefined;
   readonly answer: SeenAnswer | undefined;
-  /** The whole text. */
+  /** All text. */
   readonly text: string;
 }
 
 /** A search panel in a browser. */
 export interface Panel {
-  /** The panel as it stands, undefined when there is none. */
+  /** The current panel; undefined if none is open. */
   read(): Promise<SeenPanel | undefined>;
-  /** Waits until the panel is there and `isDone`. */
+  /** Waits until the panel is open and `isDone`. */
   until(what: string, isDone: (panel: SeenPanel) => boolean): Promise<SeenPanel>;
-  /** Types a query once the field has the focus, and waits until what it has brought is there. */
+  /** Waits until the field has the focus, types a query and waits for its results. */
   search(text: string): Promise<SeenPanel>;
-  /** The same, with the query put into the field at once, as a paste does: for tests that are not about typing. */
+  /** Same as `search`, but inserts the query at once, like a paste: for tests that are not about typing. */
   paste(text: string): Promise<SeenPanel>;
-  /** Opens the first option, which the arrow key reaches where none is active, and waits until it can be read. */
+  /** Opens the active option, or the first if none is active. Waits until the answer has the focus. */
   openFirst(): Promise<SeenAnswer>;
 }
 
-/** The panel of the popup that `page` shows. */
+/** The panel of the popup in `page`. */
 export function popupPanel(page: Page): Panel {
   return panelOf({
     keyboard: page.keyboard,
@@ -65,7 +65,7 @@ export function quickSearchPanel(page: HostPage): Panel {
   });
 }
 
-/** Waits until there is no `panel` any more. */
+/** Waits until `panel` is closed. */
 export async function untilClosed(panel: Panel): Promise<void> {
   await until(
     'the panel to close',
@@ -77,14 +77,14 @@ export async function untilClosed(panel: Panel): Promise<void> {
 /** The document of the quick search over `page`; undefined while none is open. */
 export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot | undefined> {
   const frame = quickSearchFrame(page);
-  // The frame may go while it is asked.
+  // The frame may close meanwhile.
   const handle = await frame?.evaluateHandle(() => document).catch(() => undefined);
   return handle && scopeOf(handle);
 }
 
 /** The frame of the quick search over `page`. */
 function quickSearchFrame({ page }: HostPage): Frame | undefined {
-  // Firefox still gives the address that the frame had at first.
+  // Firefox reports only the initial address of a frame.
   return page.frames().find((frame) => frame !== page.mainFrame() && !frame.detached);
 }
 
@@ -120,7 +120,7 @@ function panelOf({ keyboard, root, selector, settle }: Place): Panel {
     search: (text) => enter(text, () => keyboard.type(text)),
     paste: (text) => enter(text, async () => insertText(await root(), text)),
     async openFirst() {
-      // Answers found have their first active at once, questions proposed have none.
+      // Results have an active option; suggestions have none.
       if ((await read())?.active === undefined) await keyboard.press('ArrowDown');
       await untilPanel('the first option', ({ active }) => active !== undefined);
       await keyboard.press('Enter');

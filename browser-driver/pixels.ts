@@ -4,7 +4,7 @@ import type { Box } from './page-text';
 
 const BYTES_PER_PIXEL = 4;
 
-/** How many pixels of `box` differ between what two pages of the same size show. Scale factor 1 is expected. */
+/** The number of pixels in `box` that differ between two pages of the same size. Expects scale factor 1. */
 export async function differingPixels(one: Page, other: Page, box: Box): Promise<number> {
   const [a, b] = [await picture(one), await picture(other)];
   if (a.width !== b.width || a.height !== b.height) throw new Error('The two pages differ in size');

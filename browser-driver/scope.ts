@@ -1,8 +1,8 @@
 import type { JSHandle } from 'puppeteer-core';
 
-/** A world or a root in a browser, in which functions of a test are run. */
+/** A world or a root in a browser that runs functions of a test. */
 export interface Scope<Root> {
-  /** Runs `run` there on the root itself. Arguments and result are copied, as JSON is. Rejects with what it throws. */
+  /** Runs `run` there with the root. Arguments and result are copied as JSON. Rejects if `run` throws. */
   evaluate<Args extends readonly unknown[], Result>(
     run: (root: Root, ...args: Args) => Result,
     ...args: Args
@@ -11,6 +11,6 @@ export interface Scope<Root> {
 
 /** The scope of a handle. */
 export function scopeOf<Root>(handle: JSHandle<Root>): Scope<Root> {
-  // Puppeteer's own type also lets handles in as arguments, which no type of ours can follow.
+  // Puppeteer's type also accepts handles as arguments; ours does not.
   return { evaluate: handle.evaluate.bind(handle) as Scope<Root>['evaluate'] };
 }

@@ -3,22 +3,22 @@ import { HOST_ATTRIBUTE } from '../entrypoints/content/names';
 import type { HostPage } from './driver';
 import type { Scope } from './scope';
 
-/** Selects the element that we add to a page. */
+/** Selects our host element in a page. */
 export const HOST = `[${HOST_ATTRIBUTE}]`;
 
 declare const chrome: { readonly runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-/** What a surface of ours is read from: a document (popup) or our shadow root (page). */
+/** The root of our interface: a document (popup) or our shadow root (page). */
 export type SurfaceRoot = Scope<Document | ShadowRoot>;
 
-/** Our shadow root in a page; undefined as long as nothing of ours has been shown there. */
+/** Our shadow root in a page; undefined before our interface is first shown there. */
 export function shadowRootOf(page: HostPage): Promise<SurfaceRoot | undefined> {
   return page.closedRoot(HOST);
 }
 
 /**
- * Lets everything that the content script has asked for arrive: a question of ours comes back from the background
- * after those before it, then the page paints twice.
+ * Waits until the content script has the answers to its messages: the background answers the message sent here after
+ * the earlier ones. Then waits for two frames.
  */
 export async function settle(page: HostPage): Promise<void> {
   const world = await page.contentWorld();
@@ -26,7 +26,7 @@ export async function settle(page: HostPage): Promise<void> {
   await paintTwice(page.page);
 }
 
-/** The same for a popup. */
+/** Same for a popup. */
 export async function settlePopup(popup: Page): Promise<void> {
   await popup.evaluate(() => chrome.runtime.sendMessage({ method: 'popular' }));
   await paintTwice(popup);

@@ -4,30 +4,30 @@ import type { HTTPRequest, Page } from 'puppeteer-core';
 export interface SiteFile {
   readonly type: string;
   readonly body: string;
-  /** The file is sent once this has resolved: for what must arrive late. */
+  /** Delays the file until this resolves. */
   readonly after?: Promise<unknown> | undefined;
 }
 
-/** A web site of one host that exists in the browser only. */
+/** An emulated web site with one host. */
 export interface Site {
-  /** The address to open. Its host is the site's. */
+  /** The address to open; its host is the site's. */
   readonly url: string;
-  /** The document at every path of the host that no file has. */
+  /** The document at every path without a file. */
   readonly html: string;
-  /** By path, with its leading slash. */
+  /** By path with leading slash. */
   readonly files?: Readonly<Record<string, SiteFile>> | undefined;
-  /** Of the documents; 200 when left out. */
+  /** Status of documents; default 200. */
   readonly status?: number | undefined;
-  /** Response headers of the documents, over the strict policy below. */
+  /** Response headers of documents; they override STRICT_HEADERS. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** The strictest policy that a page with scripts of its own can live under; ours must live there too. */
+/** The strictest policy that allows the page's own scripts. Our code must work under it. */
 const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'",
 };
 
-/** Answers every request of `page` from `site`. What goes to another host fails, as without a network. */
+/** Answers every request of `page` from `site`. Requests to other hosts fail as if offline. */
 export async function serveSite(page: Page, site: Site): Promise<void> {
   await page.setRequestInterception(true);
   page.on('request', (request) => void answer(request, site));
@@ -35,7 +35,7 @@ export async function serveSite(page: Page, site: Site): Promise<void> {
 
 async function answer(request: HTTPRequest, site: Site): Promise<void> {
   const { protocol, host, pathname } = new URL(request.url());
-  // A frame of the extension in the page.
+  // A frame of the extension.
   if (protocol.endsWith('-extension:')) {
     await request.continue();
     return;
@@ -46,7 +46,7 @@ async function answer(request: HTTPRequest, site: Site): Promise<void> {
   }
   const file = site.files?.[pathname];
   await file?.after;
-  // The tab may have gone while a late file waited.
+  // The tab may be closed after the delay.
   await request.respond(file === undefined ? documentOf(request, site) : fileOf(file)).catch(() => {});
 }
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** Gives a tab at each call. A browser starts with a blank one: the first page takes it. */
+/** Returns a function that opens a tab; the first call reuses the browser's blank tab. */
 export function createTabs(browser: Browser): () => Promise<Page> {
   let first = browser.pages().then(([page]) => page);
   return async () => {
@@ -10,14 +10,14 @@ export function createTabs(browser: Browser): () => Promise<Page> {
   };
 }
 
-/** The popups in tabs of their own that are open. */
+/** The popups that are open in tabs. */
 export interface PopupTabs {
-  /** Gives `page` back. */
+  /** Returns `page`. */
   add(page: Page): Page;
   closeAll(): Promise<void>;
 }
 
-/** Keeps the popups in tabs, so that one call closes them: each one open makes Firefox slower. */
+/** Collects popups in tabs to close them all: each open one makes Firefox slower. */
 export function createPopupTabs(): PopupTabs {
   const open = new Set<Page>();
   return {

@@ -1,10 +1,10 @@
-// Longer than anything here takes; only a failing test waits so long.
+// Only a failing test waits so long.
 const PATIENCE_MS = 10_000;
 const INTERVAL_MS = 25;
 
 /**
- * Reads again and again until `isDone`, and gives what was read. Rejects after ten seconds, with `what` was waited
- * for and what was read last.
+ * Calls `read` every 25 ms until `isDone`; resolves to the value. Rejects after ten seconds; the message contains
+ * `what` and the last value.
  */
 export async function until<Value>(
   what: string,

@@ -9,19 +9,19 @@ declare const chrome: {
 
 /** The extension's background (a service worker) in Chromium. */
 export interface Background {
-  /** Resolves when it listens: what happens earlier, just after installation, is lost. */
+  /** Resolves when it listens. Events before that, just after installation, are lost. */
   untilReady(): Promise<void>;
-  /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
+  /** Fires the event of the menu entry `id` for the selected `text`. */
   chooseMenu(id: string, text: string): Promise<void>;
-  /** Lets it try to fetch `url`. */
+  /** Calls `fetch(url)` in it. */
   ask(url: string): Promise<'asked' | 'refused'>;
-  /** Does what starts another one in its place, and resolves when that listens. */
+  /** Runs `act`, which starts a new background; resolves when that listens. */
   replace(act: () => Promise<unknown>): Promise<void>;
-  /** Puts it to sleep, as the browser does after a while. */
+  /** Stops it, as the browser does when it is idle. */
   stop(): Promise<void>;
 }
 
-/** Watches the background of `browser` each time it wakes. */
+/** Observes the background of `browser` at each start. */
 export function watchBackground(browser: Browser, observer: Observer): Background {
   const watched = new Map<Target, () => Promise<void>>();
   browser.on('targetcreated', async (target) => {
@@ -35,7 +35,7 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
   const untilReady = async (isWanted: (target: Target) => boolean): Promise<void> => {
     const worker = await (await browser.waitForTarget(isWanted)).worker();
     const listens = async () =>
-      // A worker that is only starting has no extension interface yet.
+      // A starting worker does not have the extension API yet.
       worker?.evaluate(() => 'chrome' in globalThis && chrome.commands?.onCommand.hasListeners());
     await until('the background to listen', listens, Boolean);
   };
@@ -60,7 +60,7 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
     ask: async (url) => (await running()).evaluate(tryToFetch, url),
     async stop() {
       for (const target of browser.targets().filter(isBackground)) {
-        // A worker that somebody watches does not stop.
+        // A worker with a CDP session does not stop.
         await watched.get(target)?.();
         await (await target.worker())?.close();
       }
@@ -86,7 +86,7 @@ async function watchWorker(worker: WebWorker, session: CDPSession, observer: Obs
     if (message.type() === 'error') observer.addProblem(`background: ${message.text()}`);
   });
   session.on('Network.requestWillBeSent', ({ request }) => observer.addExtensionRequest(request.url));
-  // What the browser itself says of it: what its policy has refused, for one.
+  // Messages of the browser itself, such as violations of the CSP.
   session.on('Log.entryAdded', ({ entry }) => {
     if (entry.level === 'error') observer.addProblem(`background: ${entry.text} (${entry.url ?? ''})`);
   });

@@ -9,7 +9,7 @@ declare const chrome: {
   };
 };
 
-/** Manages the extension `id` by what Chromium's own page of extensions may do. */
+/** Manages the extension `id` with the APIs of the page chrome://extensions. */
 export function manageInChromium(browser: Browser, id: string, background: Background): Management {
   const onExtensionsPage = async (act: (page: Page) => Promise<void>): Promise<void> => {
     const page = await browser.newPage();

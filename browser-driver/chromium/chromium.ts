@@ -11,23 +11,23 @@ import { type Background, watchBackground } from './chromium-background';
 import { manageInChromium } from './chromium-management';
 
 const ARGS = [
-  // The headless screen is too low for the popup.
+  // The default screen is too low for the popup.
   '--screen-info={1280x1000}',
   '--no-first-run',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A test means the address that it opens.
+  // Keeps http: addresses as they are.
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-  // A page is where a key scrolled it, and not on its way there.
+  // After a key press, the scroll position is final at once.
   '--disable-smooth-scrolling',
 ];
 const POPUP_PATIENCE_MS = 10_000;
 
 declare const chrome: { readonly dom: { openOrClosedShadowRoot(element: Node): ShadowRoot } };
 
-/** Chromium leaves open pages to the old content script, and speaks for itself where access is withheld. */
+/** After an update, Chromium keeps the old content script in open pages. It has its own access dialog. */
 export const CHROMIUM_CAPABILITIES: Capabilities = {
   entersOpenPages: false,
   grantsFromPopup: false,
@@ -36,7 +36,7 @@ export const CHROMIUM_CAPABILITIES: Capabilities = {
   countsObjects: true,
 };
 
-/** Starts Chromium, with the extension when one is given. Rejects when there is none, or it does not start. */
+/** Starts Chromium, with `extension` if given. Rejects if Chromium is missing or does not start. */
 export async function launchChromium({
   extension,
   visible = false,
@@ -61,10 +61,10 @@ function startBrowser(visible: boolean, profile: string | undefined): Promise<Br
   return puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless: !visible,
-    // A person's window decides how large the page is.
+    // In a visible window, the page fills the window.
     defaultViewport: visible ? null : { width: 1000, height: 760 },
     pipe: true,
-    // What a test exports is nobody's file.
+    // Tests leave no downloaded files.
     ...(!visible && { downloadBehavior: { policy: 'deny' } }),
     ...(profile !== undefined && { userDataDir: profile }),
     enableExtensions: true,
@@ -72,7 +72,7 @@ function startBrowser(visible: boolean, profile: string | undefined): Promise<Br
   });
 }
 
-/** Where programs outlive their windows (macOS), the window is still what a person closes. */
+/** Closes the browser with its last tab: on macOS, it would stay open without a window. */
 function endWithLastTab(browser: Browser): void {
   browser.on('targetdestroyed', async () => {
     if (browser.connected && (await browser.pages()).length === 0) await browser.close();
@@ -120,7 +120,7 @@ function createDriver(
     closePopupTabs: popupTabs.closeAll,
     async setColorScheme(page, scheme) {
       const session = await page.createCDPSession();
-      // Puppeteer's own way does not know forced colours.
+      // Puppeteer's API does not support forced colours.
       await session.send('Emulation.setEmulatedMedia', {
         features: [
           { name: 'prefers-color-scheme', value: scheme === 'dark' ? 'dark' : 'light' },
@@ -145,7 +145,7 @@ async function openPage(
   observer.watchPage(page, 'page');
   await serveSite(page, site);
   await page.goto(site.url, { waitUntil: 'domcontentloaded' });
-  // In a tab behind another, nothing is looked for.
+  // The content script is idle in hidden tabs.
   await page.bringToFront();
   const session = await page.createCDPSession();
   const ours = (): Realm | undefined => (id === undefined ? undefined : page.extensionRealms()[0]);

@@ -1,25 +1,25 @@
 import type { Browser } from 'puppeteer-core';
 
-/** What Puppeteer keeps to itself: the WebDriver BiDi connection under a browser. */
+/** Puppeteer's private WebDriver BiDi connection of a browser. */
 export interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
   on(event: string, listener: (params: unknown) => void): void;
-  /** Makes Puppeteer believe that the browser has sent `event`. */
+  /** Gives Puppeteer an `event` as if the browser sent it. */
   emit(event: string, params: object): void;
 }
 
 /**
- * Firefox's own scope ("chrome"), where what pages cannot do is done: the window's globals and all of its interfaces.
- * It needs `--remote-allow-system-access`.
+ * Firefox's privileged scope ("chrome"): the globals of the browser window and all internal interfaces. It requires
+ * `--remote-allow-system-access`.
  */
 export interface ChromeScope {
   readonly connection: BidiConnection;
-  /** Runs `run` there. Arguments and result are copied, as JSON is. Rejects with what it throws. */
+  /** Runs `run` there. Arguments and result are copied as JSON. Rejects if `run` throws. */
   evaluate<Args extends readonly unknown[], Result>(
     run: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
-  /** Runs `run` there once with a function that calls `listener` here with the text given to it. */
+  /** Runs `run` there once, with a function that sends a text to `listener` here. */
   listen(run: (send: (text: string) => void) => void, listener: (text: string) => void): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ interface Called {
   readonly exceptionDetails?: { readonly text: string };
 }
 
-/** The chrome scope of the window that `browser` started with. */
+/** The chrome scope of the first window of `browser`. */
 export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
   const connection = connectionOf(browser);
   const { contexts } = await ask<{ contexts: readonly { context: string }[] }>(
@@ -68,7 +68,7 @@ export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
   };
 }
 
-// The shape of each reply is the protocol's: https://w3c.github.io/webdriver-bidi/
+// Replies have the types of the protocol: https://w3c.github.io/webdriver-bidi/
 async function ask<Reply>(connection: BidiConnection, method: string, params: object): Promise<Reply> {
   const { result } = await connection.send(method, params);
   return result as Reply;

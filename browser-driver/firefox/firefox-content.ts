@@ -1,19 +1,19 @@
 import type { Scope } from '../scope';
 import type { ChromeScope } from './firefox-chrome';
 
-/** Where a content script runs: the extension, and the tab by its BiDi context. */
+/** Where a content script runs: extension id, and BiDi context of the tab. */
 export interface ContentPlace {
   readonly extensionId: string;
   readonly context: string;
 }
 
 interface Reply {
-  /** The result as JSON, of an array that holds it. */
+  /** The result in an array, as JSON. */
   readonly json?: string;
   readonly error?: string;
 }
 
-/** What is not of this project's types: the little of Firefox's interfaces that is used here. */
+/** The used part of Firefox's internal interfaces. */
 declare const ChromeUtils: { importESModule(url: string): { readonly NavigableManager: NavigableManager } };
 interface NavigableManager {
   getBrowserById(id: string): { readonly messageManager: MessageManager } | null;
@@ -32,7 +32,7 @@ export async function isInFirefoxTab(chrome: ChromeScope, place: ContentPlace): 
 }
 
 /**
- * The content script's world in a tab, with `root` (an expression there, of the type asked for) given to what is run.
+ * The content script's world in a tab. `root` is an expression there; its value is the argument of each function.
  */
 export function contentScope<Root>(chrome: ChromeScope, place: ContentPlace, root: string): Scope<Root> {
   return {
@@ -49,8 +49,8 @@ export function contentScope<Root>(chrome: ChromeScope, place: ContentPlace, roo
 }
 
 /**
- * Firefox shows no content script to WebDriver: a frame script, privileged in the tab's process, finds the extension's
- * sandbox there and evaluates in it.
+ * Firefox hides content scripts from WebDriver. A frame script, privileged in the tab's process, finds their
+ * sandbox and evaluates `source` in it.
  */
 function runInTab(
   chrome: ChromeScope,

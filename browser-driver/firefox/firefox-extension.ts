@@ -25,22 +25,22 @@ export interface FirefoxExtension {
   readonly id: string;
   /** Address of the toolbar popup's document. */
   readonly popupUrl: string;
-  /** Tells it that the entry `id` of the menu of the selected `text` was chosen. */
+  /** Fires the event of the menu entry `id` for the selected `text`. */
   chooseMenu(id: string, text: string): Promise<void>;
-  /** Lets its background try to fetch `url`. */
+  /** Calls `fetch(url)` in its background. */
   ask(url: string): Promise<'asked' | 'refused'>;
-  /** Puts its background (an event page) to sleep. */
+  /** Stops its background (an event page). */
   stopBackground(): Promise<void>;
 }
 
-/** Resolves when the background of the extension `id` has started, as it does after installation. */
+/** Resolves when the background of the extension `id` runs, as it does after installation. */
 export async function untilStarted(chrome: ChromeScope, id: string): Promise<void> {
   const state = () =>
     chrome.evaluate((name) => WebExtensionPolicy.getByID(name).extension.backgroundState, id);
   await until('the background to start', state, (seen) => seen === 'running');
 }
 
-/** The installed extension `id`. After a restart of the browser its background sleeps until it is needed. */
+/** The installed extension `id`. After a browser restart its background is stopped until it is needed. */
 export async function openExtension(chrome: ChromeScope, id: string): Promise<FirefoxExtension> {
   const host = await chrome.evaluate((name) => WebExtensionPolicy.getByID(name).mozExtensionHostname, id);
   return {
@@ -61,7 +61,7 @@ export async function openExtension(chrome: ChromeScope, id: string): Promise<Fi
   };
 }
 
-/** In the chrome scope: the background's page is in another process, where a frame script acts in it. */
+/** Runs in the chrome scope. The background is in another process, so a frame script calls `fetch`. */
 async function askFromBackground(id: string, url: string): Promise<'asked' | 'refused'> {
   const { extension } = WebExtensionPolicy.getByID(id);
   await extension.wakeupBackground();

@@ -31,7 +31,7 @@ declare const ChromeUtils: {
 };
 declare const WebExtensionPolicy: { getByID(id: string): { readonly extension: Extension } };
 
-/** The version of the extension that Firefox has installed, undefined when there is none. */
+/** The installed version of the extension; undefined if it is not installed. */
 export function installedVersion(chrome: ChromeScope, id: string): Promise<string | undefined> {
   return chrome.evaluate(async (name) => {
     const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -39,14 +39,14 @@ export function installedVersion(chrome: ChromeScope, id: string): Promise<strin
   }, id);
 }
 
-/** Installs the build in `folder` until Firefox closes, as every Firefox lets developers do. Gives its id, once it runs. */
+/** Installs the build in `folder` until Firefox closes; every Firefox allows it. Resolves to its id when it runs. */
 export function installForNow(chrome: ChromeScope, folder: string): Promise<string> {
   return install(chrome, { type: 'path', path: folder }, false);
 }
 
 /**
- * Installs the build in `folder` for good, as a store does: it survives a restart. Gives its id, once it runs. Rejects
- * in a Firefox that takes nothing but what a store has signed.
+ * Installs the build in `folder` permanently: it survives a restart. Resolves to its id when it runs. Rejects in a
+ * Firefox that requires signed extensions.
  */
 export async function installForGood(chrome: ChromeScope, folder: string): Promise<string> {
   if (await chrome.evaluate(takesSignedOnly)) throw new Error(`Not in this Firefox. ${WHICH_FIREFOX}`);
@@ -78,7 +78,7 @@ function takesSignedOnly(): boolean {
   return AppConstants.MOZ_REQUIRE_SIGNING;
 }
 
-/** Manages the extension `id` by what Firefox's own pages may do. */
+/** Manages the extension `id` with Firefox's internal APIs. */
 export function manageInFirefox(chrome: ChromeScope, id: string): Management {
   return {
     async update(folder) {

@@ -28,8 +28,8 @@ declare const Services: {
 };
 
 /**
- * Tells `observer` what WebDriver leaves out: what extensions (their background, popups and content scripts) ask of
- * the network, and the errors in their files.
+ * Reports to `observer` what WebDriver omits: the requests of extensions (background, popups, content scripts) and the
+ * errors in their files.
  */
 export async function observeExtensions(chrome: ChromeScope, observer: Observer): Promise<void> {
   await chrome.listen(watchRequests, observer.addExtensionRequest);
@@ -48,7 +48,7 @@ function watchRequests(send: (url: string) => void): void {
 /** In the chrome scope. */
 function watchErrors(send: (problem: string) => void): void {
   const WARNING = 1;
-  // Said of any page of ours that is closed before the background's answer came: nobody waits for it any more.
+  // Logged when a page of ours closes before the background answers. It is harmless.
   const UNLOADED = 'Promise rejected after context unloaded';
   Services.console.registerListener({
     observe(message) {
@@ -58,7 +58,7 @@ function watchErrors(send: (problem: string) => void): void {
         if (isOurs && (flags & WARNING) === 0 && !errorMessage.includes(UNLOADED))
           send(`extension: ${errorMessage} (${sourceName})`);
       } catch {
-        // A message of another kind, not an error.
+        // The message is not an nsIScriptError.
       }
     },
   });

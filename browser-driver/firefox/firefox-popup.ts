@@ -2,14 +2,14 @@ import type { Browser, Page } from 'puppeteer-core';
 import { until } from '../wait';
 import type { ChromeScope } from './firefox-chrome';
 
-/** The toolbar popups of a Firefox. */
+/** The toolbar popups in Firefox. */
 export interface FirefoxPopups {
-  /** The popup that opens next. Call it before the gesture. Rejects when none opens. */
+  /** Resolves to the next popup. Call it before the gesture. Rejects if none opens. */
   next(): Promise<Page>;
-  /** The same for the sidebar. */
+  /** Same for the sidebar. */
   nextSidebar(): Promise<Page>;
   closeSidebar(): Promise<void>;
-  /** Closes the popup that is open, if any. */
+  /** Closes the open popup, if any. */
   close(): Promise<void>;
 }
 
@@ -29,9 +29,8 @@ declare const SidebarController: { hide(): void };
 declare const ChromeUtils: { importESModule(url: string): { readonly NavigableManager: NavigableManager } };
 
 /**
- * Firefox keeps the popup from WebDriver, which knows tabs only. Here its list of what can be driven is taught about
- * popups, and Puppeteer is told of each one as if it were a new tab: reading, typing and pictures then work in the
- * real popup.
+ * Firefox's WebDriver supports only tabs. This patches its lookup of browsers to include popups and the sidebar, and
+ * announces each one to Puppeteer as a new tab. Reading, typing and screenshots then work in the real popup.
  */
 export async function watchPopups(browser: Browser, chrome: ChromeScope): Promise<FirefoxPopups> {
   await chrome.evaluate(teachPopups);
@@ -82,7 +81,7 @@ function teachPopups(): void {
   };
 }
 
-/** In the chrome scope: the popups that are open and loaded, by the id that WebDriver gives them. */
+/** Runs in the chrome scope. Returns the WebDriver ids of the open and loaded popups. */
 function openPopups(): string[] {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
@@ -91,13 +90,13 @@ function openPopups(): string[] {
     .filter((popup) => popup.closest<Panel>('panel')?.state === 'open')
     .filter(({ currentURI }) => currentURI.spec.startsWith('moz-extension:'))
     .map((popup) => {
-      // What WebDriver tells browsers apart by; tabs have it.
+      // WebDriver's key of a browser. Only tabs have one.
       popup.permanentKey ??= {};
       return manager.getIdForBrowser(popup);
     });
 }
 
-/** In the chrome scope: the sidebar as {@link openPopups} gives popups, nothing while it is closed. */
+/** Same as {@link openPopups} for the sidebar; empty while it is closed. */
 function openSidebars(): string[] {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',

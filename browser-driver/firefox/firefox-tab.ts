@@ -17,12 +17,12 @@ declare const ChromeUtils: {
 
 declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
 
-/** The id that WebDriver BiDi gives the tab of `page`, which Puppeteer keeps to itself. */
+/** The WebDriver BiDi id of the tab of `page`, a private field of Puppeteer. */
 export function contextOf(page: Page): string {
   return String(Reflect.get(page.mainFrame(), '_id'));
 }
 
-/** Gives the keyboard to the page; a new tab leaves it in the address bar. */
+/** Focuses the page; in a new tab the address bar has the focus. */
 export function focusTab(chrome: ChromeScope, page: Page): Promise<void> {
   return chrome.evaluate((id) => {
     const { NavigableManager: tabs } = ChromeUtils.importESModule(
@@ -32,7 +32,7 @@ export function focusTab(chrome: ChromeScope, page: Page): Promise<void> {
   }, contextOf(page));
 }
 
-/** Lets `page` believe that its user prefers `scheme`. */
+/** Emulates the preferred colours `scheme` in `page`. */
 export function preferColorScheme(chrome: ChromeScope, page: Page, scheme: ColorScheme): Promise<void> {
   return chrome.evaluate(
     (id, wanted) => {
@@ -49,7 +49,7 @@ export function preferColorScheme(chrome: ChromeScope, page: Page, scheme: Color
   );
 }
 
-/** Lets every page believe that the pointer is a finger (`pointer: coarse`, no hover). */
+/** Emulates touch in every page (`pointer: coarse`, no hover). */
 export function pretendFingers(chrome: ChromeScope): Promise<void> {
   return chrome.evaluate(() => {
     const COARSE = 1;

@@ -18,20 +18,20 @@ import { contextOf, focusTab, preferColorScheme, pretendFingers } from './firefo
 
 const VIEWPORT = { width: 1000, height: 760 };
 const PREFERENCES = {
-  // What the store signs, a test builds.
+  // Test builds are unsigned.
   'xpinstall.signatures.required': false,
-  // To what an extension asks for, its user says yes.
+  // Grants all that an extension asks for.
   'extensions.webextOptionalPermissionPrompts': false,
-  // A test means the address that it opens.
+  // Keeps http: addresses as they are.
   'dom.security.https_first': false,
   'dom.security.https_only_mode': false,
-  // Nobody looks at the tabs' icons, and the strict policy of the pages forbids them.
+  // Tab icons would violate the strict policy of the pages.
   'browser.chrome.site_icons': false,
-  // A page is where a key scrolled it, and not on its way there.
+  // After a key press, the scroll position is final at once.
   'general.smoothScroll': false,
 };
 
-/** Firefox ends the old content script and starts the new one. */
+/** After an update, Firefox replaces content scripts. */
 export const FIREFOX_CAPABILITIES: Capabilities = {
   entersOpenPages: true,
   grantsFromPopup: true,
@@ -40,14 +40,14 @@ export const FIREFOX_CAPABILITIES: Capabilities = {
   countsObjects: false,
 };
 
-/** Starts Firefox, with the extension when one is given. Rejects when there is none, or it does not start. */
+/** Starts Firefox, with `extension` if given. Rejects if Firefox is missing or does not start. */
 export async function launchFirefox({ extension, visible = false, profile }: LaunchOptions): Promise<Driver> {
   const browser = await startBrowser(visible, profile);
   try {
     const observer = createObserver();
     const chrome = await openChromeScope(browser);
     await observeExtensions(chrome, observer);
-    // What a test exports is nobody's file.
+    // Tests leave no downloaded files.
     if (!visible)
       await chrome.connection.send('browser.setDownloadBehavior', { downloadBehavior: { type: 'denied' } });
     const id = extension && (await install(chrome, extension, profile !== undefined));
@@ -59,7 +59,7 @@ export async function launchFirefox({ extension, visible = false, profile }: Lau
   }
 }
 
-/** Installs the build in `folder`; for good in a profile that is kept, unless one that was used before has it. */
+/** Installs the build in `folder`: permanently in a kept profile, unless that version is already there. */
 async function install(chrome: ChromeScope, folder: string, isKept: boolean): Promise<string> {
   if (!isKept) return installForNow(chrome, folder);
   const { version, browser_specific_settings } = JSON.parse(
@@ -75,13 +75,13 @@ async function startBrowser(visible: boolean, profile: string | undefined): Prom
     executablePath: findBrowser('firefox'),
     headless: !visible,
     ...(profile !== undefined && { userDataDir: profile }),
-    // A person's window decides how large the page is.
+    // In a visible window, the page fills the window.
     defaultViewport: visible ? null : VIEWPORT,
     extraPrefsFirefox: PREFERENCES,
-    // What the tests do in Firefox's own scope.
+    // The chrome scope requires system access.
     args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
   });
-  // Puppeteer sizes the tabs that it opens, not the one that was there.
+  // Puppeteer does not resize the first tab.
   if (!visible) for (const page of await browser.pages()) await page.setViewport(VIEWPORT);
   return browser;
 }
@@ -107,7 +107,7 @@ async function createDriver(running: Running): Promise<Driver> {
     observed: observer.observed,
     management: manageInFirefox(chrome, extension?.id ?? ''),
     async open(site) {
-      // A new tab is a click beside the popup.
+      // For users, a new tab closes the popup.
       await popups.close();
       return openPage(await newTab(), site, running);
     },
@@ -125,7 +125,7 @@ async function createDriver(running: Running): Promise<Driver> {
       observer.watchPage(page, 'extension');
       await page.setViewport({ width, height });
       const url = extension?.popupUrl;
-      // Firefox never says that an extension's page has loaded.
+      // Firefox reports no load event of extension pages.
       await chrome.connection.send('browsingContext.navigate', {
         context: contextOf(page),
         url,

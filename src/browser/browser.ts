@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill';
 
-/** The browser's extension API, with promises, in every browser. The one importer of the polyfill. */
+/** The extension API with promises, in every browser. Only this file imports the polyfill. */
 export { browser };

@@ -15,7 +15,7 @@ export type MessageListener = (
   sendResponse: (reply: unknown) => void,
 ) => true | undefined;
 
-/** The part of the extension API that pages use, and messages everywhere. */
+/** The part of the extension API that pages and the messaging code use. */
 interface NativeApi {
   readonly extension: { readonly inIncognitoContext?: boolean };
   readonly runtime: {

@@ -4,9 +4,8 @@ const KEY = 'old-tabs';
 
 /**
  * Remembers, until the browser closes, which tabs were open when the extension was installed, updated or turned on: our
- * content script is not in them until they are loaded again. Which pages they show stays unknown, without the
- * permission to ask. What is stored for the session goes with each of these events, and with the browser, whose own
- * start makes no tab an old one.
+ * content script is missing there until they reload. Without the `tabs` permission we cannot see their pages. The
+ * browser clears session storage at each of these events and when it closes; its own start makes no tab an old one.
  */
 export function rememberOldTabs(): void {
   let kept = keepOpenTabs();
@@ -27,7 +26,7 @@ function keep(ids: readonly number[]): Promise<void> {
   return browser.storage.session.set({ [KEY]: ids });
 }
 
-/** Whether the tab in front is one of them. Said once of each tab, which may have gone elsewhere since. */
+/** Whether the active tab is one of them; true once for each tab, which may show another page now. */
 export async function takeOldTab(): Promise<boolean> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const { [KEY]: stored } = await browser.storage.session.get(KEY);

@@ -4,15 +4,15 @@ import { native } from './native';
 
 const PANEL_PAGE = '/sidepanel.html';
 
-/** Where this page of the extension is shown: in the browser's panel beside a page, in a tab, or in the toolbar's popup. */
+/** Where this page of the extension is shown: in the side panel, in a tab, or in the toolbar popup. */
 export async function currentSurface(): Promise<'panel' | 'tab' | 'popup'> {
   if (location.pathname === PANEL_PAGE) return 'panel';
   return (await browser.tabs.getCurrent()) === undefined ? 'popup' : 'tab';
 }
 
 /**
- * Calls `onChange` when the active tab changes, when a page has loaded, and when a page reports its terms, until `signal`
- * aborts.
+ * Calls `onChange` when the active tab changes, when any tab is updated, and when a page sends a message, until
+ * `signal` aborts.
  */
 export function watchActivePage(onChange: () => void, { signal }: { readonly signal: AbortSignal }): void {
   const onMessage = (_: unknown, sender: { readonly tab?: unknown }): undefined => {
@@ -28,17 +28,17 @@ export function watchActivePage(onChange: () => void, { signal }: { readonly sig
   });
 }
 
-/** Whether the user lets the extension into the official pages: browsers let them take that back at any time. */
+/** Whether the extension has access to the official pages. Users can withdraw it at any time. */
 export function hasSiteAccess(): Promise<boolean> {
   return browser.permissions.contains({ origins: [...OFFICIAL_MATCHES] });
 }
 
-/** Asks the user, in the browser's own words, for what was taken back. Call it first thing in the handler of a gesture. */
+/** Asks the user for that access, in the browser's dialog. Call it before any `await` in the handler of a gesture. */
 export function askSiteAccess(): Promise<boolean> {
   return browser.permissions.request({ origins: [...OFFICIAL_MATCHES] });
 }
 
-/** The extension's commands with their keys as assigned, in the manifest's order; none where there are no shortcuts. */
+/** The extension's commands with their assigned keys, in the manifest's order; empty if the browser has no commands. */
 export async function assignedShortcuts(): Promise<
   readonly { readonly name: string; readonly keys: string }[]
 > {
@@ -46,15 +46,15 @@ export async function assignedShortcuts(): Promise<
   return commands.map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
 }
 
-/** Opens the page where the browser lets its user choose shortcuts. */
+/** Opens the browser's page for choosing shortcuts. */
 export async function openShortcutSettings(): Promise<void> {
-  // Firefox has a function for it (since 137), Chromium an address, which only a script may open.
+  // Firefox has a function (since 137); Chromium has an address, which a link cannot open.
   const { openShortcutSettings: open }: { openShortcutSettings?: () => Promise<void> } = browser.commands;
   if (open !== undefined) await open();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
-/** Offers `text` to the user as a file of that name, by a download that needs no permission. */
+/** Downloads `text` as a file with that name. This needs no permission. */
 export function saveFile(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');

@@ -9,9 +9,9 @@ export interface PageLife {
 }
 
 /**
- * The argument of a content script's `main`. It replaces WXT's class of this name (alias in wxt.config.ts), which is three
- * times as large and ends older copies of the script through a DOM event that any page can forge. Neither browser needs
- * that event: Chromium starts no second copy in a page, and Firefox ends the first.
+ * The argument of a content script's `main`. It replaces WXT's class of this name (alias in wxt.config.ts), which is
+ * three times as large and ends older copies of the script through a DOM event that any page can forge. Neither browser
+ * needs that event: Chromium starts no second copy in a page, and Firefox ends the first.
  */
 export function ContentScriptContext(): PageLife {
   const life = new AbortController();
@@ -25,7 +25,7 @@ export function ContentScriptContext(): PageLife {
   };
 }
 
-/** A signal that also aborts on failure; everything of ours then leaves the page. */
+/** A signal that also aborts on failure; our interface then leaves the page. */
 export function untilFailure({ signal }: { readonly signal: AbortSignal }): {
   readonly signal: AbortSignal;
   /** Aborts the signal and throws `error` on, so that the browser reports it. */

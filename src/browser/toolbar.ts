@@ -8,8 +8,8 @@ const SEARCH_ID = 'search-selection';
 const BESIDE_ID = 'open-beside';
 
 /**
- * Opens the popup, or a tab if the browser refuses (Firefox outside a gesture, a window without a toolbar). Call it before
- * any `await` in the handler of a gesture.
+ * Opens the popup, or a tab if the browser refuses (Firefox outside a gesture, a window without a toolbar). Call it
+ * before any `await` in the handler of a gesture.
  */
 export async function openPopup(): Promise<void> {
   try {
@@ -35,7 +35,7 @@ async function openInTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('popup.html') });
 }
 
-/** Sets the badge of the toolbar button in one tab to the number of highlighted terms or a pause sign; `title` explains it. */
+/** Sets the toolbar badge of one tab to the number of highlighted terms or a pause sign; `title` explains it. */
 export async function showBadge(
   tabId: number,
   { count, isQuiet, title }: { readonly count: number; readonly isQuiet: boolean; readonly title: string },
@@ -49,8 +49,8 @@ export async function showBadge(
 }
 
 /**
- * Adds two menu entries: `search` (%s stands for the selected text) for selected text on every page, which opens the popup,
- * and `beside` for the toolbar button, which opens the side panel. The selected text is kept in memory, never stored.
+ * Adds two menu entries: `search` (%s stands for the selected text) for selected text on every page, which opens the
+ * popup, and `beside` for the toolbar button, which opens the side panel. The selected text is kept in memory only.
  */
 export function attachMenus({ search, beside }: { readonly search: string; readonly beside: string }) {
   let selected = '';

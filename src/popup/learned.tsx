@@ -89,7 +89,7 @@ export function Learned({
           </button>
         </details>
       )}
-      {/* The browser's own button speaks the browser's language. */}
+      {/* The native button is in the browser's language. */}
       <label class="import">
         <input
           class="visually-hidden"

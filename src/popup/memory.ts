@@ -52,8 +52,8 @@ function readLeft({ text, openId, at }: Fields): LeftAt | undefined {
 }
 
 /**
- * The form to store for `memory`: `stored` with the changed fields replaced. Undefined when a newer version wrote `stored`,
- * which must stay as it is.
+ * The form to store for `memory`: `stored` with the changed fields replaced. Undefined if a newer version wrote
+ * `stored`, which must stay unchanged.
  */
 export function storedMemory(memory: PopupMemory, stored: unknown): Fields | undefined {
   const fields = fieldsOf(stored);

@@ -10,10 +10,10 @@ export interface QuickSearch {
 }
 
 /**
- * Opens the extension's page at `url` in a frame inside the closed root of `host`. The host page cannot read or intercept
- * keys typed in a frame of another origin, and the modal dialog makes the page inert, so it cannot take the focus. The page
- * can cover or remove the frame, or open a modal dialog: the quick search then closes, and the next `toggle` opens it
- * again. Closes when `signal` aborts.
+ * Opens the extension's page at `url` in a frame inside the closed root of `host`. The host page cannot read or
+ * intercept keys typed in a frame of another origin, and the modal dialog makes the page inert, so it cannot take the
+ * focus. The page can cover or remove the frame, or open a modal dialog: the quick search then closes, and the next
+ * `toggle` opens it again. Closes when `signal` aborts.
  */
 export function createQuickSearch({
   host: { element, root, addStyles },

@@ -13,8 +13,8 @@ export interface QuickSearchProps
 }
 
 /**
- * The search over an official page, in a frame of the extension. The page may cover the frame and redirect clicks into it,
- * so nothing here writes to storage.
+ * The search over an official page, in a frame of the extension. The page may cover the frame and redirect clicks into
+ * it, so nothing here writes to storage.
  */
 export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProps): VNode {
   const [suggestions, setSuggestions] = useState<Suggestions>({ popular: [], terms: [] });

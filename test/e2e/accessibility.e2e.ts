@@ -62,7 +62,7 @@ describe.each(SCHEMES)('axe finds nothing to blame, in %s colours, in', (scheme)
     ['results', (panel) => panel.search('frais de déplacement')],
     ['an answer', (panel) => panel.search('deux certifications').then(panel.openFirst)],
   ])('the quick search, with %s', async (_, reach) => {
-    // Its page as the frame shows it, in a tab where axe can be put.
+    // The page of the frame, in a tab: axe can run there.
     const page = await driver.openPopupInTab(560, 600);
     await page.evaluate(() => location.assign('quick-search.html'));
     await page.waitForSelector('.quick-search [role="combobox"]');
@@ -75,7 +75,7 @@ describe.each(SCHEMES)('axe finds nothing to blame, in %s colours, in', (scheme)
 const matchesForced = (page: Page): Promise<boolean> =>
   page.evaluate(() => matchMedia('(forced-colors: active)').matches);
 
-/** What stands in our closed shadow root, in an open one of a page of its own, where axe can see it. */
+/** Copies our closed shadow root into an open one on another page, where axe can read it. */
 async function rebuild(page: HostPage, scheme: ColorScheme): Promise<Page> {
   const root = await shadowRootOf(page);
   const surface = await root?.evaluate((place) => ({
@@ -106,7 +106,7 @@ async function rebuild(page: HostPage, scheme: ColorScheme): Promise<Page> {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
-    // What was just evaluated put it there.
+    // `axe.source` defined it.
     const found = await (globalThis as unknown as { axe: typeof axe }).axe.run();
     return found.violations.map(
       ({ id, nodes }) =>

@@ -8,7 +8,7 @@ import { clickText, highlightedTexts, hoverText, untilHighlighted } from '../../
 import { settle } from '../../browser-driver/shadow';
 import { openBody } from './open-body';
 
-// What pages are made of, and what they do. Each row names the remedy without which it fails.
+// The structure and the behaviour of arbitrary pages. Each row names its case.
 
 let driver: Driver;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
-/** The highlighted texts but the one at the end. */
+/** Highlights except « Caisse des dépôts ». */
 async function foundIn(body: string): Promise<string[]> {
   const { page } = await openBody(driver, body);
   return (await highlightedTexts(page)).filter((text) => text !== 'Caisse des dépôts');

@@ -6,8 +6,8 @@ import { build } from 'vite';
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 /**
- * Bundles the React pages into `folder`, as their sites would for production, and renders the one that comes from a
- * server. Rejects when one cannot be built.
+ * Bundles the React pages for production into `folder`, and the server renderer of one of them. Rejects if a build
+ * fails.
  */
 export async function buildFixtures(folder: string): Promise<void> {
   await bundle('react-18/client', folder);
@@ -15,12 +15,12 @@ export async function buildFixtures(folder: string): Promise<void> {
   await bundle('react-19/server', folder);
 }
 
-/** The script that {@link buildFixtures} made of a React page. */
+/** The client script of a React page in `folder`. */
 export function clientScript(folder: string, page: 'react-18' | 'react-19'): string {
   return readFileSync(join(folder, `${page}-client.mjs`), 'utf8');
 }
 
-/** The React 19 document as its server sends it, without its script. */
+/** The server-rendered React 19 document, without its script. */
 export async function serverDocument(folder: string): Promise<string> {
   const { html } = await import(pathToFileURL(join(folder, 'react-19-server.mjs')).href);
   return String(html);
@@ -33,7 +33,7 @@ async function bundle(entry: string, folder: string): Promise<void> {
     logLevel: 'error',
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The test runner's NODE_ENV would ask for the development build.
+    // The test runner's NODE_ENV would cause a development build.
     oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
     build: {
       outDir: folder,

@@ -16,7 +16,7 @@ import { answerStrings, pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 import { openBodyAlone } from './open-body';
 
-// The card for those who have no mouse.
+// The card for users without a mouse.
 
 let driver: Driver;
 let page: HostPage;
@@ -28,7 +28,7 @@ async function openBody(body: string): Promise<void> {
   page = await openBodyAlone(driver, body);
 }
 
-/** Words that the page marks as being explained. */
+/** Words highlighted as the explained term. */
 const explained = (): Promise<string[]> =>
   page.page.evaluate(
     (name) =>
@@ -43,7 +43,7 @@ const explained = (): Promise<string[]> =>
     CURRENT_HIGHLIGHT_NAME,
   );
 
-/** What a screen reader says of the card beside its name, part by part. */
+/** The card's accessible description, part by part. */
 async function description(): Promise<readonly string[]> {
   const root = await shadowRootOf(page);
   const said = await root?.evaluate((place) =>
@@ -135,7 +135,7 @@ describe('the keyboard', () => {
     await page.page.keyboard.press('Escape');
     await untilNoCard(page);
     await settle(page);
-    // Longer than a pointer must rest for a card.
+    // Longer than the hover delay of a card.
     await page.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 900)));
     expect(await readCard(page)).toBeUndefined();
   });

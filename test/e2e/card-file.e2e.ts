@@ -13,7 +13,7 @@ import { until } from '../../browser-driver/wait';
 
 // The card is a file of its own, which the content script loads (docs/decisions/0036-card-as-a-file.md).
 
-// What a page can hear of a failure in it, and what it can see of what was loaded in it.
+// Records what a page can observe: errors, policy violations and resource entries.
 const LISTENING = `globalThis.heard = [];
   for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
     addEventListener(type, () => heard.push(type), true);
@@ -49,7 +49,7 @@ async function openListening(): Promise<HostPage> {
   return page;
 }
 
-/** What the page has heard, but for its own files. */
+/** What the page recorded, without its own files. */
 const heardBy = ({ page }: HostPage): Promise<readonly string[]> =>
   page.evaluate(
     (own) => [Reflect.get(globalThis, 'heard')].flat().filter((name) => !String(name).endsWith(own)),
@@ -77,7 +77,7 @@ describe('a file that cannot be loaded', () => {
     );
     expect(await page.page.evaluate((tag) => document.querySelectorAll(tag).length, HOST)).toBe(0);
     expect(await heardBy(page)).toEqual([]);
-    // The toolbar searches, as on any other page.
+    // The toolbar popup still works.
     const popup = driver.nextPopup();
     await page.press(QUICK_SEARCH_CHORD);
     await driver.closePopup(await popup);
@@ -95,7 +95,7 @@ test('a page sees no trace of the file, and gets nothing from it by its address'
   );
   const html = () => page.page.evaluate(() => document.documentElement.outerHTML);
   const before = await html();
-  // As text: the test runner rewrites an import.
+  // A string: the test runner rewrites imports.
   const seen = await page.page.evaluate(`(async () => {
     const names = new Set(Object.getOwnPropertyNames(globalThis));
     const exported = Object.keys(await import(${JSON.stringify(address)}));

@@ -11,12 +11,12 @@ import { pageStrings } from '../../src/ui/strings';
 import { missingInView } from './in-view';
 import { beforeEachOnFormation } from './on-formation';
 
-// What is seen of the answer as the card opens, on a laptop of 768 lines. Each test opens a card for each term.
+// The parts of the answer in view when the card opens, on a 1366 × 768 laptop. Each test opens all cards.
 vi.setConfig({ testTimeout: 180_000 });
 
 /**
- * The terms of the page in reading order: the words of the card's answer that reply to a reader of the term's sentence,
- * or the nearest to a reply that the official text has, judged by hand.
+ * The terms of the page in reading order, each with the words of the card's answer that best reply to a reader of the
+ * term's sentence, judged by hand.
  */
 const JUDGED: readonly (readonly [term: string, words: string, why: string])[] = [
   [
@@ -97,7 +97,7 @@ beforeEachOnFormation((opened) => {
   ({ driver, page } = opened);
 });
 
-/** What is not in view of the card of the term with that number. */
+/** The parts not in view in the card of the term `index`. */
 async function missingOf(index: number): Promise<readonly string[]> {
   const { name } = await untilCard(page);
   const [term = '', words = ''] = JUDGED[index] ?? [];
@@ -154,7 +154,7 @@ test('by pointer, they are so too, of a term in the middle of the window', async
   expect(missing).toEqual([]);
 });
 
-/** Scrolls the term with that number to the middle of the window, where a card has least room; gives a point on it. */
+/** Scrolls the term `index` to the middle of the window, where a card has least room. Returns a point on it. */
 function centreTerm(index: number): Promise<{ readonly x: number; readonly y: number }> {
   return page.page.evaluate(
     (highlight, at) => {

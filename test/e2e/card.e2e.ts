@@ -11,7 +11,7 @@ import { missingInView } from './in-view';
 import { beforeEachOnFormation } from './on-formation';
 import { openBodyAlone } from './open-body';
 
-// How the card stands in the page, whatever the page is.
+// The position and layout of the card on any page.
 
 let driver: Driver;
 let page: HostPage;
@@ -23,7 +23,7 @@ async function openBody(body: string): Promise<void> {
   page = await openBodyAlone(driver, body);
 }
 
-/** What scrolls in the card, in CSS pixels. */
+/** Scroll position of the card, in CSS px. */
 async function scrolling(to?: number): Promise<{ readonly top: number; readonly most: number }> {
   const root = await shadowRootOf(page);
   const seen = await root?.evaluate((place, wanted) => {
@@ -113,7 +113,7 @@ describe('the card is a sheet along an edge, its term in view, and term, questio
         must: ['term', 'question', 'age'],
         words: '',
       });
-      // Not asked for here: the words of this answer stand further down in the smallest window.
+      // Not required: in the smallest window, the replying words are below the visible part.
       expect(missing).toEqual(['words that reply']);
       await page.page.keyboard.press('Escape');
       await untilNoCard(page);

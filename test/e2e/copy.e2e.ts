@@ -12,7 +12,7 @@ import { type SurfaceRoot, shadowRootOf } from '../../browser-driver/shadow';
 import { answerStrings } from '../../src/ui/strings';
 
 const COPIED = plain(answerStrings.copied);
-// A page may deny its own scripts the clipboard, and ours with them.
+// A page's policy may deny the clipboard to its scripts and ours.
 const POLICIES = [
   ['under a strict policy', {}],
   ['where the page forbids the clipboard', { 'permissions-policy': 'clipboard-write=()' }],
@@ -66,7 +66,7 @@ describe.each(POLICIES)('« Copier avec la source » %s', (_, headers) => {
       return { x, y };
     });
     expect(frame && (await copyAnswer(page.page, frame, origin))).toBe(COPIED);
-    // Nothing can be pasted into a page behind its dialog.
+    // An open dialog blocks pasting in the page.
     await page.press(QUICK_SEARCH_CHORD);
     await untilClosed(panel);
     expectWhole(await paste(page.page));

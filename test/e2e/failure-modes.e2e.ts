@@ -16,7 +16,7 @@ import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { beforeEachOnFormation } from './on-formation';
 
-// What pages have done to other extensions. Each test fails without the remedy that its name tells.
+// Page behaviour that broke other extensions. Each test checks our remedy.
 
 let page: HostPage;
 beforeEachOnFormation((opened) => {
@@ -25,7 +25,7 @@ beforeEachOnFormation((opened) => {
 
 describe('a page that', () => {
   test('clears the highlight registry is painted again at the next pointer move', async () => {
-    // The page's own load, which repaints, is over.
+    // Wait: the load event repaints.
     await page.page.waitForFunction(() => document.readyState === 'complete');
     await settle(page);
     await page.page.evaluate(() => CSS.highlights.clear());
@@ -113,7 +113,7 @@ describe('a page that', () => {
   test('changes ten thousand times a second is followed to its last state', async () => {
     await page.page.evaluate(async () => {
       const main = document.querySelector('main');
-      // Reading so many blocks takes several slices: the page changes between two of them.
+      // Reading this takes several slices: the page changes between two of them.
       const list = document.createElement('div');
       main?.append(list);
       for (let turn = 0; turn < 20; turn += 1) {
@@ -132,14 +132,14 @@ describe('a page that', () => {
   });
 
   test('changes while it is read, and never again, is followed to its last state', async () => {
-    // Its sentence is judged now: no answer from the background starts another reading below.
+    // The background judges this sentence now: no answer starts another reading below.
     await page.page.evaluate(() =>
       document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Le REMN.</p>'),
     );
     await untilHighlighted(page.page, 'REMN');
     await page.page.evaluate(async () => {
       const list = document.createElement('div');
-      // Reading this takes longer than the frames below and the rest after which the page is looked at again.
+      // Reading this takes longer than the frames below and the pause before the next reading.
       list.innerHTML = '<p>Le REMN.</p>'.repeat(60_000);
       document.querySelector('main')?.append(list);
       for (let frame = 0; frame < 10; frame += 1)
@@ -162,7 +162,7 @@ describe('a page that', () => {
     await page.page.evaluate(() => history.back());
     await until(
       'the page before',
-      // A document that is going cannot be asked any more.
+      // A document being unloaded rejects.
       () => page.page.evaluate(() => location.pathname).catch(() => ''),
       (path) => path === '/formation',
     );
@@ -217,7 +217,7 @@ if (capabilities.countsObjects) {
         main?.replaceChildren();
       });
       await untilNoCard(page);
-      // Listeners that only terms need go with the last of them.
+      // The last term removes its listeners with it.
       await until(
         'no highlights',
         () => highlightedTexts(page.page),
@@ -239,7 +239,7 @@ if (capabilities.countsObjects) {
     for (let visits = 0; visits < 15; visits += 1) await visit();
     const after = await count();
     expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners);
-    // What the engine keeps of the last few pages comes and goes.
+    // The engine's cache of recent pages varies in size.
     expect(after.nodes).toBeLessThan(before.nodes * 1.1);
   });
 }

@@ -13,13 +13,13 @@ import { readAssets } from '../../scripts/read-assets';
 import { forget } from './forget';
 import { missingInView } from './in-view';
 
-// What a reader has of each answer on the first screen, without scrolling. The card's is in card-in-view.e2e.ts.
+// The parts of each answer that are in view without scrolling. For the card see card-in-view.e2e.ts.
 
-// Twelve questions are typed and read in one test.
+// One test opens the answers of twelve questions.
 vi.setConfig({ testTimeout: 300_000 });
 
 const { entries } = readAssets('assets/faq');
-/** By question: the words that reply, or those nearest to a reply that the text has. */
+/** By question: the words of the text that reply, or nearly do. */
 const judged: ReadonlyMap<string, string> = new Map(
   readFileSync('test/search/passages.jsonl', 'utf8')
     .trim()
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => driver.close());
 beforeEach(() => forget(driver));
 
-/** What is not seen of each answer, asked by its question; `goBack` leads back to the empty field. */
+/** Opens each question; returns the parts of its answer not in view. `goBack` goes one step back. */
 async function missingOf(
   panel: Panel,
   root: () => Promise<SurfaceRoot | undefined>,
@@ -108,7 +108,7 @@ test('in the quick search at 1000 × 700, question, age and replying words are s
     () => page.page.keyboard.press('Escape'),
   );
   expect(missing).toEqual([]);
-  // The frame is wholly in the window, so what is in view of it is in view.
+  // The whole frame is in the window, so parts in its view are in view.
   const box = await (await shadowRootOf(page))?.evaluate((place) => {
     const { top, bottom } = place.querySelector('iframe')?.getBoundingClientRect() ?? new DOMRect();
     return { top, bottom };

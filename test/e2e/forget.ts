@@ -6,11 +6,11 @@ declare const chrome: {
   readonly storage: { readonly local: { clear(): Promise<void>; get(): Promise<object> } };
 };
 
-/** Makes the extension forget all that it keeps: settings, the last answers, where its popup was left. No popup stays. */
+/** Clears the extension's storage (settings, learned articles, popup memory) and closes popups in tabs. */
 export async function forget(driver: Driver): Promise<void> {
   await driver.closePopupTabs();
   const popup = await driver.openPopupInTab(400, 400);
-  // A popup that goes on from an answer writes its place once more, maybe after all was cleared.
+  // A popup that resumes at an answer stores its place again, maybe after the clearing.
   const forgetOnce = async (): Promise<number> => {
     await popup.evaluate(() => chrome.storage.local.clear());
     await settlePopup(popup);

@@ -34,7 +34,7 @@ const untilGone = (page: HostPage, text: string) =>
     (found) => !found.includes(text),
   );
 
-/** Does the same in the page with the extension and in the page without, and expects the same document. */
+/** Runs `gesture` in the pages with and without the extension, and expects the same document. */
 async function expectSameAfter(gesture: (page: HostPage) => Promise<void>, page: HostPage, twin: HostPage) {
   await gesture(page);
   await gesture(twin);
@@ -134,7 +134,7 @@ describe('Angular’s way with text nodes and comments', () => {
   });
 });
 
-/** React leaves its mark on the nodes that it has taken over. */
+/** React adds a property to the nodes that it hydrates. */
 function isHydrated({ page }: HostPage): Promise<boolean> {
   return until(
     'the page to be hydrated',

@@ -8,7 +8,7 @@ import { settle } from '../../browser-driver/shadow';
 import type { Site } from '../../browser-driver/site';
 import { clientScript, serverDocument } from './build-fixtures';
 
-// Pages in the shape of the platform's front ends, each beside itself without us: same document, console, layout, keys.
+// Pages like the platform's front ends, with and without the extension: same document, console, layout and keys.
 
 const folder = inject('fixtures');
 let driver: Driver;
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([driver.close(), plain.close()]));
 
 const script = (body: string): Site['files'] => ({ '/app.js': { type: 'text/javascript', body } });
-// As a React 17 application would: the page unfolds answers, and filters its table while one types.
+// Like a React 17 application: the page unfolds answers and filters its table during typing.
 const EMPLOYERS_SCRIPT = `
   document.addEventListener('click', ({ target }) => {
     if (target.matches('[aria-expanded]')) target.setAttribute('aria-expanded', target.getAttribute('aria-expanded') === 'false');
@@ -28,7 +28,7 @@ const EMPLOYERS_SCRIPT = `
     for (const row of document.querySelectorAll('tbody tr')) row.hidden = !row.textContent.includes(target.value);
   });`;
 
-/** What the page shows: a box for each of its elements. */
+/** The box of each element of the page. */
 function layout(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('html, html *')]
@@ -46,7 +46,7 @@ function layout(page: Page): Promise<string[]> {
   );
 }
 
-/** The keys and inputs that reach the page while one types in it and presses the keys of dialogs. */
+/** The key and input events of the page during typing and after the keys of dialogs. */
 async function keysHeard(page: Page): Promise<string[]> {
   await page.evaluate(() => {
     const heard: string[] = [];

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** Builds what the tests open, once: the extension (not with E2E_SKIP_BUILD set) and the React pages. */
+/** Builds the extension (unless E2E_SKIP_BUILD is set) and the React pages once for all tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'faq-conum-fixtures-'));
   if (!process.env.E2E_SKIP_BUILD)

@@ -25,7 +25,7 @@ test.each(['', 'article/un-autre-sujet-1cc33cc/', 'category/un-autre-sujet-1dd44
   async (path) => {
     const page = await open(path);
     await untilHighlighted(page.page, 'Caisse des dépôts');
-    await settle(page); // what the page teaches must not end what explains it
+    await settle(page); // learning the page must not disable its terms
     await clickText(page.page, 'Caisse des dépôts');
     expect((await untilCard(page)).text).toContain(strings.unofficial);
     await page.page.keyboard.press('Escape');

@@ -148,7 +148,7 @@ describe('left alone, with the chord for the popup:', () => {
     const page = await driver.open(fixtureSite('formation', url));
     const popup = driver.nextPopup();
     await page.press(QUICK_SEARCH_CHORD);
-    // The command has gone through the background, and no page has answered it.
+    // The background has handled the command, and no page answered.
     await popupPanel(await popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
     expect(await page.hasContentScript()).toBe(false);
     expect(await highlightedTexts(page.page)).toEqual([]);
@@ -174,7 +174,7 @@ test('the application form has no highlights', async () => {
     fixtureSite('formation', 'https://www.conseiller-numerique.gouv.fr/candidature-conseiller'),
   );
   await settle(page);
-  // Changes are followed there too: to nothing.
+  // A change adds no highlight either.
   await page.page.evaluate(() => document.querySelector('main')?.append('Une certification de plus.'));
   await settle(page);
   expect(await highlightedTexts(page.page)).toEqual([]);

@@ -34,7 +34,7 @@ export function missingInView(root: Document | ShadowRoot, wanted: WantedInView)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node instanceof Text) texts.push(node);
   }
-  // The last letter of the words, wherever marks and brackets part them.
+  // The last letter of the words; marks and brackets may split them.
   const start = plain(texts.map(({ data }) => data).join('')).indexOf(plain(wanted.words));
   const end = start + wanted.words.length - 1;
   const range = document.createRange();

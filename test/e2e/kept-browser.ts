@@ -8,16 +8,16 @@ import { launchKept, putVersion } from '../../browser-driver/launch';
 const OLD = '0.0.1';
 const NEW = '0.0.2';
 
-/** A browser on a profile that outlives it, with an extension that was published before. */
+/** A browser with a permanent profile and an old version of the extension. */
 export interface KeptBrowser {
   readonly driver: Driver;
-  /** Puts the next version in the place of the extension. */
+  /** Updates the extension to the next version. */
   update(): Promise<void>;
-  /** Closes the browser and starts it again on the same profile. */
+  /** Restarts the browser with the same profile. */
   restart(): Promise<Driver>;
 }
 
-/** For a file of tests about what outlives a browser or a version: gives each of them one of its own. */
+/** Gives each test of a file its own browser, for tests of updates and restarts. */
 export function beforeEachKept(give: (kept: KeptBrowser) => void): void {
   let folder: string;
   let running: Driver;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
-/** As {@link untilHighlighted}, for what takes a busy machine longer. */
+/** {@link untilHighlighted} with up to three attempts. */
 function patiently(page: Page, text: string): Promise<string[]> {
   const again = () => untilHighlighted(page, text);
   return again().catch(again).catch(again);
@@ -42,7 +42,7 @@ describe('a page that', () => {
     ['terms between links', 'OPCO <a href="#">x</a> '],
     ['words that need their neighbours', 'examen '],
   ])('has a block of very many %s is read in proportion', async (_, piece) => {
-    // Four times as much may take six times as long: a square would take sixteen times.
+    // Four times the text may take up to 8 times as long; quadratic cost is 16 times.
     const timeOf = async (count: number): Promise<number> => {
       const { page } = await openBody(driver, `<p id="long">${piece.repeat(count)}</p>`);
       const start = performance.now();

@@ -13,7 +13,7 @@ import { ARTICLE_URLS, articleHtml } from '../support/articles';
 import { forget } from './forget';
 import { STATES } from './popup-states';
 
-// Windows of 320 px, text of twice its size, and the system's own colours.
+// Windows of 320 px, text at 200 %, and the system's colours.
 
 const ELSEWHERE = fixtureSite('elsewhere', 'https://exemple.fr/');
 
@@ -35,7 +35,7 @@ describe('WCAG 1.4.10: at 320 × 256 px nothing is scrolled sideways with', () =
         .map((element) => `${element.localName}.${element.className}: ${element.scrollWidth}`),
     );
     expect(wide).toEqual([]);
-    // Beside the scrollbar, where it takes room.
+    // clientWidth excludes scrollbars.
     const { scrolled, seen } = await popup.evaluate(() => ({
       scrolled: document.documentElement.scrollWidth,
       seen: document.documentElement.clientWidth,
@@ -131,7 +131,7 @@ test('the keys of the list take one line', async () => {
   expect(lines).toBe(1);
 });
 
-/** The popup in a tab, laid out as in that place, with text of that size. */
+/** The popup in a tab, with the layout of `surface` and `fontSize`. */
 async function openLike(surface: Surface, width: number, height: number, fontSize: string): Promise<Page> {
   const popup = await driver.openPopupInTab(width, height);
   await popup.waitForSelector('[data-surface]');
@@ -146,11 +146,11 @@ async function openLike(surface: Surface, width: number, height: number, fontSiz
   return popup;
 }
 
-/** Opens an official article, and waits until it is learned. */
+/** Opens an official article and waits until it is learned. */
 async function learnArticle(): Promise<void> {
   await driver.open({ url: ARTICLE_URLS['absence-ou-echec'], html: articleHtml('absence-ou-echec') });
   const popup = await driver.openPopupInTab(400, 400);
-  // The settings ask once, when they open.
+  // The settings load it on opening.
   const said = async (): Promise<string> => {
     await popup.click('footer button');
     await popup.waitForSelector('.learned');
@@ -163,7 +163,7 @@ async function learnArticle(): Promise<void> {
   await popup.close();
 }
 
-/** The parts of the popup that cover one another. Runs in the document. */
+/** The parts of the popup that overlap. Runs in the document. */
 function overlaps(): string[] {
   const parts = [
     ...document.querySelectorAll('main > :is(header, footer), .panel > *, .found > *, .popup-page > *'),
@@ -174,7 +174,7 @@ function overlaps(): string[] {
       box: part.getBoundingClientRect(),
       part,
     }));
-  // What a scroller cuts off covers nothing.
+  // Clipped content overlaps nothing.
   const cut = (part: Element, { top, bottom }: DOMRect): { top: number; bottom: number } => {
     const around = part.parentElement?.closest('.scrolls')?.getBoundingClientRect();
     return around === undefined
@@ -193,7 +193,7 @@ function overlaps(): string[] {
   );
 }
 
-/** What can be pressed, but no scrolling brings into view, or something covers there. Runs in the document. */
+/** Controls that scrolling cannot bring into view, or that something covers. Runs in the document. */
 function outOfReach(): (string | null)[] {
   return [...document.querySelectorAll<HTMLElement>('button, a[href], input, summary, [role="option"]')]
     .filter((element) => element.checkVisibility() && element.clientWidth !== 1)
@@ -205,7 +205,7 @@ function outOfReach(): (string | null)[] {
     .map(({ textContent, ariaLabel }) => ariaLabel ?? textContent);
 }
 
-/** By how many px the element reaches out of what is seen around it. Runs in the document. */
+/** By how many px the element exceeds the visible area. Runs in the document. */
 function outOfView(selector: string): number {
   const element = document.querySelector(selector);
   const { top, bottom } = element?.getBoundingClientRect() ?? new DOMRect();

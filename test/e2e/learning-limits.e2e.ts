@@ -33,7 +33,7 @@ function article(name: ArticleFixture): Site {
   return { url: ARTICLE_URLS[name], html: articleHtml(name) };
 }
 
-/** The ids of the articles that are kept. */
+/** The ids of the stored articles. */
 async function kept(): Promise<string[]> {
   const keys = await popup.evaluate(async () => Object.keys(await chrome.storage.local.get()));
   return keys.flatMap((key) => (key.startsWith('article:') ? key.slice('article:'.length) : [])).sort();
@@ -61,7 +61,7 @@ async function press(page: Page, ...labels: readonly string[]): Promise<void> {
 }
 
 describe('nothing is learned', () => {
-  // What comes after it has been learned: what came before would have been, too.
+  // The next article is learned: an earlier one would have been, too.
   const expectOnlyNext = async (): Promise<void> => {
     await driver.open(article('atelier-velos'));
     await untilKept([BIKES]);

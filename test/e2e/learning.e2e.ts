@@ -30,7 +30,7 @@ function article(name: ArticleFixture): Site {
   return { url: ARTICLE_URLS[name], html: articleHtml(name) };
 }
 
-/** The first answer that the popup over `page` gives. */
+/** The popup's first answer to `query`. */
 async function ask(page: HostPage, query: string): Promise<SeenAnswer | undefined> {
   const popup = await driver.openPopup(page);
   await popupPanel(popup).search(query);
@@ -73,7 +73,7 @@ test('the popup says once that it learns, lists what it knows, and forgets it', 
   const popup = await driver.openPopupInTab(400, 600);
   const said = () => popup.evaluate(() => document.body.textContent ?? '');
   await popupPanel(popup).until('the popup', () => true);
-  // It may come back with the last answer: what it tells stands under the empty field.
+  // The popup may resume at an answer; the notice needs an empty field.
   for (const _ of ['answer', 'results']) await popup.keyboard.press('Escape');
   await until('the first time told', said, (text) => text.includes(popupStrings.firstLearned));
   await popup.click('footer button');

@@ -36,7 +36,7 @@ async function showCard(page: HostPage): Promise<void> {
   await untilCard(page);
 }
 
-/** The extension works in a page: a term is explained, once. */
+/** Expects a card on a term, and one host element. */
 async function expectAtWork(page: HostPage): Promise<void> {
   await hoverText(page.page, 'assiduité', '#presence');
   expect((await untilCard(page)).text).toContain(strings.unofficial);
@@ -50,11 +50,11 @@ describe('an update', () => {
     const page = await openFormation();
     const before = await highlightedTexts(page.page);
     await expectAtWork(page);
-    // The update comes with a card open, and dead from then on, or while one is waited for.
+    // The update happens while a card is open (it stops working), or just before it opens.
     if (capabilities.entersOpenPages) await showCard(page);
     else await hoverText(page.page, 'OPCO', '#opco');
     await kept.update();
-    // The new script asks the new background before it highlights.
+    // The new script asks the background before it highlights.
     const again = await until(
       'the terms again',
       () => highlightedTexts(page.page),
@@ -63,7 +63,7 @@ describe('an update', () => {
     expect(again).toEqual(before);
     if (capabilities.entersOpenPages) await expectAtWork(page);
     else {
-      // At its next question the old script finds itself alone, and takes everything of ours away.
+      // At its next message the old script finds itself invalid and removes our interface.
       await hoverText(page.page, 'assiduité', '#presence');
       const left = async () => [await countHosts(page), (await highlightedTexts(page.page)).length];
       await until('the page to be left clean', left, ([hosts, terms]) => hosts === 0 && terms === 0);
@@ -104,7 +104,7 @@ test('turned off it does nothing, turned on again all, and the popup says how to
 });
 
 test('kept from the official pages, the popup says so and searches; given back, all is as it was', async () => {
-  // The first tab is older than the extension; loading it again would bring nothing as long as access is withheld.
+  // The first tab is older than the extension. A reload does not help while access is withheld.
   const elsewhere = await driver.open(ELSEWHERE);
   await driver.management.setHostAccess(false);
   const page = await driver.open(fixtureSite('formation'));
@@ -118,7 +118,7 @@ test('kept from the official pages, the popup says so and searches; given back, 
   expect(groups).toHaveProperty([panelStrings.results]);
   expect(text).not.toContain(OLD_TAB);
   if (capabilities.grantsFromPopup) {
-    // The message stands under the empty field.
+    // The message needs an empty field.
     await popup.keyboard.press('Escape');
     await popupPanel(popup).until('the message again', (seen) => seen.text.includes(withheld));
     await clickButton(popup, popupStrings.giveAccess);

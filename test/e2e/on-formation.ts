@@ -5,15 +5,15 @@ import { launchExtended } from '../../browser-driver/launch';
 import { untilHighlighted } from '../../browser-driver/page-text';
 import { forget } from './forget';
 
-/** What the tests of a file share: one browser, and for each test a page of its own. */
+/** The browser that the tests of a file share, and the page of the current test. */
 export interface OnFormation {
   readonly driver: Driver;
   readonly page: HostPage;
 }
 
 /**
- * For a file of tests over the page « Formation »: starts the browser once, and gives it before each test with the page,
- * opened anew, its terms highlighted, and nothing stored.
+ * For tests on the page « Formation »: starts the browser once. Before each test, clears the storage, opens the page
+ * and waits for its highlights.
  */
 export function beforeEachOnFormation(give: (opened: OnFormation) => void): void {
   let driver: Driver;

@@ -7,14 +7,14 @@ import { HOST, settle } from '../../browser-driver/shadow';
 import { pageStrings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 
-// What a hostile page tries on our interface. SECURITY.md claims what stands here.
+// Attacks of a hostile page on our interface. They verify SECURITY.md.
 
 let driver: Driver;
 beforeEachOnFormation((opened) => {
   ({ driver } = opened);
 });
 
-/** The page « Formation », with a script of its own that runs before any of ours. */
+/** Opens « Formation » with a script that runs before ours. */
 async function openWithScript(script: string): Promise<HostPage> {
   const site = fixtureSite('formation');
   const html = site.html.replace('</head>', '<script src="/early.js"></script></head>');
@@ -27,7 +27,7 @@ async function openWithScript(script: string): Promise<HostPage> {
   return page;
 }
 
-// Each leaves what it got hold of in `stolen`.
+// Each collects what it obtains in `stolen`.
 const THEFTS = [
   [
     'defines a class for every name that our element could have',

@@ -26,7 +26,7 @@ describe('what the page owns:', () => {
       const before = await highlightedTexts(page.page);
       await page.page.focus(field);
       await page.page.keyboard.type('OPCO pix/?');
-      // As input methods do, without key events. Firefox takes one character at a time.
+      // Like an input method, without key events. Firefox accepts single characters.
       for (const character of 'La certification Pix') await page.page.keyboard.sendCharacter(character);
       expect(await value()).toContain('OPCO pix/?La certification Pix');
       await settle(page);

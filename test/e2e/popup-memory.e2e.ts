@@ -145,7 +145,7 @@ test('an address names an answer, and prints it alone', async () => {
 test('a tab older than the extension is told so, once', async () => {
   const fresh = await launchExtended();
   try {
-    // The browser's first tab was there before the extension.
+    // The browser's first tab is older than the extension.
     const page = await fresh.open(ELSEWHERE);
     const popup = await fresh.openPopup(page);
     await popupPanel(popup).until('the hint', ({ text }) => text.includes(plain(popupStrings.oldTab)));

@@ -6,7 +6,7 @@ import { scopeOf } from '../../browser-driver/scope';
 import { popupStrings } from '../../src/ui/popup-strings';
 import { answerStrings, panelStrings } from '../../src/ui/strings';
 
-/** The states that a user meets, each with how to get there. */
+/** The popup's states, each with a function to reach it. */
 export const STATES: readonly (readonly [string, (popup: Page) => Promise<void>])[] = [
   [
     'questions and terms',

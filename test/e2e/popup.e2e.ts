@@ -86,7 +86,7 @@ describe('the toolbar popup, opened by its shortcut', () => {
     expect(results).toMatchObject({ field: 'dispense', answer: undefined });
     await popup.keyboard.press('Escape');
     const empty = await panel.until('the empty field', ({ field }) => field === '');
-    // Among the popular ones, or among those opened last when an earlier test has done so.
+    // A popular question, or a recent one if an earlier test opened it.
     expect(Object.values(empty.groups).flat()).toContain(POPULAR);
   });
 

@@ -38,7 +38,7 @@ test('all that a user does asks nobody for anything: the pages are fetched, and 
   await changeSettingsAndExport();
   await settle(page);
   const { requests, problems } = driver.observed;
-  // The browser itself asks each site for its icon.
+  // The browser itself requests each site's icon.
   const icons = [FORMATION_URL, ARTICLE_URL].map((url) => new URL('/favicon.ico', url).href);
   expect(requests.page.filter((url) => !OURS.test(url) && !icons.includes(url))).toEqual([
     ARTICLE_URL,
@@ -48,9 +48,9 @@ test('all that a user does asks nobody for anything: the pages are fetched, and 
   expect(problems).toEqual([]);
 });
 
-/** Opens an article of the help centre, and waits until its text answers. */
+/** Opens an article of the help centre and waits until its text answers. */
 async function learnAnArticle(): Promise<void> {
-  // The page has a script of its own.
+  // The page has an inline script.
   const headers = { 'content-security-policy': "default-src 'unsafe-inline'" };
   const article = await driver.open({ url: ARTICLE_URL, html: articleHtml('absence-ou-echec'), headers });
   const learned = async (): Promise<string> => {

@@ -15,11 +15,11 @@ beforeEachOnFormation((opened) => {
   panel = quickSearchPanel(page);
 });
 
-// What a page may learn is that something opened: never what is typed there or answered.
+// A page may learn that something opened, but not what the user types or reads there.
 const EVENTS =
   'keydown keypress keyup beforeinput input compositionstart paste focusin focusout pointerdown click message selectionchange';
 
-/** Lets the page record what it hears on the way down and up, before anything of ours. */
+/** Makes the page record events in both phases, and cancel keys and inputs. */
 function eavesdrop(): Promise<void> {
   return page.page.evaluate((types) => {
     const heard: string[] = [];
@@ -30,7 +30,7 @@ function eavesdrop(): Promise<void> {
           heard.push(
             `${type} ${'key' in event ? event.key : ''} ${'data' in event ? String(event.data) : ''}`.trim(),
           );
-          // In Firefox a page that takes our chord keeps it, as it may any key of an extension.
+          // In Firefox a page can cancel the shortcuts of extensions: ours is exempt.
           const isChord = 'altKey' in event && event.altKey === true;
           if (!isChord && (type.startsWith('key') || type.endsWith('input'))) event.preventDefault();
         };

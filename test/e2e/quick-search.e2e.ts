@@ -97,7 +97,7 @@ test('the field comes first, and beside it the button that closes', async () => 
     (place, name) => place.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click(),
     strings.close,
   );
-  // The frame goes under the press.
+  // The click removes the frame.
   await pressed?.catch(() => {});
   await untilClosed(panel);
 });

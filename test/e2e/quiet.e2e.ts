@@ -24,7 +24,7 @@ beforeEachOnFormation((opened) => {
 const untilHighlights = (what: string, isDone: (found: string[]) => boolean) =>
   until(what, () => highlightedTexts(page.page), isDone);
 
-/** What the toolbar's button says in the tab in front. */
+/** The toolbar badge of the active tab. */
 function badge(popup: Page): Promise<string> {
   return popup.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
@@ -32,7 +32,7 @@ function badge(popup: Page): Promise<string> {
   });
 }
 
-/** Opens the settings and gives back the first thing muted; false while there is none. */
+/** Opens the settings and restores the first mute; false if there is none. */
 function restoreFirst(popup: Page): Promise<boolean> {
   return popup.evaluate(
     (restore, settings) => {

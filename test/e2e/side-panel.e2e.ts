@@ -9,7 +9,7 @@ import { popupPanel } from '../../browser-driver/panel';
 import { panelStrings } from '../../src/ui/strings';
 import { forget } from './forget';
 
-// The panel beside the page: Chromium's side panel, Firefox's sidebar, opened from the toolbar popup.
+// Chromium's side panel or Firefox's sidebar, opened from the toolbar popup.
 
 const ELSEWHERE = fixtureSite('elsewhere', 'https://exemple.fr/');
 
@@ -27,7 +27,7 @@ beforeEach(async () => {
   const popup = await driver.openPopup(page);
   await popupPanel(popup).until('the popup', ({ isFieldFocused }) => isFieldFocused);
   const next = driver.nextSidePanel();
-  // The popup closes under the click.
+  // The click closes the popup.
   await popup.click('.beside').catch(() => {});
   panel = await next;
 });

@@ -10,8 +10,8 @@ import { popupStrings } from '../../src/ui/popup-strings';
 import { learnedStrings, settingsStrings } from '../../src/ui/settings-strings';
 import { beforeEachKept, type KeptBrowser } from './kept-browser';
 
-// All that a published version leaves in storage, one file for each version that changes its form. A file never
-// changes again: it is what people have on their machines. Each says the same, so that one test fits all.
+// The storage of published versions, one file for each version that changed its format. Never change a file: users
+// have these data. All files hold the same state, so one test fits all.
 const FOLDER = fileURLToPath(new URL('../fixtures/stored/', import.meta.url));
 const VERSIONS = readdirSync(FOLDER);
 
@@ -51,7 +51,7 @@ describe.each(VERSIONS)('what is stored as in %s is in force', (file) => {
   });
 });
 
-/** Gives the version that has stored it. */
+/** Stores `items`; returns the version. */
 async function store(driver: Driver, items: object): Promise<string> {
   const popup = await driver.openPopupInTab(400, 600);
   await popup.evaluate((given) => chrome.storage.local.set(given), items);
@@ -66,7 +66,7 @@ async function versionOf(driver: Driver): Promise<string> {
   return version;
 }
 
-/** Everything that the user had chosen, learned and read shows, in the pages and in the popup. */
+/** Expects the stored mutes, settings, article and recent answers in pages and popup. */
 async function expectInForce(driver: Driver): Promise<void> {
   for (const url of MUTED_PAGES) {
     const muted = await driver.open(fixtureSite('formation', url));

@@ -10,7 +10,7 @@ import { scopeOf } from '../../browser-driver/scope';
 import { type SurfaceRoot, settle, shadowRootOf } from '../../browser-driver/shadow';
 import { strings } from '../../src/ui/strings';
 
-// A telephone's screen and fingers, emulated in the desktop browsers: Firefox for Android itself cannot be driven here.
+// A phone's touch screen, emulated in desktop browsers: the driver does not support Firefox for Android.
 const SCREEN = { width: 360, height: 640 };
 const MIN_TARGET = 44;
 
@@ -32,7 +32,7 @@ async function openOnTelephone(): Promise<HostPage> {
   return page;
 }
 
-/** Buttons and links that a finger would miss, by name and size in px. A bracket stands within a sentence, as a word does. */
+/** Buttons and links below MIN_TARGET px, by name and size. Brackets are exempt: they are words of a sentence. */
 function smallTargets(root: SurfaceRoot): Promise<string[]> {
   return root.evaluate(
     (place, least) =>
@@ -91,7 +91,7 @@ test('the popup as a page: search, and an answer by a tap, without scrolling sid
   const hidden = (): Promise<number> =>
     popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(await hidden()).toBe(0);
-  // As long as nobody has said that it is a tab, or where nobody does.
+  // The layout is the same before `data-surface` is set.
   await popup.evaluate(() => document.documentElement.removeAttribute('data-surface'));
   expect(await hidden()).toBe(0);
   expect(await smallTargets(scopeOf(await popup.evaluateHandle(() => document)))).toEqual([]);

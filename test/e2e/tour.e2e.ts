@@ -9,7 +9,7 @@ import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { beforeEachOnFormation } from './on-formation';
 import { openBodyAlone } from './open-body';
 
-// From term to term without a mouse, and on pages that make it hard.
+// Keyboard navigation between terms, also on difficult pages.
 
 let driver: Driver;
 let page: HostPage;
@@ -21,7 +21,7 @@ async function openBody(body: string): Promise<void> {
   page = await openBodyAlone(driver, body);
 }
 
-/** Presses the chord and gives the term that the card then explains. */
+/** Presses the chord. Resolves to the name of the next card. */
 async function step(chord: typeof NEXT_TERM_CHORD): Promise<string> {
   const before = (await readCard(page))?.name;
   await page.press(chord);
@@ -114,7 +114,7 @@ describe('the keys for the next and the previous term', () => {
   });
 });
 
-/** Goes on to the first term that has several answers. */
+/** Steps to the first term with several answers. */
 async function openOthers(): Promise<void> {
   for (let steps = 0; steps < 12; steps += 1) {
     await step(NEXT_TERM_CHORD);
@@ -134,7 +134,7 @@ describe('on a page that changes without rest', () => {
   test('hover opens the tooltip', async () => {
     const { x, y } = await boxOfText(page.page, 'OPCO', '#opco');
     await hoverText(page.page, 'OPCO', '#opco');
-    // A hand is never quite still.
+    // Simulates an unsteady hand.
     const trembling = setInterval(() => void page.page.mouse.move(x + 5 + Math.random() * 4, y + 5), 60);
     try {
       expect((await untilCard(page)).name).toContain('OPCO');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FaqEntry } from '../../src/faq/types';
 
-/** The help centre, where the fixtures are opened. */
+/** The origin of the help centre's fixtures. */
 export const AIDE = 'https://aide.conseiller-numerique.gouv.fr';
 
 /** The addresses of the pages in `test/fixtures/articles`. */
@@ -22,15 +22,15 @@ export function articleHtml(name: ArticleFixture): string {
   return readFileSync(`test/fixtures/articles/${name}.html`, 'utf8');
 }
 
-/** What stands after the excerpt in the pages that {@link articleAround} makes. */
+/** The text after the excerpt in the pages of {@link articleAround}. */
 export const CONTINUATION = 'Suite écrite pour l’essai, qui ne figure dans aucun extrait.';
 
-/** The three generations of markup that articles are read in. */
+/** The three kinds of article markup to read. */
 export const MARKUPS = ['crisp 2021', 'crisp 2024', 'no class names'] as const;
 
-/** A page whose article holds the entry's excerpt, goes on after it and has a notice before it. */
+/** A page whose article has a notice, the entry's excerpt and a continuation. */
 export function articleAround({ question, answer }: FaqEntry, markup: (typeof MARKUPS)[number]): string {
-  // As the site does: where the category page shows "•", the article has a list.
+  // As on the site: "•" on the category page is a list in the article.
   const [first = '', ...items] = answer.text.split(' • ');
   const end = '<p>Mis à jour le : 29/11/2023</p>';
   if (markup === 'no class names') {

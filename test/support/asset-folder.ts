@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
-/** A copy of the bundled data to damage, made anew for each test of a file. */
+/** A copy of the bundled data for tests to damage; each test gets one. */
 export interface AssetFolder {
   path(): string;
-  /** Throws where `text` does not stand in `file`. */
+  /** Throws if `file` does not contain `text`. */
   replace(file: string, text: string | RegExp, by: string): void;
   append(file: string, text: string): void;
 }
 
-/** Makes the copy before each test, and removes it after. */
+/** Makes the copy before each test and removes it after. */
 export function prepareAssetFolder(): AssetFolder {
   let folder = '';
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'faq-check-')), 'faq');
     cpSync('assets/faq', folder, { recursive: true });
-    // What is damaged stays, whatever notes a maintainer writes.
+    // Fixed notes: the tests do not depend on the bundled ones.
     for (const name of ['notes.yaml', 'statements.yaml'])
       cpSync(join('test/fixtures/formation', name), join(folder, name));
   });

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The builds that are published; `npm run check` makes them before the tests. */
+/** The published builds; `npm run check` makes them before the tests. */
 export const BUILDS = ['chrome-mv3', 'edge-mv3', 'firefox-mv3'] as const;
 
-/** A build that is published, by the name of its folder. */
+/** A published build, by folder name. */
 export type Build = (typeof BUILDS)[number];
 
-/** The manifest of a build. Throws when it has not been built. */
+/** The manifest of a build. Throws if the build is missing. */
 export function manifestOf(build: Build): Readonly<Record<string, unknown>> {
   return JSON.parse(readFileSync(join(folderOf(build), 'manifest.json'), 'utf8'));
 }
 
-/** The files of a build that end in one of `endings`, by their path in it. Throws when it has not been built. */
+/** Texts of the files of a build that end in one of `endings`, by path. Throws if the build is missing. */
 export function filesOf(build: Build, endings: readonly string[]): Readonly<Record<string, string>> {
   const folder = folderOf(build);
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -29,7 +29,7 @@ function folderOf(build: Build): string {
   return folder;
 }
 
-/** The files with code under `folder`. */
+/** The .ts and .tsx files in `folder`. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))

@@ -5,26 +5,26 @@ import { afterEach, beforeEach } from 'vitest';
 import { type Imported, type ImportOptions, importPage } from '../../scripts/faq/import-page';
 import { copyFormation } from './formation';
 
-/** A category page in the help centre's markup; its words are ours. */
+/** A category page in the help centre's markup, with our text. */
 export const PAGE = readFileSync('test/fixtures/faq/aide-aux-structures.html', 'utf8');
 /** Its address. */
 export const ADDRESS = 'https://aide.conseiller-numerique.gouv.fr/fr/category/laide-aux-structures-1abc2de/';
-/** The page that is bundled beside it. */
+/** The page bundled before the import. */
 export const FORMATION = readFileSync('test/fixtures/formation/formation.txt', 'utf8');
 
-/** A place to import into, made anew for each test of a file. */
+/** A folder to import into; each test gets a new one. */
 export interface ImportPlace {
-  /** Where the bundled data stand. */
+  /** Folder of the bundled data. */
   assets(): string;
-  /** Where the file `name` is put. */
+  /** Path of the file `name`. */
   pathOf(name: string): string;
   /** Writes the file and imports it. */
   bring(name: string, content: string | Buffer, options?: ImportOptions): Imported;
-  /** Every file of the bundled data, with its content. */
+  /** The contents of the bundled files, by name. */
   snapshot(): Record<string, string>;
 }
 
-/** Makes the place before each test, and removes it after. */
+/** Makes the folder before each test and removes it after. */
 export function prepareImportPlace(): ImportPlace {
   let folder = '';
   const assets = (): string => join(folder, 'faq');

@@ -1,6 +1,6 @@
 import type { Store } from '../../src/storage/store';
 
-/** A store in memory, with what it holds. */
+/** A store in memory, with its value. */
 export function keep<Value>(first: Value): Store<Value> & { value: Value } {
   const watchers = new Set<(value: Value) => void>();
   const store = {

@@ -1,7 +1,7 @@
 import type { LearnedItem } from '../../src/learning/library';
 import type { PopupBackground } from '../../src/popup/world';
 
-/** The background's methods for what was learned, over `articles` in memory. */
+/** The background's methods for learned articles, with `articles` in memory. */
 export function learnedInMemory(
   articles: readonly LearnedItem[] = [],
 ): Pick<PopupBackground, 'learned' | 'settled' | 'forgetLearned' | 'exportLearned' | 'importLearned'> {

@@ -1,15 +1,15 @@
 import type { LearnedArticle } from '../../src/learning/learned-article';
 import { DAY_MS } from '../../src/learning/match-entry';
 
-/** The day on which these tests take place, in ms. */
+/** The current time of these tests, in ms. */
 export const NOW = new Date(2026, 10, 25, 12).getTime();
 
-/** That many days before {@link NOW}. */
+/** {@link NOW} minus `days`, in ms. */
 export function daysAgo(days: number): number {
   return NOW - days * DAY_MS;
 }
 
-/** A learned article on a subject of its own, with `fields` in place of some. */
+/** A learned article on a subject that the FAQ lacks, with `fields`. */
 export function learned(fields: Partial<LearnedArticle> = {}): LearnedArticle {
   const { id = '1gg3hh4' } = fields;
   return {

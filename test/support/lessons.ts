@@ -3,7 +3,7 @@ import { readHelpPage } from '../../src/help-page/read-help-page';
 import { type PageBlock, PageReadingSchema } from '../../src/learning/page-reading';
 import type { ArticleLesson, ReadArticle } from '../../src/learning/read-article';
 
-/** As on its way from the page to the background: through a message. */
+/** The blocks of `html` as the background receives them. */
 export function blocksOf(html: string): readonly PageBlock[] {
   document.documentElement.innerHTML = html;
   const message = JSON.stringify(readHelpPage(document, { pathname: '/fr/article/x/' }));
@@ -12,7 +12,7 @@ export function blocksOf(html: string): readonly PageBlock[] {
   return reading.blocks;
 }
 
-/** The lesson, where there is one. */
+/** The lesson; throws if refused. */
 export function lessonOf(read: ReadArticle): ArticleLesson {
   if (read.kind === 'refused') throw new Error(`Refused: ${read.reason}`);
   return read.lesson;

@@ -8,10 +8,10 @@ import { createArea } from './storage-area';
 
 const { entries: bundled } = readFormation();
 const category = { id: 'aide', title: 'Appris', url: `${AIDE}/fr/` };
-/** A learned article as it is stored. */
+/** A learned article in stored form. */
 export const record = (fields = {}) => ({ version: 1, ...learned(fields) });
 
-/** What the page of an article shows, as the page reads it. */
+/** What the content script reads on an article. */
 export function articlePage(title: string, ...lines: string[]): PageReading {
   const block = (kind: 'title' | 'paragraph') => (text: string) => ({ kind, text, links: [] });
   return {
@@ -22,7 +22,7 @@ export function articlePage(title: string, ...lines: string[]): PageReading {
 
 const AT_ONCE: Parameters<typeof createArticleStore>[1] = { first: [], giveTurn: () => undefined };
 
-/** A library over the bundled entries and a storage of those `items`. */
+/** A library with the bundled entries and `items` in storage. */
 export function openLibrary(
   items: Record<string, unknown> = {},
   options: Partial<Parameters<typeof createArticleStore>[1]> = {},

@@ -14,7 +14,7 @@ import { readFormation } from './formation';
 import { keep } from './keep';
 import { learnedInMemory } from './learned-in-memory';
 
-/** The time in that world. */
+/** The time, in ms. */
 export const NOW = Date.UTC(2026, 10, 25, 12);
 /** The frozen page on training. */
 export const assets = readFormation();
@@ -22,7 +22,7 @@ const index = createSearchIndex({ ...assets, model: createModel(assets.model) })
 /** The memory of someone who has been welcomed. */
 export const welcomed: PopupMemory = { ...EMPTY_MEMORY, isWelcomed: true };
 
-/** Shows the popup in a world of which only what is given differs. */
+/** Renders the popup in memory; the options replace defaults. */
 export function openPopup({
   memory = keep(welcomed),
   settings = keep<Settings>(DEFAULT_SETTINGS),
@@ -82,7 +82,7 @@ export function openPopup({
   return { memory, settings, address };
 }
 
-/** Expects nothing of axe, colours aside: they are judged in a real browser. */
+/** Expects no axe violations. E2E tests check colour contrast. */
 export async function expectAccessible(): Promise<void> {
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map(({ id }) => id)).toEqual([]);

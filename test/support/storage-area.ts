@@ -1,9 +1,9 @@
 import type { ArticleArea } from '../../src/storage/article-store';
 
-/** The browser's storage, in memory: what is stored is a copy, and each answer takes a turn. */
+/** The browser's storage, in memory. It stores copies, and each call is asynchronous. */
 export function createArea(items: Record<string, unknown> = {}): ArticleArea & {
   readonly items: Record<string, unknown>;
-  /** Names of what was written or removed, in order. */
+  /** Each write or removal with its key, in order. */
   readonly writes: string[];
   isFull: boolean;
 } {

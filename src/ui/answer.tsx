@@ -1,5 +1,5 @@
 import type { ComponentChild, VNode } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { findBrackets } from '../faq/brackets';
 import type { Answer, FaqEntry } from '../faq/types';
 import type { SearchResult, Span } from '../search/types';
@@ -155,7 +155,8 @@ export function OfficialLink({
 /** Only a `part` of an answer, with its brackets as plain text, for places with little room. */
 export function AnswerPart({ result, part }: { readonly result: SearchResult; readonly part: Span }): VNode {
   const { entry, marks } = result;
-  const text = typeset(entry.answer.text);
+  // Rows are rendered again at each key, and a learned text is long.
+  const text = useMemo(() => typeset(entry.answer.text), [entry.answer.text]);
   const isLast = part.end >= text.length;
   return (
     <>

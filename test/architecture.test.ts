@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { trackedFiles } from '../scripts/package/tracked-files';
 import { sourceFiles } from './support/built';
 
 // Who may import whom, sizes and forbidden globals are linter rules: rooms.biome.jsonc and biome.json. Here is the rest.
 const read = (file: string): string => readFileSync(file, 'utf8');
 const sources = sourceFiles('src');
 
+const [, map = ''] = /^## Map$(.*?)^## /ms.exec(read('README.md')) ?? [];
+
+it('The map of the README names each top folder', () => {
+  const folders = new Set(trackedFiles('.').flatMap((file) => /^([^./][^/]*)\//.exec(file)?.[1] ?? []));
+  expect([...folders].filter((folder) => !map.includes(`| \`${folder}`))).toEqual([]);
+});
+
 describe('rooms', () => {
   it('each stand in the map of the README', () => {
-    const map = read('README.md');
     expect(readdirSync('src').filter((room) => !map.includes(`\`src/${room}\``))).toEqual([]);
   });
 

@@ -1,5 +1,4 @@
-import { BUCKETS, findFeatures } from '../../src/meaning/features';
-import type { FieldFinder } from '../../src/meaning/fields';
+import { BUCKETS, type FieldFinder, findFeatures } from '../../src/meaning/features';
 import { softmax } from '../../src/meaning/model';
 import { meantTexts } from '../../src/text/words';
 

@@ -1,5 +1,10 @@
-import { BUCKETS } from '../../src/meaning/features';
-import { type FieldsByPhrase, LOW_BITS, LOWEST, type PackedFields } from '../../src/meaning/fields';
+import {
+  BUCKETS,
+  type FieldsByPhrase,
+  LOW_BITS,
+  LOWEST,
+  type PackedFields,
+} from '../../src/meaning/features';
 import type { PackedModel } from '../../src/meaning/model';
 import type { Weights } from './logistic-regression';
 import type { OrdinaryWords } from './ordinary-words';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { type FieldsByPhrase, hashOfPhrase } from '../../src/meaning/fields';
+import { type FieldsByPhrase, hashOfPhrase } from '../../src/meaning/features';
 import { stem } from '../../src/text/stem';
 import { meantTexts, STOP_WORDS } from '../../src/text/words';
 import { parseWithin } from '../read-assets';

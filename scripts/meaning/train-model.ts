@@ -1,6 +1,6 @@
 import type { FaqEntry } from '../../src/faq/types';
 import type { Concept } from '../../src/lexicon/lexicon';
-import { createFieldFinder, type FieldsByPhrase } from '../../src/meaning/fields';
+import { createFieldFinder, type FieldsByPhrase } from '../../src/meaning/features';
 import type { PackedModel } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { correctWords } from '../../src/search/query-words';

@@ -1,6 +1,5 @@
 import type { Normalized } from '../text/fold';
-import { BUCKETS, findFeatures } from './features';
-import { createFieldFinder, type PackedFields, readFields } from './fields';
+import { BUCKETS, createFieldFinder, findFeatures, type PackedFields, readFields } from './features';
 import { createSymbolReader, type Frequencies, readAlphabet } from './symbols';
 
 /** The shipped form of a trained model, which fits into a JSON file. */

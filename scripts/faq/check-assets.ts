@@ -2,8 +2,7 @@ import { findBrackets } from '../../src/faq/brackets';
 import { isDead, notesOf } from '../../src/faq/parse-faq';
 import type { Notes } from '../../src/faq/sources';
 import type { FaqEntry } from '../../src/faq/types';
-import { createConceptFinder } from '../../src/lexicon/find-concepts';
-import type { Concept } from '../../src/lexicon/lexicon';
+import { type Concept, createConceptFinder, formsOf } from '../../src/lexicon/lexicon';
 import { normalize } from '../../src/text/fold';
 import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';
@@ -114,7 +113,7 @@ function checkLexicon({ entries, lexicon }: Assets): string[] {
   const named = new Set(
     entries.flatMap(({ question, answer }) =>
       find(findMeantWords(`${question} ${answer.text}`).map((word) => stem(word.text))).map(
-        ({ conceptId }) => conceptId,
+        ({ value }) => value,
       ),
     ),
   );
@@ -127,7 +126,8 @@ function checkLexicon({ entries, lexicon }: Assets): string[] {
 function checkSharedForms(lexicon: readonly Concept[]): string[] {
   const owners = new Map<string, Concept[]>();
   for (const concept of lexicon) {
-    for (const form of formsOf(concept)) owners.set(form, [...(owners.get(form) ?? []), concept]);
+    for (const form of new Set(formsOf(concept).map(normalize)))
+      owners.set(form, [...(owners.get(form) ?? []), concept]);
   }
   const declares = ({ shared }: Concept, form: string): boolean =>
     shared.some((other) => normalize(other) === form);
@@ -146,10 +146,6 @@ function checkSharedForms(lexicon: readonly Concept[]): string[] {
         .map((form) => `lexicon.yaml, "${concept.id}": « ${form} » under shared has no other owner`),
     ),
   ];
-}
-
-function formsOf({ label, acronyms, forms, search }: Concept): Set<string> {
-  return new Set([label, ...acronyms, ...forms, ...search].map((form) => normalize(form)));
 }
 
 function checkPhrasings(byFile: ReadonlyMap<string, readonly string[]>): string[] {

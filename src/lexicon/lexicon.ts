@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { findMeantWords } from '../text/words';
+import type { Normalized } from '../text/fold';
+import { createPhraseFinder, type PhraseFinder, stem } from '../text/stem';
+import { findWords, meantTexts } from '../text/words';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1));
 const texts = v.optional(v.array(text), []);
@@ -60,10 +62,7 @@ export type SenseFinder = (termId: string, sentence: string) => TermName | undef
 
 /** Prepares the senses of `lexicon`: the first with a `near` word or prefix in the sentence applies. */
 export function createSenseFinder(lexicon: readonly Concept[]): SenseFinder {
-  const spaced = (text: string): string =>
-    ` ${findMeantWords(text)
-      .map((word) => word.text)
-      .join(' ')}`;
+  const spaced = (text: string): string => ` ${meantTexts(text).join(' ')}`;
   const byTerm = new Map(
     lexicon.map(({ id, senses }) => [
       id,
@@ -79,4 +78,51 @@ export function createSenseFinder(lexicon: readonly Concept[]): SenseFinder {
     const words = spaced(sentence);
     return senses.find(({ near }) => near.some((begin) => words.includes(begin)))?.name;
   };
+}
+
+/** All forms that name `concept` in a search. */
+export function formsOf({ label, acronyms, forms, search }: Concept): readonly string[] {
+  return [label, ...acronyms, ...forms, ...search];
+}
+
+/** Finds the ids of the concepts in the word stems of a text, by any form. If a form names two concepts, both. */
+export function createConceptFinder(lexicon: readonly Concept[]): PhraseFinder<string> {
+  return createPhraseFinder(
+    lexicon.flatMap((concept) =>
+      [...new Set(formsOf(concept))].map(
+        (form) => [findWords(form).map((word) => stem(word.text)), concept.id] as const,
+      ),
+    ),
+  );
+}
+
+/**
+ * Finds the term that is exactly the given folded words: by the label, forms and acronyms of the terms that pages may
+ * highlight. If two terms share a form, the first is returned.
+ */
+export function createTermLookup(
+  lexicon: readonly Concept[],
+): (words: readonly Normalized[]) => string | undefined {
+  const byStems = new Map<string, string>();
+  for (const { id, label, acronyms, forms } of lexicon.filter((concept) => concept.highlight)) {
+    for (const form of [label, ...acronyms, ...forms]) {
+      const stems = stemsOf(findWords(form).map((word) => word.text));
+      if (!byStems.has(stems)) byStems.set(stems, id);
+    }
+  }
+  return (words) => byStems.get(stemsOf(words));
+}
+
+function stemsOf(words: readonly Normalized[]): string {
+  return words.map(stem).join(' ');
+}
+
+/** The words of all forms of the lexicon, folded. */
+export function wordsOfLexicon(lexicon: readonly Concept[]): Normalized[] {
+  return lexicon.flatMap((concept) => formsOf(concept).flatMap(meantTexts));
+}
+
+/** The words of all acronyms, folded. */
+export function acronymsOfLexicon(lexicon: readonly Concept[]): Set<Normalized> {
+  return new Set(lexicon.flatMap(({ acronyms }) => acronyms.flatMap(meantTexts)));
 }

@@ -1,5 +1,4 @@
-import { createConceptFinder } from '../lexicon/find-concepts';
-import type { Concept } from '../lexicon/lexicon';
+import { type Concept, createConceptFinder } from '../lexicon/lexicon';
 import type { Normalized } from '../text/fold';
 import { stem } from '../text/stem';
 import { STOP_WORDS, type Word } from '../text/words';
@@ -40,7 +39,7 @@ export function createAnalyser(lexicon: readonly Concept[]): Analyser {
     analyse(words) {
       const stems = words.map((word) => stem(word.text));
       const concepts = new Map<number, string[]>();
-      for (const { conceptId, from, to } of findConcepts(stems)) {
+      for (const { value: conceptId, from, to } of findConcepts(stems)) {
         for (let index = from; index < to; index += 1) {
           const known = concepts.get(index);
           if (known === undefined) concepts.set(index, [conceptKey(conceptId)]);

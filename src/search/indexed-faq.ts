@@ -1,6 +1,5 @@
 import type { FaqEntry } from '../faq/types';
-import { acronymsOfLexicon, wordsOfLexicon } from '../lexicon/find-concepts';
-import type { Concept } from '../lexicon/lexicon';
+import { acronymsOfLexicon, type Concept, wordsOfLexicon } from '../lexicon/lexicon';
 import { findMeantWords, type Word } from '../text/words';
 import { type AnalysedWord, type Analyser, conceptKey, createAnalyser, keysOf, questionKey } from './analyse';
 import { createMarkableText, type MarkableText } from './passage';

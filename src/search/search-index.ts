@@ -1,5 +1,5 @@
 import { type FaqEntry, type OfficialPage, READERSHIPS } from '../faq/types';
-import { createTermLookup } from '../lexicon/find-concepts';
+import { createTermLookup } from '../lexicon/lexicon';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';

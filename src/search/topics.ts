@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { OfficialPage } from '../faq/types';
 import type { Normalized } from '../text/fold';
-import { stem } from '../text/stem';
+import { createPhraseFinder, stem } from '../text/stem';
 import { meantTexts, STOP_WORDS } from '../text/words';
 import { type SortedWords, sortWords } from './sorted-words';
 import type { TopicsSchema } from './topics-file';
@@ -133,24 +133,15 @@ interface NamedTopic {
 
 /** Finds the topics that words name, those named by most words first. */
 function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalized[]) => NamedTopic[] {
-  const byFirst = new Map<string, (NamedTopic & { readonly stems: readonly string[] })[]>();
-  for (const topic of topics) {
-    for (const name of topic.words) {
-      const stems = stemsOf(name);
-      const [first = ''] = stems;
-      const size = meaningStems(name).size;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { topic, size, stems }]);
-    }
-  }
-  return (words) => {
-    const stems = words.map(stem);
-    const named = stems.flatMap((first, from) =>
-      (byFirst.get(first) ?? []).filter((form) =>
-        form.stems.every((expected, offset) => stems[from + offset] === expected),
-      ),
-    );
-    return named.map(({ topic, size }) => ({ topic, size })).sort((a, b) => b.size - a.size);
-  };
+  const find = createPhraseFinder(
+    topics.flatMap((topic) =>
+      topic.words.map((name) => [stemsOf(name), { topic, size: meaningStems(name).size }] as const),
+    ),
+  );
+  return (words) =>
+    find(words.map(stem))
+      .map(({ value }) => value)
+      .sort((a, b) => b.size - a.size);
 }
 
 function stemsOf(form: string): string[] {

@@ -102,3 +102,33 @@ function withoutEnding(word: Normalized): string {
 function familyOf(stem: string): string {
   return LEADERS.get(stem) ?? stem;
 }
+
+/** A phrase in a text, with the range of its words as indexes in the word list, end excluded. */
+export interface PhraseMention<Value> {
+  readonly value: Value;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Finds phrases in the word stems of a text, in text order. */
+export type PhraseFinder<Value> = (stems: readonly string[]) => PhraseMention<Value>[];
+
+/** Prepares `phrases`, each the stems of its words and what to find. Of equal phrases, all are found. */
+export function createPhraseFinder<Value>(
+  phrases: readonly (readonly [stems: readonly string[], value: Value])[],
+): PhraseFinder<Value> {
+  const byFirst = new Map<string | undefined, (typeof phrases)[number][]>();
+  for (const phrase of phrases) {
+    const sharing = byFirst.get(phrase[0][0]);
+    if (sharing === undefined) byFirst.set(phrase[0][0], [phrase]);
+    else sharing.push(phrase);
+  }
+  return (stems) =>
+    stems.flatMap((first, from) =>
+      (byFirst.get(first) ?? []).flatMap(([expected, value]) =>
+        expected.every((stem, offset) => stems[from + offset] === stem)
+          ? [{ value, from, to: from + expected.length }]
+          : [],
+      ),
+    );
+}

@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
-import { createConceptFinder } from '../../src/lexicon/find-concepts';
-import { termsOf } from '../../src/lexicon/lexicon';
+import { createConceptFinder, termsOf } from '../../src/lexicon/lexicon';
 import { stem } from '../../src/text/stem';
 import { findMeantWords } from '../../src/text/words';
 
 const { entries, lexicon } = readAssets('assets/faq');
 const findConcepts = createConceptFinder(lexicon);
 const conceptsIn = (text: string): Set<string> =>
-  new Set(
-    findConcepts(findMeantWords(text).map((word) => stem(word.text))).map(({ conceptId }) => conceptId),
-  );
+  new Set(findConcepts(findMeantWords(text).map((word) => stem(word.text))).map(({ value }) => value));
 
 describe('the shipped lexicon', () => {
   it('has each id once', () => {

@@ -1,4 +1,4 @@
-import { parseQuestions } from '../../src/faq/parse-questions';
+import { parseQuestions } from '../../src/faq/parse-faq';
 import type { Readership } from '../../src/faq/types';
 
 /** A question as shown on a category page of the help centre. */

@@ -1,5 +1,5 @@
 import { BADGES } from '../../src/faq/badges';
-import { FaqError, parseQuestions } from '../../src/faq/parse-questions';
+import { FaqError, parseQuestions } from '../../src/faq/parse-faq';
 import { articleIdOf, type Sources } from '../../src/faq/sources';
 import type { Readership } from '../../src/faq/types';
 import { normalize } from '../../src/text/fold';

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { takeBadge } from '../../src/faq/badges';
-import { FaqError } from '../../src/faq/parse-questions';
+import { FaqError } from '../../src/faq/parse-faq';
 import { readCategoryPage } from '../../src/help-page/read-help-page';
 import { writtenLook } from '../../src/help-page/shown';
 import type { PageBox } from '../../src/learning/page-reading';

@@ -1,7 +1,6 @@
 import type { PageBlock } from '../learning/page-reading';
-import { createLists } from './lists';
 import { createPageText } from './page-text';
-import { foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
+import { createLists, foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Crisp marks up lists, headings and notices as `span`s with these classes. */

@@ -1,7 +1,6 @@
 import { entriesWithIds } from '../faq/catalogue';
 import type { Answer, Category, FaqEntry } from '../faq/types';
-import { findExcess, type LearnedArticle } from './learned-article';
-import { parseLearnedFile, writeLearnedFile } from './learned-file';
+import { findExcess, type LearnedArticle, parseLearnedFile, writeLearnedFile } from './learned-article';
 import { acceptImported } from './match-entry';
 import { overlay } from './overlay';
 import type { PageReading } from './page-reading';

@@ -2,8 +2,8 @@ import type { Category, FaqEntry } from '../faq/types';
 import { ownCategoryId, parseCategoryUrl } from '../site/official-site';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
-import { readLines } from './lines';
 import { createEntryFinder, findDoubt, learningOf } from './match-entry';
+import { readLines } from './page-reading';
 
 /** Id of the category of articles without a known one. No title gives this id: a slug has no colon. */
 export const LEARNED_CATEGORY_ID = 'learned:';

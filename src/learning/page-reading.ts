@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AnswerBlock } from '../faq/types';
 
 /** The content of a help-centre page, as the content script reads it: raw and untrusted. */
 export type PageReading =
@@ -37,7 +38,10 @@ const MAX_TEXT = 200_000;
 
 const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'edge'] as const;
 
-const MARKER = /^(?:•|-?[\p{L}\d]{1,15}\.)$/u;
+// The number of an item, as a list writes it (3.) or as its text does: 3), 3°.
+const MARKER = String.raw`(?:•|-?[\p{L}\d]{1,15}[.)°])`;
+const WHOLE_MARKER = new RegExp(`^${MARKER}$`, 'u');
+const MARKER_OF_LINE = new RegExp(`^${MARKER} `, 'u');
 
 function list<Item>(item: v.GenericSchema<unknown, Item>) {
   return v.pipe(v.array(item), v.maxLength(MAX_PARTS));
@@ -48,7 +52,7 @@ const block = v.object({
   kind: v.picklist(BLOCK_KINDS),
   text: v.string(),
   depth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  marker: v.optional(v.pipe(v.string(), v.regex(MARKER))),
+  marker: v.optional(v.pipe(v.string(), v.regex(WHOLE_MARKER))),
   links: list(link),
 });
 const box = v.object({ url: v.string(), pieces: list(v.string()) });
@@ -66,4 +70,55 @@ function textsOf(reading: PageReading): readonly string[] {
   return reading.kind === 'article'
     ? reading.blocks.map(({ text }) => text)
     : [reading.title, ...reading.boxes.flatMap(({ pieces }) => pieces)];
+}
+
+/**
+ * A text with a line per block; items begin with their marker. `shape` has a code for each line: p(aragraph),
+ * h(eading), n(otice), i(tem) or c(ontinued item), the last two with a depth. Texts stored before 0.2 have no shape.
+ */
+export interface Lines {
+  readonly text: string;
+  readonly shape?: string | undefined;
+}
+
+/** The syntax of {@link Lines.shape}. */
+export const SHAPE = /^(?:[phn]|[ic][1-9])*$/;
+
+const MAX_DEPTH = 9;
+const CODES = /[phn]|[ic]\d/g;
+// A number or a dash needs a space after it: « 2.5 heures » and « -5 degrés » are not items.
+const TYPED_MARKER = /^(?:[•·▪◦‣⁃]\s*|[*–—-]\s+|(\d+[.)°])\s+)(?=\S)/;
+
+/** The lines of `blocks`. A marker typed in the text of an item replaces its bullet. */
+export function writeLines(blocks: readonly PageBlock[]): Required<Lines> {
+  const lines = blocks.map((block) => (block.kind === 'item' ? itemLine(block) : block.text));
+  return { text: lines.join('\n'), shape: blocks.map(codeOf).join('') };
+}
+
+/** The blocks of a text. Undefined when the shape does not fit the text. */
+export function readLines({ text, shape }: Lines): readonly AnswerBlock[] | undefined {
+  const lines = text.split('\n');
+  const codes =
+    shape === undefined
+      ? lines.map((line) => (line.startsWith('• ') ? 'i1' : 'p'))
+      : (shape.match(CODES) ?? []);
+  if (codes.length !== lines.length) return undefined;
+  return lines.map((line, index): AnswerBlock => {
+    const [code = '', depth] = codes[index] ?? '';
+    if (depth === undefined) return { kind: code === 'h' ? 'heading' : 'paragraph', text: line };
+    const [marker = ''] = code === 'i' ? (MARKER_OF_LINE.exec(line) ?? []) : [];
+    const text = line.slice(marker.length);
+    return { kind: 'item', depth: Number(depth), ...(marker !== '' && { marker: marker.trim() }), text };
+  });
+}
+
+function itemLine({ marker, text }: PageBlock): string {
+  if (marker === undefined) return text;
+  const [typed = '', number] = TYPED_MARKER.exec(text) ?? [];
+  return `${marker === '•' ? (number ?? marker) : marker} ${text.slice(typed.length)}`;
+}
+
+function codeOf({ kind, depth = 1, marker }: PageBlock): string {
+  if (kind !== 'item') return kind === 'heading' || kind === 'notice' ? kind.charAt(0) : 'p';
+  return `${marker === undefined ? 'c' : 'i'}${Math.min(depth, MAX_DEPTH)}`;
 }

@@ -4,9 +4,8 @@ import { type Address, HELP_CENTRE_ORIGIN, isWebUrl, parseArticleUrl } from '../
 import { normalize } from '../text/fold';
 import { bareText, cleanText, searchableText } from '../text/plain-text';
 import { MAX_LABEL, MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL } from './learned-article';
-import { type Lines, writeLines } from './lines';
 import { createEntryFinder, findDoubt } from './match-entry';
-import type { PageBlock } from './page-reading';
+import { type Lines, type PageBlock, writeLines } from './page-reading';
 
 const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)/;
 const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;

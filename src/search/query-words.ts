@@ -1,8 +1,7 @@
 import type { Meaning, Model } from '../meaning/model';
 import type { Normalized } from '../text/fold';
-import { spellOut } from '../text/sms';
 import { stem } from '../text/stem';
-import { findMeantWords, type Word } from '../text/words';
+import { findMeantWords, spellOut, type Word } from '../text/words';
 import type { AnalysedWord } from './analyse';
 import type { IndexedFaq } from './indexed-faq';
 import type { QueryWord } from './rank';

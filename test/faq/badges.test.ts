@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { takeBadge } from '../../src/faq/badges';
-import { parseQuestions } from '../../src/faq/parse-questions';
+import { parseQuestions } from '../../src/faq/parse-faq';
 
 it.each([
   [['Oui.', 'Populaire\u200b'], 'popular', 'a zero-width space'],

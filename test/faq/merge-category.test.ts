@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCategory, writeQuestions } from '../../scripts/faq/merge-category';
 import { slugOf } from '../../scripts/faq/slug';
-import { parseQuestions } from '../../src/faq/parse-questions';
+import { parseQuestions } from '../../src/faq/parse-faq';
 import { READERSHIPS } from '../../src/faq/types';
 
 describe('names and text', () => {

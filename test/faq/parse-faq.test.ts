@@ -4,8 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCategories } from '../../scripts/read-assets';
 import { readFirst } from '../../src/faq/catalogue';
-import { notesOf, parseFaq } from '../../src/faq/parse-faq';
-import { FaqError, parseQuestions } from '../../src/faq/parse-questions';
+import { FaqError, notesOf, parseFaq, parseQuestions } from '../../src/faq/parse-faq';
 import type { Sources } from '../../src/faq/sources';
 
 const TEXT = readFileSync('test/fixtures/formation/formation.txt', 'utf8');

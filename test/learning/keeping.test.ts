@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ARTICLES } from '../../src/learning/learned-article';
-import { writeLearnedFile } from '../../src/learning/learned-file';
+import { MAX_ARTICLES, writeLearnedFile } from '../../src/learning/learned-article';
 import { readFormation } from '../support/formation';
 import { daysAgo, learned } from '../support/learned';
 import { articlePage, openLibrary as open, record, urlOf } from '../support/open-library';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLearnedArticle } from '../../src/learning/learned-article';
-import { writeLearnedFile } from '../../src/learning/learned-file';
+import { parseLearnedArticle, writeLearnedFile } from '../../src/learning/learned-article';
 import { readFormation } from '../support/formation';
 import { learned, NOW } from '../support/learned';
 import { openLibrary as open, record } from '../support/open-library';

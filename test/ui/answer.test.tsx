@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaqEntry } from '../../src/faq/types';
-import { readLines } from '../../src/learning/lines';
+import { readLines } from '../../src/learning/page-reading';
 import { typeset } from '../../src/text/typography';
 import { AnswerView, resultOf } from '../../src/ui/answer';
 import { formationEntry } from '../support/formation';

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLearnedArticle } from '../../src/learning/learned-article';
-import { readLines, SHAPE, writeLines } from '../../src/learning/lines';
-import type { PageBlock } from '../../src/learning/page-reading';
+import { type PageBlock, readLines, SHAPE, writeLines } from '../../src/learning/page-reading';
 
 const FOLDER = 'test/fixtures/stored/';
 const block = (kind: PageBlock['kind'], text: string, fields = {}): PageBlock => ({

@@ -7,8 +7,9 @@ import {
   MAX_ARTICLES,
   MAX_BYTES,
   parseLearnedArticle,
+  parseLearnedFile,
+  writeLearnedFile,
 } from '../../src/learning/learned-article';
-import { parseLearnedFile, writeLearnedFile } from '../../src/learning/learned-file';
 import { PageReadingSchema } from '../../src/learning/page-reading';
 import { bareText, cleanText } from '../../src/text/plain-text';
 import { learned } from '../support/learned';

@@ -8,11 +8,11 @@ import type { CategoryFiles } from './merge-category';
 const HEADER = `# The questions of this category, and where each comes from.
 # id: permanent, never changed once published. question: as in the text.
 # cut: where the page cut the answer: word (inside a word), sentence (between two words), none (not cut).
-# article: the answer's own page; leave it out where it is not known (the category page is then linked, or the help
-#   centre's home where that page is gone).
-# now: the official page that treats the question today, by its id in official-pages.yaml, where it is another one.
-# updatedOn: the date that the article tells, where it tells one.
-# former: questions that have left the page; their ids stay theirs.
+# article: the answer's own page; leave it out if unknown (the links then lead to the category page or, if that page is
+#   gone, to the help centre's home).
+# now: the official page that treats the question today, by its id in official-pages.yaml, if it is another one.
+# updatedOn: the date of last change in the article, if it has one.
+# former: questions that the page no longer lists; nothing else may use their ids.
 `;
 
 /** Reads the categories of `folder` (assets/faq), by id. Throws for invalid data, naming file and field. */

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../src/faq/types';
+import type { FaqEntry } from '../src/faq/entry';
 
 const HELP_CENTRE = 'https://aide.conseiller-numerique.gouv.fr/fr';
 // The help centre cuts listed texts at this length.

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../src/faq/types';
+import type { FaqEntry } from '../src/faq/entry';
 
 /** A document to index. Peers use only the first three fields. */
 export interface BenchDocument {

@@ -1,6 +1,6 @@
 import french from 'an-array-of-french-words';
 import { createRandom } from '../scripts/meaning/logistic-regression';
-import type { FaqEntry } from '../src/faq/types';
+import type { FaqEntry } from '../src/faq/entry';
 
 const SENTENCES_OF_ANSWER = 6;
 // Each sentence of a large FAQ has some words of its own.

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import type { FaqEntry, Note } from '../src/faq/entry';
 import { isDead, parseFaq } from '../src/faq/parse-faq';
 import {
   articleIdOf,
@@ -12,12 +13,12 @@ import {
   SourcesSchema,
   type Statements,
   StatementsSchema,
+  type Topic,
+  TopicsSchema,
 } from '../src/faq/sources';
-import type { FaqEntry, Note } from '../src/faq/types';
 import { type Concept, LexiconSchema } from '../src/lexicon/lexicon';
 import type { PackedModel } from '../src/meaning/model';
-import type { ListedPage, Topic } from '../src/search/topics';
-import { TopicsSchema } from '../src/search/topics-file';
+import type { ListedPage } from '../src/search/topics';
 
 /** The content of `assets/faq/` that the build uses, parsed and checked. */
 export interface Assets {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import type { FaqEntry } from '../src/faq/types';
+import type { FaqEntry } from '../src/faq/entry';
 
 // Imported sets give a question's position on the page of this category.
 const NUMBERED_CATEGORY = 'formation';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readJsonLines, relevantSchema } from '../../scripts/read-jsonl';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 
 /** A term in a text, with the answers that fit it there. */
 export interface ContextCase {

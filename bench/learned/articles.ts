@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import type { LearnedArticle } from '../../src/learning/learned-article';
 import { DAY_MS } from '../../src/learning/match-entry';
 

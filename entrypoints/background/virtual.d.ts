@@ -1,6 +1,6 @@
 declare module 'virtual:faq' {
   /** The bundled FAQ, checked at build. */
-  export const entries: readonly import('../../src/faq/types').FaqEntry[];
+  export const entries: readonly import('../../src/faq/entry').FaqEntry[];
   /** The index of these entries, made at build. Parsed at each call, to keep the background's start cheap. */
   export const packed: () => import('../../src/search/indexed-faq').PackedFaq;
   /** The domain's words, checked at build. */
@@ -15,7 +15,7 @@ declare module 'virtual:faq' {
 
 declare module 'virtual:renames' {
   /** The notes on new names, for « À propos ». */
-  export const renames: readonly import('../../src/faq/types').Note[];
+  export const renames: readonly import('../../src/faq/entry').Note[];
 }
 
 declare module 'virtual:terms' {

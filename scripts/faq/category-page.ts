@@ -1,5 +1,5 @@
+import type { Readership } from '../../src/faq/entry';
 import { parseQuestions } from '../../src/faq/parse-faq';
-import type { Readership } from '../../src/faq/types';
 
 /** A question as shown on a category page of the help centre. */
 export interface PageItem {

@@ -1,7 +1,7 @@
 import { findBrackets } from '../../src/faq/brackets';
+import type { FaqEntry } from '../../src/faq/entry';
 import { isDead, notesOf } from '../../src/faq/parse-faq';
 import type { Notes } from '../../src/faq/sources';
-import type { FaqEntry } from '../../src/faq/types';
 import { type Concept, createConceptFinder, formsOf } from '../../src/lexicon/lexicon';
 import { normalize } from '../../src/text/fold';
 import { stem } from '../../src/text/stem';

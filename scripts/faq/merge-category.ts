@@ -1,7 +1,7 @@
 import { BADGES } from '../../src/faq/badges';
+import type { Readership } from '../../src/faq/entry';
 import { FaqError, parseQuestions } from '../../src/faq/parse-faq';
 import { articleIdOf, type Sources } from '../../src/faq/sources';
-import type { Readership } from '../../src/faq/types';
 import { normalize } from '../../src/text/fold';
 import { OUT_OF_FAQ } from '../meaning/examples';
 import type { PageItem } from './category-page';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContextCase, readCases } from '../../bench/context/cases';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { findWords, STOP_WORDS } from '../../src/text/words';
 import { readCategories } from '../read-assets';
 import { createRandom, type Example } from './logistic-regression';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { readJsonLines, relevantSchema } from '../read-jsonl';
 
 /** A query with its right answers, for training and for measuring. */

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import type { Concept } from '../../src/lexicon/lexicon';
 import { createFieldFinder, type FieldsByPhrase } from '../../src/meaning/features';
 import type { PackedModel } from '../../src/meaning/model';

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../faq/types';
+import type { FaqEntry } from '../faq/entry';
 import { createLibrary, type Library, type LibrarySource } from '../learning/library';
 import type { SearchIndex } from '../search/search-index';
 

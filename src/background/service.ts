@@ -2,8 +2,7 @@ import type { Sender } from '../browser/native';
 import type { RemotePage } from '../channel/active-page';
 import type { Background, TermCount } from '../channel/background';
 import type { Handlers } from '../channel/call';
-import { categoriesOf, readFirst } from '../faq/catalogue';
-import type { FaqEntry } from '../faq/types';
+import { categoriesOf, type FaqEntry, mostRead } from '../faq/entry';
 import { overviewOf } from '../learning/library';
 import { type Concept, createSenseFinder, termNamesOf } from '../lexicon/lexicon';
 import type { IndexedLibrary } from './indexed-library';
@@ -35,7 +34,7 @@ export function createBackground(source: BackgroundSource): Handlers<Background>
       const { about, text } = query;
       return { ...library.query(query), sense: about === undefined ? undefined : findSense(about, text) };
     },
-    popular: () => entries().then(readFirst),
+    popular: () => entries().then(mostRead),
     termNames: () => termNamesOf(lexicon),
     entries: (ids) => library.readyToAnswer().then(() => library.find(ids)),
     categories: () => entries().then(categoriesOf),

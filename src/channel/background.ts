@@ -1,7 +1,6 @@
 import { native } from '../browser/native';
 import type { PageLife } from '../browser/page-life';
-import type { CategorySize } from '../faq/catalogue';
-import type { FaqEntry } from '../faq/types';
+import type { CategorySize, FaqEntry } from '../faq/entry';
 import type { ImportReport, LearnedOverview } from '../learning/library';
 import type { PageReading } from '../learning/page-reading';
 import type { TermName } from '../lexicon/lexicon';

@@ -1,6 +1,6 @@
 import { normalize } from '../text/fold';
 import { cleanText } from '../text/plain-text';
-import type { Readership } from './types';
+import type { Readership } from './entry';
 
 /** The readership for each badge of the help centre. */
 export const BADGES: Readonly<Record<string, Readership>> = {

@@ -1,4 +1,4 @@
-import type { Note } from './types';
+import type { Note } from './entry';
 
 /** An editor's bracket: its offset in the text, and the note that it abbreviates. */
 export interface Bracket {

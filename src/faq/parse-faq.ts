@@ -1,8 +1,17 @@
 import { HELP_CENTRE_URL } from '../site/official-site';
 import { type Normalized, normalize } from '../text/fold';
 import { BADGE, BADGES, comparable, readBadge } from './badges';
+import {
+  type Answer,
+  type FaqEntry,
+  type Note,
+  type OfficialPage,
+  type Readership,
+  type Source,
+  type Statement,
+  toOfficialPage,
+} from './entry';
 import { articleIdOf, type Notes, type OfficialPages, type Sources, type Statements } from './sources';
-import type { Answer, FaqEntry, Note, OfficialPage, Readership, Source, Statement } from './types';
 
 /** The FAQ's data cannot be read. `line` counts from 1; `expected` names what was expected there. */
 export class FaqError extends Error {
@@ -79,8 +88,7 @@ function findPage(pages: OfficialPages, id: string | undefined, line: number): O
   if (id === undefined || pages.length === 0) return undefined;
   const page = pages.find((candidate) => candidate.id === id);
   if (page === undefined) throw new FaqError(line, `the official page "${id}", which its source names`);
-  const { title, url, seen, onlyLinked } = page;
-  return { id: page.id, title, url, seen, onlyLinked };
+  return toOfficialPage(page);
 }
 
 /** Whether a page must neither be offered nor linked. */

@@ -95,15 +95,18 @@ export const NotesSchema = v.array(
   v.pipe(
     v.strictObject({
       id: slug,
+      /** It makes the text wrong (`replaces`), completes it (`adds`), or tells of a new name (`renames`). */
       weight: v.picklist(['replaces', 'adds', 'renames']),
       entries: v.optional(v.array(slug), []),
       /** Entries whose text a note of weight `replaces` does not make wrong: there it only adds. */
       addsTo: v.optional(v.array(slug), []),
       text,
       source: reference,
+      /** The date in the source itself. */
       sourceDate: v.optional(partialDate),
       /** The date of the change itself, where it is known. */
       since: v.optional(partialDate),
+      /** When and how the note was last compared with its source: the live page, a copy, or the public code of the site. */
       checked: v.pipe(
         v.strictObject({ on: partialDate, in: v.picklist(['page', 'copy', 'repository']) }),
         v.check(
@@ -111,7 +114,8 @@ export const NotesSchema = v.array(
           'the day on which the page was read',
         ),
       ),
-      anchors: v.optional(v.array(v.strictObject({ words: text, short: text }))),
+      /** Words of the official text after which the note's short form is shown. */
+      anchors: v.optional(v.pipe(v.array(v.strictObject({ words: text, short: text })), v.readonly())),
     }),
     v.check(
       ({ weight, addsTo }) => weight === 'replaces' || addsTo.length === 0,
@@ -139,7 +143,7 @@ export const StatementsSchema = v.array(
   v.strictObject({
     entry: slug,
     /** Ids of the notes that it repeats: they are not shown again before the text. */
-    tells: v.optional(v.array(slug), []),
+    tells: v.pipe(v.optional(v.array(slug), []), v.readonly()),
     text: v.pipe(
       text,
       v.maxLength(MAX_STATEMENT_LENGTH),
@@ -147,7 +151,9 @@ export const StatementsSchema = v.array(
     ),
     source: reference,
     date: partialDate,
+    /** What has that date: the source itself, or the copy or public code that was read. */
     dateOf: v.picklist(['source', 'copy', 'repository']),
+    /** `established`: read in a text. `to-verify`: concluded, or read in a text that may have changed. */
     certainty: v.picklist(['established', 'to-verify']),
   }),
 );
@@ -161,6 +167,7 @@ export const OfficialPagesSchema = v.array(
     id: slug,
     title: text,
     url: trustedUrl,
+    /** When it or a link to it was last seen. */
     seen: partialDate,
     /** The page itself was not read: on the date of `seen`, an official site linked to it. */
     onlyLinked: v.optional(v.literal(true)),
@@ -176,6 +183,19 @@ export const OfficialPagesSchema = v.array(
 
 /** See {@link OfficialPagesSchema}. */
 export type OfficialPages = v.InferOutput<typeof OfficialPagesSchema>;
+
+/** `topics.yaml`: related topics that the FAQ does not cover, with the ids of the pages that do. */
+export const TopicsSchema = v.array(
+  v.strictObject({
+    id: text,
+    label: text,
+    words: v.pipe(v.array(text), v.minLength(1)),
+    pages: v.optional(v.array(text), []),
+  }),
+);
+
+/** See {@link TopicsSchema}. */
+export type Topic = Readonly<v.InferOutput<typeof TopicsSchema>[number]>;
 
 const ARTICLE_ID = /-([a-z0-9]+)\/?$/;
 

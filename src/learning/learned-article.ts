@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isDay } from '../faq/day';
-import { READERSHIPS } from '../faq/types';
+import { READERSHIPS } from '../faq/entry';
 import { isWebUrl, parseArticleUrl, parseCategoryUrl } from '../site/official-site';
 import { cleanText } from '../text/plain-text';
 import { SHAPE } from './page-reading';

@@ -1,5 +1,4 @@
-import { entriesWithIds } from '../faq/catalogue';
-import type { Answer, Category, FaqEntry } from '../faq/types';
+import { type Answer, type Category, entriesWithIds, type FaqEntry } from '../faq/entry';
 import { findExcess, type LearnedArticle, parseLearnedFile, writeLearnedFile } from './learned-article';
 import { acceptImported } from './match-entry';
 import { overlay } from './overlay';

@@ -1,4 +1,4 @@
-import type { FaqEntry, Learning } from '../faq/types';
+import type { FaqEntry, Learning } from '../faq/entry';
 import { normalize } from '../text/fold';
 import { bareText, holdsExcerpt, searchableText } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';

@@ -1,4 +1,4 @@
-import type { Category, FaqEntry } from '../faq/types';
+import type { Category, FaqEntry } from '../faq/entry';
 import { ownCategoryId, parseCategoryUrl } from '../site/official-site';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';

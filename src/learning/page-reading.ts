@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnswerBlock } from '../faq/types';
+import type { AnswerBlock } from '../faq/entry';
 
 /** The content of a help-centre page, as the content script reads it: raw and untrusted. */
 export type PageReading =

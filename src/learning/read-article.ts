@@ -1,5 +1,5 @@
 import { isDay } from '../faq/day';
-import type { AnswerLink, FaqEntry } from '../faq/types';
+import type { AnswerLink, FaqEntry } from '../faq/entry';
 import { type Address, HELP_CENTRE_ORIGIN, isWebUrl, parseArticleUrl } from '../site/official-site';
 import { normalize } from '../text/fold';
 import { bareText, cleanText, searchableText } from '../text/plain-text';

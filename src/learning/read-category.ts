@@ -1,5 +1,5 @@
 import { takeBadge } from '../faq/badges';
-import type { Category, Readership } from '../faq/types';
+import type { Category, Readership } from '../faq/entry';
 import { type Address, ownCategoryId, parseArticleUrl, parseCategoryUrl } from '../site/official-site';
 import { cleanText } from '../text/plain-text';
 import { MAX_EXCERPT, MAX_TITLE } from './learned-article';

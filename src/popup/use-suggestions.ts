@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { CategorySize } from '../faq/catalogue';
-import type { Category, FaqEntry } from '../faq/types';
+import type { Category, CategorySize, FaqEntry } from '../faq/entry';
 import { type OptionGroup, questionGroup, suggest } from '../ui/option-list';
 import { popupStrings } from '../ui/popup-strings';
 import { panelStrings } from '../ui/strings';

@@ -1,6 +1,6 @@
 import type { Background, PopupCalls } from '../channel/background';
 import type { Remote } from '../channel/call';
-import type { Note } from '../faq/types';
+import type { Note } from '../faq/entry';
 import type { Settings } from '../storage/settings';
 import type { Store } from '../storage/store';
 import type { TermOption } from '../ui/option-list';

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../faq/types';
+import type { FaqEntry } from '../faq/entry';
 import { acronymsOfLexicon, type Concept, wordsOfLexicon } from '../lexicon/lexicon';
 import { findMeantWords, type Word } from '../text/words';
 import { type AnalysedWord, type Analyser, conceptKey, createAnalyser, keysOf, questionKey } from './analyse';

@@ -1,4 +1,5 @@
-import { type FaqEntry, type OfficialPage, READERSHIPS } from '../faq/types';
+import { type FaqEntry, READERSHIPS, toOfficialPage } from '../faq/entry';
+import type { Topic } from '../faq/sources';
 import { createTermLookup } from '../lexicon/lexicon';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
@@ -10,7 +11,7 @@ import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './query-words';
 import { fitOf, isAnswer, isAskedByName, isNear, MIN_COVERAGE_OF_NEAR } from './reject';
 import { mergeWords } from './sorted-words';
-import { createPointerFinder, type ListedPage, MAX_PAGES, type Pointers, type Topic } from './topics';
+import { createPointerFinder, type ListedPage, MAX_PAGES, type Pointers } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
 
 /** Answers questions from its entries, which may change at any time. */
@@ -132,10 +133,6 @@ function isTreated(
   if (entry.source.now?.id === page.id) return true;
   if (page.articleId !== undefined && entry.articleId === page.articleId) return true;
   return isAskedByName(answer, () => faq.questionShare(answer.document, keys));
-}
-
-function toOfficialPage({ id, title, url, seen, onlyLinked }: ListedPage): OfficialPage {
-  return { id, title, url, seen, onlyLinked };
 }
 
 /** The entries that the model knows, with the indexes of their labels. */

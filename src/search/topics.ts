@@ -1,13 +1,9 @@
-import type * as v from 'valibot';
-import type { OfficialPage } from '../faq/types';
+import type { OfficialPage } from '../faq/entry';
+import type { Topic } from '../faq/sources';
 import type { Normalized } from '../text/fold';
 import { createPhraseFinder, stem } from '../text/stem';
 import { meantTexts, STOP_WORDS } from '../text/words';
 import { type SortedWords, sortWords } from './sorted-words';
-import type { TopicsSchema } from './topics-file';
-
-/** A topic outside the FAQ, from `topics.yaml`. */
-export type Topic = Readonly<v.InferOutput<typeof TopicsSchema>[number]>;
 
 /** An official page to show if the FAQ does not answer. */
 export interface ListedPage extends OfficialPage {
@@ -22,7 +18,7 @@ export interface ListedPage extends OfficialPage {
 /** Suggestions for a query that the FAQ does not answer. */
 export interface Pointers {
   /** The topic that the query's words name; of several, the one named by most words. */
-  readonly topic: Topic | undefined;
+  readonly topic: Pick<Topic, 'id' | 'label'> | undefined;
   /** Pages for the query, best first, at most three. */
   readonly pages: readonly ListedPage[];
 }
@@ -94,7 +90,10 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
       const [best] = found;
       // With pages, only a topic of the best page counts.
       const topic = best === undefined ? named[0] : named.find((one) => one.topic.pages.includes(best[0].id));
-      return { topic: topic?.topic, pages: found.map(([page]) => page).slice(0, MAX_PAGES) };
+      return {
+        topic: topic && labelled(topic.topic),
+        pages: found.map(([page]) => page).slice(0, MAX_PAGES),
+      };
     },
     findByTitle(words) {
       const stems = stemsIn(words);
@@ -142,6 +141,11 @@ function createTopicFinder(topics: readonly Topic[]): (words: readonly Normalize
     find(words.map(stem))
       .map(({ value }) => value)
       .sort((a, b) => b.size - a.size);
+}
+
+/** A reply needs no more of a topic. */
+function labelled({ id, label }: Topic): Pick<Topic, 'id' | 'label'> {
+  return { id, label };
 }
 
 function stemsOf(form: string): string[] {

@@ -1,6 +1,6 @@
-import type { FaqEntry, OfficialPage } from '../faq/types';
+import type { FaqEntry, OfficialPage } from '../faq/entry';
+import type { Topic } from '../faq/sources';
 import type { TermName } from '../lexicon/lexicon';
-import type { Topic } from './topics';
 
 /** A range of a text in UTF-16 units, end excluded. */
 export interface Span {
@@ -46,7 +46,7 @@ type Outcome =
       /** The nearest entry, to be offered as a suggestion. */
       readonly near: FaqEntry | undefined;
       /** The related topic that the query is about, if it is known. */
-      readonly topic: Topic | undefined;
+      readonly topic: Pick<Topic, 'id' | 'label'> | undefined;
       /** Official pages about it, best first, at most three. They are not answers. */
       readonly pages: readonly OfficialPage[];
       readonly corrections: readonly Correction[];

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { FaqEntry } from '../faq/types';
+import type { FaqEntry } from '../faq/entry';
 import { typeset } from '../text/typography';
 import { type Citation, citeEntry, escapeHtml } from './citation';
 import { COPY, Icon } from './icons';

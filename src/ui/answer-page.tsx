@@ -1,6 +1,6 @@
 import type { ComponentChild, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { FaqEntry } from '../faq/types';
+import type { FaqEntry } from '../faq/entry';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerView } from './answer';

@@ -1,7 +1,7 @@
 import type { ComponentChild, VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { findBrackets } from '../faq/brackets';
-import type { Answer, FaqEntry } from '../faq/types';
+import type { Answer, FaqEntry } from '../faq/entry';
 import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { Report } from './answer-actions';

@@ -1,4 +1,4 @@
-import type { FaqEntry, Note, OfficialPage, Statement } from '../faq/types';
+import type { FaqEntry, Note, OfficialPage, Statement } from '../faq/entry';
 import { typeset } from '../text/typography';
 import { answerStrings, citationStrings, frenchDate, statusStrings } from './strings';
 

@@ -1,6 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 import { findBrackets } from '../faq/brackets';
-import type { FaqEntry, Note } from '../faq/types';
+import type { FaqEntry, Note } from '../faq/entry';
 import { typeset } from '../text/typography';
 import { ageOf, dateOfNote, howChecked, warningsOf } from './citation';
 import { OutwardLink } from './outward-link';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Bracket } from '../faq/brackets';
-import type { Answer, AnswerBlock } from '../faq/types';
+import type { Answer, AnswerBlock } from '../faq/entry';
 import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { howChecked } from './citation';

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
-import type { CategorySize } from '../faq/catalogue';
-import type { FaqEntry } from '../faq/types';
+import type { CategorySize, FaqEntry } from '../faq/entry';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerPart } from './answer';

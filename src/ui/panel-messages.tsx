@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { OfficialPage } from '../faq/types';
-import type { Topic } from '../search/topics';
+import type { OfficialPage } from '../faq/entry';
+import type { Topic } from '../faq/sources';
 import type { Correction } from '../search/types';
 import { typeset } from '../text/typography';
 import { dateSeen } from './citation';
@@ -17,7 +17,7 @@ export function NoAnswer({
   pages,
   helpCentreUrl,
 }: {
-  readonly topic: Topic | undefined;
+  readonly topic: Pick<Topic, 'label'> | undefined;
   readonly pages: readonly OfficialPage[];
   readonly helpCentreUrl: string;
 }): VNode {

@@ -1,6 +1,6 @@
 import type { ComponentChild, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Category, FaqEntry } from '../faq/types';
+import type { Category, FaqEntry } from '../faq/entry';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
 import {

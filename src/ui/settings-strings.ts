@@ -1,4 +1,4 @@
-import type { Answer } from '../faq/types';
+import type { Answer } from '../faq/entry';
 
 /** Strings of the popup's pages: settings and about. */
 export const settingsStrings = {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Statement } from '../faq/types';
+import type { Statement } from '../faq/entry';
 import { typeset } from '../text/typography';
 import { dateOfStatement } from './citation';
 import { OutwardLink } from './outward-link';

@@ -1,4 +1,4 @@
-import type { Answer, Source, Statement } from '../faq/types';
+import type { Answer, Source, Statement } from '../faq/entry';
 
 /**
  * Strings of several surfaces, one object for each, so that a script holds only its own. `\u00a0` is the no-break space

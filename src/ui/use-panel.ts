@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
-import type { FaqEntry } from '../faq/types';
+import type { FaqEntry } from '../faq/entry';
 import type { Query, SearchOutcome } from '../search/types';
 import { resultOf } from './answer';
 import { EMPTY_PANEL, nextPanelState, type PanelEvent, type PanelState } from './panel-state';

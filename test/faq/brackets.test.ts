@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBrackets } from '../../src/faq/brackets';
 import { isPartialDate } from '../../src/faq/day';
-import type { Note } from '../../src/faq/types';
+import type { Note } from '../../src/faq/entry';
 import { formationEntry } from '../support/formation';
 
 const note = (words: string, id = 'n'): Note => ({

@@ -6,7 +6,7 @@ import type { Imported } from '../../scripts/faq/import-page';
 import { reportImport } from '../../scripts/faq/import-report';
 import { readCategories } from '../../scripts/read-assets';
 import { findBrackets } from '../../src/faq/brackets';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { ADDRESS, FORMATION, PAGE, prepareImportPlace } from '../support/import-place';
 
 const { assets, bring, snapshot } = prepareImportPlace();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCategory, writeQuestions } from '../../scripts/faq/merge-category';
 import { slugOf } from '../../scripts/faq/slug';
+import { READERSHIPS } from '../../src/faq/entry';
 import { parseQuestions } from '../../src/faq/parse-faq';
-import { READERSHIPS } from '../../src/faq/types';
 
 describe('names and text', () => {
   it.each([

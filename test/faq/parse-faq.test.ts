@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCategories } from '../../scripts/read-assets';
-import { readFirst } from '../../src/faq/catalogue';
+import { mostRead } from '../../src/faq/entry';
 import { FaqError, notesOf, parseFaq, parseQuestions } from '../../src/faq/parse-faq';
 import type { Sources } from '../../src/faq/sources';
 
@@ -39,7 +39,7 @@ describe('the bundled FAQ', () => {
     const counts = new Map<string, number>();
     for (const { readership } of entries) counts.set(readership, (counts.get(readership) ?? 0) + 1);
     expect(Object.fromEntries(counts)).toEqual({ popular: 3, 'some-reads': 3, 'few-reads': 6 });
-    expect(readFirst(entries).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+    expect(mostRead(entries).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('marks the eleven cut answers as excerpts that end on a whole word', () => {

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/faq/entry';
 import { SourcesSchema } from '../../src/faq/sources';
-import type { Note } from '../../src/faq/types';
 import { readHelpPage } from '../../src/help-page/read-help-page';
 import { LEARNED_CATEGORY_ID, overlay } from '../../src/learning/overlay';
 import { readCategory } from '../../src/learning/read-category';

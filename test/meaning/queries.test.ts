@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCases } from '../../bench/context/cases';
 import { askedExamples } from '../../scripts/meaning/examples';
 import { readQueries } from '../../scripts/meaning/queries';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { readFormation } from '../support/formation';
 
 const { entries } = readFormation();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Category } from '../../src/faq/types';
+import type { Category } from '../../src/faq/entry';
 import { assets, expectAccessible, openPopup } from '../support/popup-in-memory';
 
 afterEach(cleanup);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readQueries } from '../../scripts/meaning/queries';
 import { readAssets } from '../../scripts/read-assets';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { createModel } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { createSearchIndex } from '../../src/search/search-index';

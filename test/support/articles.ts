@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 
 /** The origin of the help centre's fixtures. */
 export const AIDE = 'https://aide.conseiller-numerique.gouv.fr';

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Assets, readAssets, readCategories } from '../../scripts/read-assets';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 
 /** A frozen copy of the page on training, with sources and notes. Tests on it do not depend on the bundled data. */
 const FORMATION_FOLDER = 'test/fixtures/formation';

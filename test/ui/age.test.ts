@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plain } from '../../browser-driver/page-text';
-import type { Learning } from '../../src/faq/types';
+import type { Learning } from '../../src/faq/entry';
 import { ageOf, warningsOf } from '../../src/ui/citation';
 import { formationEntry } from '../support/formation';
 

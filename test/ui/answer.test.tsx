@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { readLines } from '../../src/learning/page-reading';
 import { typeset } from '../../src/text/typography';
 import { AnswerView, resultOf } from '../../src/ui/answer';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { plain as plainSpaces } from '../../browser-driver/page-text';
-import type { FaqEntry } from '../../src/faq/types';
+import type { FaqEntry } from '../../src/faq/entry';
 import { citeAlone, citeEntry, excerptMarkAfter } from '../../src/ui/citation';
 import { formationEntry } from '../support/formation';
 

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findBrackets } from '../../src/faq/brackets';
-import type { FaqEntry, Note, Statement } from '../../src/faq/types';
+import type { FaqEntry, Note, Statement } from '../../src/faq/entry';
 import { AnswerPart, resultOf } from '../../src/ui/answer';
 import { Changes, Replacing } from '../../src/ui/notes';
 import { BracketedText } from '../../src/ui/official-text';

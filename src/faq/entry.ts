@@ -1,4 +1,4 @@
-import type { SourceFacts } from './sources';
+import type { Notes, OfficialPages, SourceFacts, Statements } from './sources';
 
 /** How much an article is read, by the badge of the help centre's category page. Most read first. */
 export const READERSHIPS = ['very-popular', 'popular', 'some-reads', 'few-reads'] as const;
@@ -59,67 +59,16 @@ export interface Learning {
   readonly isNewer: boolean;
 }
 
-/** A page that a statement or a note was written from. */
-export interface Reference {
-  readonly label: string;
-  readonly url: string;
-}
-
-/** Whether a note makes the text wrong (`replaces`), completes it (`adds`), or tells of a new name (`renames`). */
-export type NoteWeight = 'replaces' | 'adds' | 'renames';
-
-/** Words of an official text after which the note's short form is shown. */
-export interface Anchor {
-  readonly words: string;
-  readonly short: string;
-}
-
 /** What has changed since the official text was written, in our own words, with its source. */
-export interface Note {
-  readonly id: string;
-  readonly weight: NoteWeight;
-  readonly text: string;
-  readonly source: Reference;
-  /** The date in the source itself; absent if it has none. See `isPartialDate`. */
-  readonly sourceDate?: string | undefined;
-  /** The date of the change itself, where it is known. */
-  readonly since?: string | undefined;
-  readonly checked: Check;
-  readonly anchors?: readonly Anchor[] | undefined;
-}
-
-/** How a note was last compared with its source. */
-export interface Check {
-  /** Date on which the page was read, or date of the copy: see `isPartialDate`. */
-  readonly on: string;
-  /** The live page, a stored copy of it, or the public code of the site. */
-  readonly in: 'page' | 'copy' | 'repository';
-}
+export type Note = Readonly<Omit<Notes[number], 'entries' | 'addsTo'>>;
 
 /** The rule that holds today as far as we know, in our own words. Never part of the official text. */
-export interface Statement {
-  readonly text: string;
-  readonly source: Reference;
-  /** See `isPartialDate`. */
-  readonly date: string;
-  /** What has that date: the source itself, or the copy or public code that was read. */
-  readonly dateOf: 'source' | 'copy' | 'repository';
-  /** `established`: read in a text. `to-verify`: concluded, or read in a text that may have changed. */
-  readonly certainty: 'established' | 'to-verify';
-  /** Ids of the notes that it repeats. */
-  readonly tells: readonly string[];
-}
+export type Statement = Readonly<Omit<Statements[number], 'entry'>>;
 
-/** An official page outside the FAQ, of `official-pages.yaml`. */
-export interface OfficialPage {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string;
-  /** When it or a link to it was last seen: see `isPartialDate`. */
-  readonly seen: string;
-  /** Only a link to it was seen. */
-  readonly onlyLinked?: true | undefined;
-}
+/** An official page outside the FAQ. */
+export type OfficialPage = Readonly<
+  Pick<OfficialPages[number], 'id' | 'title' | 'url' | 'seen' | 'onlyLinked'>
+>;
 
 /** A page of the help centre that lists questions. */
 export interface Category {
@@ -144,4 +93,39 @@ export interface FaqEntry {
   readonly statement?: Statement | undefined;
   /** Never of weight `renames`. */
   readonly notes: readonly Note[];
+}
+
+/** A category and how many questions it has. */
+export interface CategorySize {
+  readonly category: Category;
+  readonly count: number;
+}
+
+/** The categories of `entries`, in their order. */
+export function categoriesOf(entries: readonly FaqEntry[]): CategorySize[] {
+  const sizes = new Map<string, CategorySize>();
+  for (const { category } of entries) {
+    sizes.set(category.id, { category, count: (sizes.get(category.id)?.count ?? 0) + 1 });
+  }
+  return [...sizes.values()];
+}
+
+/** The entries with these ids, in the order of `ids`. Unknown ids are left out. */
+export function entriesWithIds(entries: readonly FaqEntry[], ids: readonly string[]): FaqEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+// They fit in the popup without scrolling.
+const MAX_MOST_READ = 5;
+
+/** The five most read entries; equals keep the FAQ's order. */
+export function mostRead(entries: readonly FaqEntry[]): FaqEntry[] {
+  const rank = (entry: FaqEntry): number => READERSHIPS.indexOf(entry.readership);
+  return [...entries].sort((a, b) => rank(a) - rank(b)).slice(0, MAX_MOST_READ);
+}
+
+/** `page` without the fields that only the search needs. */
+export function toOfficialPage({ id, title, url, seen, onlyLinked }: OfficialPage): OfficialPage {
+  return { id, title, url, seen, onlyLinked };
 }

@@ -2,7 +2,7 @@ import type { Driver } from '../../browser-driver/driver';
 import { ARTICLE_URLS, articleHtml } from '../../test/support/articles';
 import { rest, traceScript } from '../page/trace';
 
-/** A page that the lesson script reads. */
+/** A page that the help-page script reads. */
 export interface ArticlePage {
   readonly name: string;
   readonly html: string;
@@ -23,7 +23,7 @@ export function articlePages(): ArticlePage[] {
   ];
 }
 
-/** Main-thread milliseconds of the lesson script in each of `runs` loads of the page. */
+/** Main-thread milliseconds of the help-page script in each of `runs` loads of the page. */
 export async function measureReading(
   driver: Driver,
   { html }: ArticlePage,
@@ -33,7 +33,7 @@ export async function measureReading(
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     times.push(
-      await traceScript(page, 'content-scripts/lesson.js', async () => {
+      await traceScript(page, 'content-scripts/help-page.js', async () => {
         await page.reload();
         await rest(REST_MS);
       }),

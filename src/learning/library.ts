@@ -3,8 +3,7 @@ import { findExcess, type LearnedArticle, parseLearnedFile, writeLearnedFile } f
 import { acceptImported } from './match-entry';
 import { overlay } from './overlay';
 import type { PageReading } from './page-reading';
-import { readArticle } from './read-article';
-import { readCategory } from './read-category';
+import { readPage } from './read-page';
 import { afterArticle, afterCategory, afterImport } from './update';
 
 /** The bundled entries with the learned articles. Changes run one after another. */
@@ -86,14 +85,14 @@ function createCollection({ bundled, store, category, now, onChange }: LibrarySo
   };
 
   /** Stores the articles that fit the limits, evicts the excess and resolves to the number stored. */
-  const keep = async (taught: readonly LearnedArticle[]): Promise<number> => {
-    if (taught.length === 0) return 0;
+  const keep = async (updates: readonly LearnedArticle[]): Promise<number> => {
+    if (updates.length === 0) return 0;
     const next = new Map(articles);
-    for (const article of taught) next.set(article.id, article);
+    for (const article of updates) next.set(article.id, article);
     const excess = findExcess(next.values()).map(({ id }) => id);
     for (const id of excess) next.delete(id);
     const gone = excess.filter((id) => articles.has(id));
-    const kept = taught.filter(({ id }) => next.has(id));
+    const kept = updates.filter(({ id }) => next.has(id));
     // Saved first: an article that cannot be saved must not evict another one.
     await store.save(kept);
     show(next);
@@ -107,7 +106,7 @@ function createCollection({ bundled, store, category, now, onChange }: LibrarySo
     keep,
     all: () => articles,
     entries: () => entries,
-    isNews: (article: LearnedArticle): boolean => article !== articles.get(article.id),
+    isChanged: (article: LearnedArticle): boolean => article !== articles.get(article.id),
     async forget(ids: readonly string[] | 'all'): Promise<void> {
       await store.remove(ids);
       show(new Map(ids === 'all' ? [] : [...articles].filter(([id]) => !ids.includes(id))));
@@ -118,7 +117,7 @@ function createCollection({ bundled, store, category, now, onChange }: LibrarySo
 /** A library of bundled and stored articles. An article that is not stored is not learned. */
 export function createLibrary(source: LibrarySource): Library {
   const { bundled, now } = source;
-  const { loaded, change, keep, all, entries, isNews, forget } = createCollection(source);
+  const { loaded, change, keep, all, entries, isChanged, forget } = createCollection(source);
   return {
     loaded,
     entries,
@@ -129,45 +128,30 @@ export function createLibrary(source: LibrarySource): Library {
     articles: () => [...all().values()],
     learn: (reading, url) =>
       change(async () => {
-        const taught = lessonsIn(reading, url, { entries: bundled, now: now() }).map((lesson) =>
-          lesson.kind === 'article'
-            ? afterArticle(all().get(lesson.id), lesson, now())
-            : afterCategory(all().get(lesson.id), lesson, now()),
+        const updates = readPage(reading, url, { entries: bundled, now: now() }).map((article) =>
+          article.extent === 'full'
+            ? afterArticle(all().get(article.id), article, now())
+            : afterCategory(all().get(article.id), article, now()),
         );
-        await keep(taught.filter(isNews));
+        await keep(updates.filter(isChanged));
       }).catch(() => {}), // storage is full or gone: the next visit tries again
     importFile: (text) =>
       change(async () => {
         const file = parseLearnedFile(text);
         if (file === undefined) return undefined;
         const accepted = file.articles.flatMap((article) => acceptImported(article, bundled, now()) ?? []);
-        const taught = accepted
+        const updates = accepted
           .map((article) => afterImport(all().get(article.id), article, now()))
-          .filter(isNews);
+          .filter(isChanged);
         return {
-          learned: await keep(taught),
-          known: accepted.length - taught.length,
+          learned: await keep(updates),
+          known: accepted.length - updates.length,
           refused: file.refused + file.articles.length - accepted.length,
         };
       }),
     exportFile: () => writeLearnedFile([...all().values()]),
     forget: (ids) => change(() => forget(ids)),
   };
-}
-
-function lessonsIn(
-  reading: PageReading,
-  url: string,
-  known: { readonly entries: readonly FaqEntry[]; readonly now: number },
-) {
-  if (reading.kind === 'category') {
-    return readCategory(reading, url).map((lesson) => ({
-      kind: 'category' as const,
-      ...lesson,
-    }));
-  }
-  const read = readArticle(reading.blocks, url, known);
-  return read.kind === 'lesson' ? [{ kind: 'article' as const, ...read.lesson }] : [];
 }
 
 /** An overview of the learned articles. */

@@ -1,6 +1,5 @@
 import type { LearnedArticle } from './learned-article';
-import type { ArticleLesson } from './read-article';
-import type { CategoryLesson } from './read-category';
+import type { ListedArticle, ReadArticle } from './read-page';
 
 /**
  * The article to store after its page was read at `now` (ms). If the page was read before, `firstLearned` is kept, and
@@ -8,7 +7,7 @@ import type { CategoryLesson } from './read-category';
  */
 export function afterArticle(
   known: LearnedArticle | undefined,
-  { id, url, title, text, shape, links, updatedOn, entryId }: ArticleLesson,
+  { id, url, title, text, shape, links, updatedOn, entryId }: ReadArticle,
   now: number,
 ): LearnedArticle {
   const seen = known?.extent === 'full' && known.origin === 'visit' ? known : undefined;
@@ -23,7 +22,7 @@ export function afterArticle(
 /** The article to store after its category page was read: the beginning of its text, or the complete text if known. */
 export function afterCategory(
   known: LearnedArticle | undefined,
-  { id, url, title, text, category, readership }: CategoryLesson,
+  { id, url, title, text, category, readership }: ListedArticle,
   now: number,
 ): LearnedArticle {
   if (known?.extent === 'full') return { ...known, category, readership: readership ?? known.readership };

@@ -2,17 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { readHtmlPage } from '../../scripts/faq/read-html-page';
 import { readHelpPage } from '../../src/help-page/read-help-page';
-import { readArticle } from '../../src/learning/read-article';
-import { readCategory } from '../../src/learning/read-category';
+import { readArticle, readCategory } from '../../src/learning/read-page';
 import { AIDE, ARTICLE_URLS } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { NOW } from '../support/learned';
-import { blocksOf, lessonOf } from '../support/lessons';
+import { acceptedArticle, blocksOf } from '../support/read-pages';
 
 const { entries } = readFormation();
 const UNKNOWN = `${AIDE}/fr/article/une-page-1zz99zz/`;
 const articleOf = (body: string) =>
-  lessonOf(
+  acceptedArticle(
     readArticle(blocksOf(`<main><h1>T</h1>${body}<p>Mis à jour le : 01/02/2023</p></main>`), UNKNOWN, {
       entries,
       now: NOW,
@@ -122,7 +121,7 @@ describe('the text of an article is what the page shows', () => {
     ['<h1 hidden>Caché</h1><h1><span aria-hidden="true">→</span> Qui paie ?</h1>', 'Qui paie ?'],
   ])('its title is whole: %s', (heading, title) => {
     const page = blocksOf(`<main>${heading}<p>un</p><p>Mis à jour le : 01/02/2023</p></main>`);
-    expect(lessonOf(readArticle(page, UNKNOWN, { entries, now: NOW })).title).toBe(title);
+    expect(acceptedArticle(readArticle(page, UNKNOWN, { entries, now: NOW })).title).toBe(title);
   });
 
   it.each([' ', '?', '…', '\u200b', '« ? »'])('a title without a letter is none: %j', (title) => {

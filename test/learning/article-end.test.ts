@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/learning/read-article';
+import { readArticle } from '../../src/learning/read-page';
 import { AIDE } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { NOW } from '../support/learned';
-import { blocksOf, lessonOf } from '../support/lessons';
+import { acceptedArticle, blocksOf } from '../support/read-pages';
 
 const { entries } = readFormation();
 const known = { entries, now: NOW };
@@ -53,5 +53,5 @@ it.each<[string, object, string]>([
     'a day that is none is no date',
   ],
 ])('%#: what an article is: %s', (html, expected) => {
-  expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known))).toMatchObject(expected);
+  expect(acceptedArticle(readArticle(blocksOf(html), UNKNOWN, known))).toMatchObject(expected);
 });

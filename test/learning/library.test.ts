@@ -5,7 +5,7 @@ import type { Note } from '../../src/faq/entry';
 import { SourcesSchema } from '../../src/faq/sources';
 import { readHelpPage } from '../../src/help-page/read-help-page';
 import { LEARNED_CATEGORY_ID, overlay } from '../../src/learning/overlay';
-import { readCategory } from '../../src/learning/read-category';
+import { readCategory } from '../../src/learning/read-page';
 import { afterCategory } from '../../src/learning/update';
 import { ARTICLE_URLS, articleHtml } from '../support/articles';
 import { readFormation } from '../support/formation';
@@ -172,11 +172,11 @@ describe('overlay', () => {
 describe('a category page', () => {
   document.documentElement.innerHTML = articleHtml('category');
   const reading = readHelpPage(document, { pathname: '/fr/category/x/' });
-  const lessons = reading?.kind === 'category' ? readCategory(reading, ARTICLE_URLS.category) : [];
-  const articles = lessons.map((lesson) => afterCategory(undefined, lesson, NOW));
+  const listed = reading?.kind === 'category' ? readCategory(reading, ARTICLE_URLS.category) : [];
+  const articles = listed.map((article) => afterCategory(undefined, article, NOW));
 
   it('teaches questions, excerpts up to a whole word, badges and addresses; links that are no questions teach nothing', () => {
-    expect(lessons).toMatchObject([
+    expect(listed).toMatchObject([
       { id: '1ab2cd3', readership: 'some-reads', category: { id: 'aide-1dj9ogr' } },
       {
         id: '1ee2ff3',

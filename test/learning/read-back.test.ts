@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MAX_LABEL, MAX_TITLE, parseLearnedArticle } from '../../src/learning/learned-article';
 import type { PageBlock, PageBox } from '../../src/learning/page-reading';
-import { readArticle } from '../../src/learning/read-article';
-import { readCategory } from '../../src/learning/read-category';
+import { readArticle, readCategory } from '../../src/learning/read-page';
 import { afterArticle, afterCategory, afterImport } from '../../src/learning/update';
 import { AIDE, ARTICLE_URLS } from '../support/articles';
 import { readFormation } from '../support/formation';
@@ -43,7 +42,7 @@ it('whatever an article teaches can be read back as it is, from storage and from
       const read = readArticle([heading, ...blocks, DATED], URL_OF_ARTICLE, { entries, now: NOW });
       if (read.kind === 'refused') return;
       taught += 1;
-      const article = afterArticle(undefined, read.lesson, NOW);
+      const article = afterArticle(undefined, read.article, NOW);
       const stored: unknown = JSON.parse(JSON.stringify(article));
       expect(parseLearnedArticle(stored)).toEqual(stored);
       expect(parseLearnedArticle(afterImport(undefined, article, NOW))).toBeDefined();
@@ -63,13 +62,13 @@ it('whatever a category teaches can be read back as it is', () => {
   });
   fc.assert(
     fc.property(text, fc.array(box, { maxLength: 4 }), (said, boxes: readonly PageBox[]) => {
-      const lessons = readCategory(
+      const articles = readCategory(
         { kind: 'category', title: said, boxes },
         ARTICLE_URLS.category.replace('1dj9ogr', '1zz11zz'),
       );
-      for (const lesson of lessons) {
+      for (const article of articles) {
         taught += 1;
-        const stored: unknown = JSON.parse(JSON.stringify(afterCategory(undefined, lesson, NOW)));
+        const stored: unknown = JSON.parse(JSON.stringify(afterCategory(undefined, article, NOW)));
         expect(parseLearnedArticle(stored)).toEqual(stored);
       }
     }),

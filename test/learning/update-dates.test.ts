@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/learning/read-article';
+import { readArticle } from '../../src/learning/read-page';
 import { AIDE } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { NOW } from '../support/learned';
-import { blocksOf } from '../support/lessons';
+import { blocksOf } from '../support/read-pages';
 
 const read = (date: string) =>
   readArticle(blocksOf(`<h1>Vélos</h1><p>Un local.</p><p>${date}</p>`), `${AIDE}/fr/article/velos-1zz99zz/`, {
@@ -28,7 +28,7 @@ it.each([
   'Modifié le 12/03/2024',
   'MIS A JOUR LE 12 MARS 2024',
 ])('a date of last change is read: %s', (date) => {
-  expect(read(date)).toMatchObject({ lesson: { text: 'Un local.', updatedOn: '2024-03-12' } });
+  expect(read(date)).toMatchObject({ article: { text: 'Un local.', updatedOn: '2024-03-12' } });
 });
 
 it.each([
@@ -36,7 +36,7 @@ it.each([
   ['Mis à jour le 5 août 2023', '2023-08-05'],
   ['Mis à jour le 31 déc. 2023', '2023-12-31'],
 ])('%s is %s', (date, updatedOn) => {
-  expect(read(date)).toMatchObject({ lesson: { updatedOn } });
+  expect(read(date)).toMatchObject({ article: { updatedOn } });
 });
 
 it.each([

@@ -9,12 +9,18 @@ type Case = readonly [string, LearnedArticle | undefined, Partial<LearnedArticle
 type ImportCase = readonly [string, LearnedArticle | undefined, LearnedArticle, Partial<LearnedArticle>];
 
 describe('teaching', () => {
-  const lesson = {
+  const article = {
     ...learned({ text: 'nouveau', updatedOn: '2025-01-01' }),
+    extent: 'full' as const,
     entryId: undefined,
     updatedOn: '2025-01-01',
   };
-  const boxLesson = { ...lesson, category: CATEGORY, readership: 'popular' as const };
+  const listed = {
+    ...article,
+    extent: 'excerpt' as const,
+    category: CATEGORY,
+    readership: 'popular' as const,
+  };
 
   const articles: readonly Case[] = [
     ['a first visit', undefined, { firstLearned: NOW, lastVisited: NOW, text: 'nouveau' }],
@@ -45,11 +51,11 @@ describe('teaching', () => {
     ],
   ];
   it.each(articles)('an article: %s', (_, known, expected) => {
-    expect(afterArticle(known, lesson, NOW)).toMatchObject(expected);
+    expect(afterArticle(known, article, NOW)).toMatchObject(expected);
   });
 
   it('a category never takes a complete text away, nor counts as a visit of the article', () => {
-    expect(afterCategory(learned(), boxLesson, NOW)).toEqual({
+    expect(afterCategory(learned(), listed, NOW)).toEqual({
       ...learned(),
       category: CATEGORY,
       readership: 'popular',

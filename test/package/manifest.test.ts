@@ -57,7 +57,7 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
       },
       {
         matches: [`${HELP_CENTRE}/*/article/*`, `${HELP_CENTRE}/*/category/*`],
-        js: ['content-scripts/lesson.js'],
+        js: ['content-scripts/help-page.js'],
       },
     ]);
   });

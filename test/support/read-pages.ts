@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readHelpPage } from '../../src/help-page/read-help-page';
 import { type PageBlock, PageReadingSchema } from '../../src/learning/page-reading';
-import type { ArticleLesson, ReadArticle } from '../../src/learning/read-article';
+import type { ArticleOutcome, ReadArticle } from '../../src/learning/read-page';
 
 /** The blocks of `html` as the background receives them. */
 export function blocksOf(html: string): readonly PageBlock[] {
@@ -12,8 +12,8 @@ export function blocksOf(html: string): readonly PageBlock[] {
   return reading.blocks;
 }
 
-/** The lesson; throws if refused. */
-export function lessonOf(read: ReadArticle): ArticleLesson {
+/** The article; throws if refused. */
+export function acceptedArticle(read: ArticleOutcome): ReadArticle {
   if (read.kind === 'refused') throw new Error(`Refused: ${read.reason}`);
-  return read.lesson;
+  return read.article;
 }

@@ -1,11 +1,19 @@
+import { takeBadge } from '../faq/badges';
 import { isDay } from '../faq/day';
-import type { AnswerLink, FaqEntry } from '../faq/entry';
-import { type Address, HELP_CENTRE_ORIGIN, isWebUrl, parseArticleUrl } from '../site/official-site';
+import type { AnswerLink, Category, FaqEntry, Readership } from '../faq/entry';
+import {
+  type Address,
+  HELP_CENTRE_ORIGIN,
+  isWebUrl,
+  ownCategoryId,
+  parseArticleUrl,
+  parseCategoryUrl,
+} from '../site/official-site';
 import { normalize } from '../text/fold';
 import { bareText, cleanText, searchableText } from '../text/plain-text';
-import { MAX_LABEL, MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL } from './learned-article';
+import { MAX_EXCERPT, MAX_LABEL, MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL } from './learned-article';
 import { createEntryFinder, findDoubt } from './match-entry';
-import { type Lines, type PageBlock, writeLines } from './page-reading';
+import { type Lines, type PageBlock, type PageBox, type PageReading, writeLines } from './page-reading';
 
 const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)/;
 const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;
@@ -18,19 +26,56 @@ const WORDS =
 const TIME = /(?: a \d{1,2} ?[h:] ?(?:\d{2})?)?\.?$/;
 const DAY_FIRST = /^(\d{1,2})(?:er)?(?:[/.-]| )(\d{1,2}|[a-z]+)\.?(?:[/.-]| )(\d{4}|\d{2})$/;
 
+/** An article's text without its page frame. */
+export interface ArticleText extends Lines {
+  readonly links: readonly AnswerLink[];
+  /** ISO date of the last official change; undefined if the page has no date. */
+  readonly updatedOn: string | undefined;
+}
+
 /** An article read from its page, with the bundled entry that it answers, if any. */
-export interface ArticleLesson extends Address, ArticleText {
+export interface ReadArticle extends Address, ArticleText {
+  readonly extent: 'full';
   readonly title: string;
   readonly entryId: string | undefined;
 }
 
-/** An article, or why the page was refused. */
-export type ReadArticle =
-  | { readonly kind: 'lesson'; readonly lesson: ArticleLesson }
+/** An article, or why the page was refused: the reason is for tests. */
+export type ArticleOutcome =
+  | { readonly kind: 'read'; readonly article: ReadArticle }
   | {
       readonly kind: 'refused';
       readonly reason: 'address' | 'title' | 'end' | 'unproven' | 'older' | 'future' | 'size';
     };
+
+/** An article as a category page lists it. */
+export interface ListedArticle extends Address {
+  readonly extent: 'excerpt';
+  readonly title: string;
+  /** The beginning of the article, up to a whole word. */
+  readonly text: string;
+  readonly readership: Readership | undefined;
+  readonly category: Category;
+}
+
+/** What is known when a page is read. */
+export interface KnownFacts {
+  /** The bundled entries. */
+  readonly entries: readonly FaqEntry[];
+  /** In ms since 1970. */
+  readonly now: number;
+}
+
+/** The articles that the page at `url` shows: one with its whole text, or those that a category lists. */
+export function readPage(
+  reading: PageReading,
+  url: string,
+  known: KnownFacts,
+): readonly (ReadArticle | ListedArticle)[] {
+  if (reading.kind === 'category') return readCategory(reading, url);
+  const outcome = readArticle(reading.blocks, url, known);
+  return outcome.kind === 'read' ? [outcome.article] : [];
+}
 
 /**
  * Reads the article in the `blocks` of the page at `url`, visited at `now` (ms). {@link findDoubt} decides; without the
@@ -39,8 +84,8 @@ export type ReadArticle =
 export function readArticle(
   blocks: readonly PageBlock[],
   url: string,
-  { entries, now }: { readonly entries: readonly FaqEntry[]; readonly now: number },
-): ReadArticle {
+  { entries, now }: KnownFacts,
+): ArticleOutcome {
   const address = parseArticleUrl(url);
   if (address === undefined) return { kind: 'refused', reason: 'address' };
   const cleaned = cleanBlocks(blocks);
@@ -66,7 +111,10 @@ export function readArticle(
     return { kind: 'refused', reason: 'end' };
   const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry, now) : 'unproven';
   if (doubt !== undefined) return { kind: 'refused', reason: doubt };
-  return { kind: 'lesson', lesson: { ...address, ...article, title: title.text, entryId: entry?.id } };
+  return {
+    kind: 'read',
+    article: { ...address, ...article, extent: 'full', title: title.text, entryId: entry?.id },
+  };
 }
 
 /** The title block, else one with a bundled question. */
@@ -75,13 +123,6 @@ function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): 
   if (heading >= 0) return heading;
   const questions = new Set(entries.map(({ question }) => normalize(question)));
   return blocks.findIndex(({ text }) => questions.has(normalize(text)));
-}
-
-/** An article's text without its page frame. */
-export interface ArticleText extends Lines {
-  readonly links: readonly AnswerLink[];
-  /** ISO date of the last official change; undefined if the page has no date. */
-  readonly updatedOn: string | undefined;
 }
 
 /** The cleaned blocks, without empty blocks and the page frame. */
@@ -162,4 +203,39 @@ function monthNumber(month: string): string {
 
 function fullYear(year: string): string {
   return year.length === 2 ? `20${year}` : year;
+}
+
+// A shorter text is the label of a link, not the beginning of an answer.
+const MIN_EXCERPT = 40;
+
+/**
+ * Reads the articles that the category page at `url` lists: links to articles that contain at least a question and the
+ * beginning of its answer. Empty for any other page.
+ */
+export function readCategory(
+  reading: Extract<PageReading, { kind: 'category' }>,
+  url: string,
+): ListedArticle[] {
+  const address = parseCategoryUrl(url);
+  const title = cleanText(reading.title);
+  if (address === undefined || title === '' || title.length > MAX_TITLE) return [];
+  const category = { id: ownCategoryId(address), title, url: address.url };
+  return reading.boxes.flatMap((box) => readBox(box, category));
+}
+
+function readBox({ url, pieces }: PageBox, category: Category): ListedArticle[] {
+  const address = parseArticleUrl(url);
+  const [title, ...rest] = pieces.map(cleanText).filter((piece) => piece !== '');
+  if (address === undefined || title === undefined || title.length > MAX_TITLE) return [];
+  if (!/\p{L}/u.test(title)) return [];
+  const { answer, readership } = takeBadge(rest);
+  const text = upToWholeWord(answer);
+  if (text.length < MIN_EXCERPT || answer.length > MAX_EXCERPT) return [];
+  return [{ ...address, extent: 'excerpt', title, text, readership, category }];
+}
+
+/** Removes the last word of a cut text: it may be incomplete. */
+function upToWholeWord(excerpt: string): string {
+  const text = excerpt.replace(/\s*(?:…|\.\.\.)$/, '');
+  return /[.!?:;»)]$/.test(text) ? text : text.replace(/\s*\S+$/, '');
 }

@@ -11,12 +11,12 @@ export default defineContentScript({
     if (isErrorPage()) return;
     // Prerendered pages are ignored: the user has not visited them.
     if ('prerendering' in document && document.prerendering === true)
-      document.addEventListener('prerenderingchange', teach, { once: true });
-    else teach();
+      document.addEventListener('prerenderingchange', sendReading, { once: true });
+    else sendReading();
   },
 });
 
-function teach(): void {
+function sendReading(): void {
   const reading = readHelpPage(document, location);
   if (reading === undefined) return;
   // Fails after an update or removal of the extension: the next visit tries again.

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { type ReadArticle, readArticle } from '../../src/learning/read-article';
+import { type ArticleOutcome, readArticle } from '../../src/learning/read-page';
 import {
   AIDE,
   ARTICLE_URLS,
@@ -12,19 +12,19 @@ import {
 } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { NOW } from '../support/learned';
-import { blocksOf, lessonOf } from '../support/lessons';
+import { acceptedArticle, blocksOf } from '../support/read-pages';
 
 const { entries } = readFormation();
 const known = { entries, now: NOW };
 const UNKNOWN = `${AIDE}/fr/article/une-page-1zz99zz/`;
 
-const readFixture = (name: ArticleFixture): ReadArticle =>
+const readFixture = (name: ArticleFixture): ArticleOutcome =>
   readArticle(blocksOf(articleHtml(name)), ARTICLE_URLS[name], known);
 
 describe('articles', () => {
   it('Crisp with notice, list, heading, link: all of the text, nothing of the frame', () => {
-    const lesson = lessonOf(readFixture('absence-ou-echec'));
-    expect(lesson).toMatchObject({
+    const article = acceptedArticle(readFixture('absence-ou-echec'));
+    expect(article).toMatchObject({
       id: '1f1xm5l',
       entryId: 'absence-ou-echec-aux-examens',
       updatedOn: '2023-11-29',
@@ -32,7 +32,7 @@ describe('articles', () => {
         { label: 'la page sur la formation', url: 'https://www.conseiller-numerique.gouv.fr/formation' },
       ],
     });
-    expect(lesson.text.split('\n')).toEqual([
+    expect(article.text.split('\n')).toEqual([
       'Le premier marché public de formation a pris fin en avril 2023.',
       expect.stringMatching(/^Sur le fondement de la convention de subvention .* structure employeur :$/),
       expect.stringMatching(/^• les Conseillers numériques .* test Pix ;$/),
@@ -44,7 +44,7 @@ describe('articles', () => {
 
   it('a list of what else to read makes no answer of the article before it', () => {
     const excerpt = entries.find(({ id }) => id === 'calendrier')?.answer.text ?? '';
-    const { entryId, text } = lessonOf(
+    const { entryId, text } = acceptedArticle(
       readArticle(
         blocksOf(`<main><h1>Comment ouvrir un atelier ?</h1><p>Un local et des outils.</p>
           <p>Mis à jour le : 14/03/2024</p><section><p>${excerpt}</p></section></main>`),
@@ -57,7 +57,7 @@ describe('articles', () => {
   });
 
   it('a newer version, which no longer holds the excerpt, by its id, heading and date', () => {
-    expect(lessonOf(readFixture('absence-ou-echec-newer'))).toMatchObject({
+    expect(acceptedArticle(readFixture('absence-ou-echec-newer'))).toMatchObject({
       entryId: 'absence-ou-echec-aux-examens',
       title: 'Que faire en cas d’absence ou d’échec aux examens ?',
       updatedOn: '2025-06-02',
@@ -67,7 +67,7 @@ describe('articles', () => {
   });
 
   it('an article that is not bundled, as one of its own', () => {
-    expect(lessonOf(readFixture('atelier-velos'))).toMatchObject({
+    expect(acceptedArticle(readFixture('atelier-velos'))).toMatchObject({
       entryId: undefined,
       updatedOn: '2024-03-14',
     });
@@ -80,29 +80,31 @@ describe('articles', () => {
         entry.source.kind === 'article' ? entry.source.url : UNKNOWN,
         known,
       );
-      const lesson = lessonOf(read);
-      expect(lesson.entryId).toBe(id);
-      expect(lesson.text.split('\n')[0]).toBe('Avis en tête.');
-      expect(lesson.text.endsWith(CONTINUATION)).toBe(true);
+      const article = acceptedArticle(read);
+      expect(article.entryId).toBe(id);
+      expect(article.text.split('\n')[0]).toBe('Avis en tête.');
+      expect(article.text.endsWith(CONTINUATION)).toBe(true);
     });
   });
 
   it('by the excerpt alone, when address and title have changed', () => {
     const entry = { ...entryOf('frais-connexes'), question: 'Un tout autre titre' };
-    const lesson = lessonOf(readArticle(blocksOf(articleAround(entry, 'crisp 2024')), UNKNOWN, known));
-    expect(lesson.entryId).toBe('frais-connexes');
+    const article = acceptedArticle(
+      readArticle(blocksOf(articleAround(entry, 'crisp 2024')), UNKNOWN, known),
+    );
+    expect(article.entryId).toBe('frais-connexes');
   });
 
   it('without a heading, where a line is the question and the end is told', () => {
     const entry = entryOf('objectifs');
     const html = `<div>${entry.question}</div><div>${entry.answer.text} apprenant.</div><p>Mis à jour le : 01/02/2023</p>`;
-    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known)).entryId).toBe('objectifs');
+    expect(acceptedArticle(readArticle(blocksOf(html), UNKNOWN, known)).entryId).toBe('objectifs');
   });
 
   it('with the date under the title', () => {
     const html =
       '<h1>T</h1><p>Mis à jour le : 01/02/2023</p><p>un</p><p>Cet article a-t-il répondu à vos questions ?</p>';
-    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known))).toMatchObject({
+    expect(acceptedArticle(readArticle(blocksOf(html), UNKNOWN, known))).toMatchObject({
       text: 'un',
       updatedOn: '2023-02-01',
     });
@@ -166,8 +168,9 @@ describe('refused', () => {
 
 describe('a hostile article is text all the same', () => {
   const textOf = (body: string): string =>
-    lessonOf(readArticle(blocksOf(`<h1>T</h1>${body}<p>Mis à jour le : 01/02/2023</p>`), UNKNOWN, known))
-      .text;
+    acceptedArticle(
+      readArticle(blocksOf(`<h1>T</h1>${body}<p>Mis à jour le : 01/02/2023</p>`), UNKNOWN, known),
+    ).text;
   it.each([
     [
       '<p>&lt;img src=x onerror=alert(1)&gt;</p>',
@@ -191,7 +194,7 @@ describe('a hostile article is text all the same', () => {
   it('keeps only links to the web', () => {
     const html =
       '<h1>T</h1><p><a href="javascript:alert(1)">a</a><a href="data:text/html,x">b</a><a href="https://example.org/">c</a></p><p>Mis à jour le : 01/02/2023</p>';
-    expect(lessonOf(readArticle(blocksOf(html), UNKNOWN, known)).links).toEqual([
+    expect(acceptedArticle(readArticle(blocksOf(html), UNKNOWN, known)).links).toEqual([
       { label: 'c', url: 'https://example.org/' },
     ]);
   });
@@ -200,7 +203,7 @@ describe('a hostile article is text all the same', () => {
 it('parameters and a new slug change nothing', () => {
   const blocks = blocksOf(articleHtml('absence-ou-echec'));
   const url = `${AIDE}/fr/article/un-autre-titre-1f1xm5l?bust=1700000000000#debut`;
-  expect(lessonOf(readArticle(blocks, url, known))).toMatchObject({
+  expect(acceptedArticle(readArticle(blocks, url, known))).toMatchObject({
     id: '1f1xm5l',
     url: `${AIDE}/fr/article/un-autre-titre-1f1xm5l/`,
     entryId: 'absence-ou-echec-aux-examens',

@@ -2,7 +2,7 @@ import { readPhrasings } from '../scripts/meaning/examples';
 import type { Example } from '../scripts/meaning/logistic-regression';
 import { type JudgedQuery, readQueries } from '../scripts/meaning/queries';
 import { readFields } from '../scripts/meaning/read-fields';
-import { prepareLesson, teach } from '../scripts/meaning/train-model';
+import { prepareTraining, train } from '../scripts/meaning/train-model';
 import { readAssets } from '../scripts/read-assets';
 import { createModel, type Model } from '../src/meaning/model';
 import { createSearchIndex, type SearchIndexSource } from '../src/search/search-index';
@@ -16,13 +16,13 @@ const FOLDER = 'assets/faq';
 const SETS = ['own', 'colloquial', 'formal'];
 
 const assets = readAssets(FOLDER);
-const lesson = prepareLesson(assets.entries, assets.lexicon, readPhrasings(FOLDER), readFields(FOLDER));
+const data = prepareTraining(assets.entries, assets.lexicon, readPhrasings(FOLDER), readFields(FOLDER));
 const shipped: SearchIndexSource = { ...assets, model: createModel(assets.model) };
 const queries = SETS.flatMap((set) => readQueries(`test/search/queries/${set}.jsonl`, assets.entries));
 
 const isNone = ({ classes }: Example): boolean => classes.includes(0);
 const trainedOn = (wanted: (example: Example, index: number) => boolean): Model =>
-  createModel(teach(lesson, lesson.asked.filter(wanted)));
+  createModel(train(data, data.asked.filter(wanted)));
 const eachNth = (n: number) => (_: Example, index: number) => index % n === 0;
 
 /** Variants of the search, each without one part. */

@@ -163,3 +163,9 @@ function installOnDebian({ debianPackage, commands }: KnownBrowser): string | un
   spawnSync('apt-get', ['install', '-y', '--no-install-recommends', debianPackage], options);
   return commands.map((command) => join('/usr/bin', command)).find(isBrowser);
 }
+
+/** Whether a browser's window can be shown. */
+export function hasDisplay(): boolean {
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

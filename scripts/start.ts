@@ -1,16 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { buildExtension, extensionDir } from '../browser-driver/build-extension';
 import { launchChromium } from '../browser-driver/chromium/chromium';
+import { hasDisplay } from '../browser-driver/find-browser';
 import { FORMATION_URL, fixtureSite } from '../browser-driver/fixture';
 import { runTour } from './tour/run-tour';
 
 const TOUR_FOLDER = fileURLToPath(new URL('../tour', import.meta.url));
-
-/** Whether a display is available. */
-function hasDisplay(): boolean {
-  if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
 
 async function play(): Promise<void> {
   const driver = await launchChromium({ extension: extensionDir('chromium'), visible: true });

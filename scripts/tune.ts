@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { BLEND, type BlendWeights, blend } from '../src/search/blend';
-import { isAnswer } from '../src/search/reject';
-import { crossValidate, type Reading } from './meaning/cross-validate';
+import { BLEND, type BlendWeights, isAnswer } from '../src/search/decide';
+import { blendReading, crossValidate, type Reading } from './meaning/cross-validate';
 import { fitBlend } from './meaning/fit-blend';
 
 // npm run tune: fits the weights that blend word ranking and model, and measures each threshold of doubt, on texts that
-// the model was not trained on. It prints values for the constants in src/search/blend.ts and src/search/reject.ts.
+// the model was not trained on. It prints values for the constants in src/search/decide.ts.
 
 const THRESHOLDS = [0.2, 0.25, 0.3, 0.33, 0.36, 0.4, 0.45, 0.5, 0.6];
 
@@ -34,13 +33,13 @@ function measure(of: readonly Reading[], weights: BlendWeights, mostDoubt: numbe
   let right = 0;
   let rejected = 0;
   const inScope = of.filter(({ example }) => !example.classes.includes(0)).length;
-  for (const { example, ranked, meaning, wordCount } of of) {
-    const learned = meaning.probabilities.map((_, index) => [index, index] as const);
-    const verdict = blend(ranked, meaning, learned, wordCount, weights);
+  for (const reading of of) {
+    const { classes } = reading.example;
+    const verdict = blendReading(reading, weights);
     const [best] = [...verdict.documents].sort((a, b) => b.score - a.score);
     const answered = best !== undefined && isAnswer(best, verdict, mostDoubt);
-    if (example.classes.includes(0)) rejected += answered ? 0 : 1;
-    else if (answered && example.classes.includes(best.document + 1)) right += 1;
+    if (classes.includes(0)) rejected += answered ? 0 : 1;
+    else if (answered && classes.includes(best.document + 1)) right += 1;
   }
   const s1 = (100 * right) / inScope;
   const rejection = (100 * rejected) / (of.length - inScope);

@@ -1,4 +1,5 @@
 import { createModel, type Meaning } from '../../src/meaning/model';
+import { type BlendWeights, blend, type Verdict } from '../../src/search/decide';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { readQuery } from '../../src/search/query-words';
 import type { Ranked } from '../../src/search/rank';
@@ -6,7 +7,7 @@ import { readCategories, readLexicon } from '../read-assets';
 import { askedExamples, readPhrasings } from './examples';
 import type { Example, TrainingOptions } from './logistic-regression';
 import { readFields } from './read-fields';
-import { prepareLesson, teach } from './train-model';
+import { prepareTraining, train } from './train-model';
 
 /** Results of words and model for a query unseen in training. */
 export interface Reading {
@@ -26,14 +27,14 @@ export function crossValidate(folder: string, options?: TrainingOptions): Readin
   const entries = readCategories(folder);
   const lexicon = readLexicon(folder);
   const phrasings = readPhrasings(folder);
-  const lesson = prepareLesson(entries, lexicon, phrasings, readFields(folder));
-  const asTyped = askedExamples(phrasings, lesson.labels);
-  const firstJudged = asTyped.length - lesson.judgedCount;
+  const data = prepareTraining(entries, lexicon, phrasings, readFields(folder));
+  const asTyped = askedExamples(phrasings, data.labels);
+  const firstJudged = asTyped.length - data.judgedCount;
 
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const known = lesson.asked.filter((_, index) => index % FOLDS !== fold);
-    const model = createModel(teach(lesson, known, options));
-    const faq = indexFaq({ entries: lesson.entries, lexicon, queryWords: model });
+    const known = data.asked.filter((_, index) => index % FOLDS !== fold);
+    const model = createModel(train(data, known, options));
+    const faq = indexFaq({ entries: data.entries, lexicon, queryWords: model });
     return asTyped.flatMap((example, index) => {
       if (index % FOLDS !== fold) return [];
       const { queryWords, meaning } = readQuery({ text: example.text }, faq, model);
@@ -46,4 +47,10 @@ export function crossValidate(folder: string, options?: TrainingOptions): Readin
       };
     });
   });
+}
+
+/** Blends words and model for a reading. In {@link crossValidate}, the number of an entry is that of its label. */
+export function blendReading({ ranked, meaning, wordCount }: Reading, weights: BlendWeights): Verdict {
+  const known = meaning.probabilities.map((_, index) => [index, index] as const);
+  return blend(ranked, meaning, known, wordCount, weights);
 }

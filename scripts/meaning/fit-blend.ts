@@ -1,5 +1,5 @@
-import { BLEND, type BlendWeights, blend } from '../../src/search/blend';
-import type { Reading } from './cross-validate';
+import { BLEND, type BlendWeights } from '../../src/search/decide';
+import { blendReading, type Reading } from './cross-validate';
 
 // Judged queries are few and realistic; phrasings are many and harder.
 const JUDGED_WEIGHT = 12;
@@ -34,9 +34,9 @@ export function fitBlend(readings: readonly Reading[]): BlendWeights {
 function lossOf(readings: readonly Reading[], weights: BlendWeights): number {
   let loss = 0;
   let total = 0;
-  for (const { example, ranked, meaning, wordCount, isJudged } of readings) {
-    const learned = meaning.probabilities.map((_, index) => [index, index] as const);
-    const { documents, doubt } = blend(ranked, meaning, learned, wordCount, weights);
+  for (const reading of readings) {
+    const { example, isJudged } = reading;
+    const { documents, doubt } = blendReading(reading, weights);
     const isNone = example.classes.includes(0);
     const right = documents.reduce(
       (sum, { document, score }) => sum + (example.classes.includes(document + 1) ? score : 0),

@@ -13,7 +13,7 @@ import { packModel } from './pack-model';
 import { readFields } from './read-fields';
 
 /** The training data of a model. */
-export interface Lesson {
+export interface TrainingData {
   /** The entries that have phrasings, in the order of the model's labels. */
   readonly entries: readonly FaqEntry[];
   readonly labels: readonly string[];
@@ -27,22 +27,22 @@ export interface Lesson {
 
 /** Trains a model on the entries, lexicon and phrasings in `folder` (assets/faq). Deterministic. */
 export function trainModel(folder: string): PackedModel {
-  const lesson = prepareLesson(
+  const data = prepareTraining(
     readCategories(folder),
     readLexicon(folder),
     readPhrasings(folder),
     readFields(folder),
   );
-  return teach(lesson, lesson.asked);
+  return train(data, data.asked);
 }
 
 /** Prepares the training data. */
-export function prepareLesson(
+export function prepareTraining(
   entries: readonly FaqEntry[],
   lexicon: readonly Concept[],
   phrasings: Phrasings,
   fields: FieldsByPhrase,
-): Lesson {
+): TrainingData {
   const known = entries.filter(({ id }) => phrasings.byEntry.has(id));
   const labels = known.map(({ id }) => id);
   const texts = [...[...phrasings.byEntry.values()].flat(), ...phrasings.outOfFaq];
@@ -65,9 +65,9 @@ export function prepareLesson(
   };
 }
 
-/** Trains a model on `asked`, all or part of the lesson's texts. */
-export function teach(
-  { entries, labels, words, fields }: Lesson,
+/** Trains a model on `asked`, all or part of the data's texts. */
+export function train(
+  { entries, labels, words, fields }: TrainingData,
   asked: readonly Example[],
   options: TrainingOptions = TRAINING,
 ): PackedModel {

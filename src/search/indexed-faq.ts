@@ -54,8 +54,8 @@ export function indexFaq(source: FaqSource): IndexedFaq {
   const ranker = createRanker(postings);
   const vocabulary = createVocabulary({
     packed: packed?.words,
-    lexicon: wordsOfLexicon(lexicon),
-    acronyms: acronymsOfLexicon(lexicon),
+    lexicon: packed === undefined ? wordsOfLexicon(lexicon) : [],
+    acronyms: () => acronymsOfLexicon(lexicon),
     ...queryWords,
   });
   const documents = createDocuments(source, createEntryReader(lexicon, analyser), {

@@ -1,4 +1,4 @@
-import { placeOf, sortWords } from './sorted-words';
+import { placeOf, sortWords } from './vocabulary';
 
 /** Which entries hold a key. Entries are numbered from 0. */
 export interface Postings {

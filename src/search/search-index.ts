@@ -1,18 +1,17 @@
-import { type FaqEntry, READERSHIPS, toOfficialPage } from '../faq/entry';
+import { type FaqEntry, toOfficialPage } from '../faq/entry';
 import type { Topic } from '../faq/sources';
 import { createTermLookup } from '../lexicon/lexicon';
 import type { Model } from '../meaning/model';
 import { normalize } from '../text/fold';
 import { stem } from '../text/stem';
 import { STOP_WORDS } from '../text/words';
-import { type Blended, blend, type KnownToModel } from './blend';
+import { type Blended, decide, isAskedByName, isNear, type KnownToModel } from './decide';
 import { type FaqSource, type IndexedFaq, indexFaq, type PackedFaq } from './indexed-faq';
 import { findMarks, findPassage, shortenPassage } from './passage';
 import { type QueryReading, readQuery } from './query-words';
-import { fitOf, isAnswer, isAskedByName, isNear, MIN_COVERAGE_OF_NEAR } from './reject';
-import { mergeWords } from './sorted-words';
 import { createPointerFinder, type ListedPage, MAX_PAGES, type Pointers } from './topics';
 import type { Fit, Query, SearchOutcome, SearchResult, Sentence } from './types';
+import { mergeWords } from './vocabulary';
 
 /** Answers questions from its entries, which may change at any time. */
 export interface SearchIndex {
@@ -38,11 +37,6 @@ const MAX_RESULTS = 8;
 const MAX_RELATED = 2;
 /** Answers known to the model are not shown below this share of the best score. */
 const MIN_SHARE = 0.02;
-/**
- * Factor for the score of an entry that does not name the term of a sentence. Such an entry often answers the sentence
- * nevertheless. Fitted by cross-validation on assets/faq/sentences.jsonl, see docs/decisions/0035-gate.md.
- */
-const SILENT_PRIOR = 0.3;
 /** Above this doubt, an official page about what the query names replaces the entry. */
 const MAX_DOUBT_BESIDE_PAGES = 0.1;
 // Stems that distinguish questions but are not worth marking in a text.
@@ -141,58 +135,6 @@ function knownToModel({ documentOf }: IndexedFaq, model: Model | undefined): Kno
     const document = documentOf(id);
     return document === undefined ? [] : [[document, label] as const];
   });
-}
-
-/** Finds the entries near the query, best first, and those that answer it, with the doubt and the fit. */
-function decide(
-  faq: IndexedFaq,
-  known: readonly KnownToModel[],
-  { words, queryWords, keys, meaning }: QueryReading,
-  about: string | undefined,
-  isSentence: boolean,
-): {
-  readonly near: readonly Blended[];
-  readonly answers: readonly Blended[];
-  readonly doubt: number;
-  readonly fit: Fit;
-} {
-  const isKnown = new Set(known.map(([document]) => document));
-  // Drops distant entries early, except those that the model knows and judges itself.
-  const isKept = (document: number, coverage: number): boolean =>
-    about !== undefined || coverage >= MIN_COVERAGE_OF_NEAR || isKnown.has(document);
-  const verdict = blend(faq.ranker.rank(queryWords, isKept), meaning, known, queryWords.length);
-  const speaking = about === undefined ? undefined : faq.thatSpeakOf(about);
-  const near = inOrder(
-    faq,
-    verdict.documents.flatMap((found) => {
-      if (speaking === undefined || speaking.has(found.document)) return [found];
-      return isSentence ? [{ ...found, score: found.score * SILENT_PRIOR }] : [];
-    }),
-    keys,
-  );
-  const fit = fitOf(near[0], verdict);
-  const isShown = (found: Blended): boolean =>
-    about !== undefined || (words.length > 0 && isAnswer(found, verdict));
-  return { near, answers: near.filter(isShown), doubt: verdict.doubt, fit };
-}
-
-/** Questions asked by name first, then those that the model knows, then those that share words with the query. */
-function inOrder(faq: IndexedFaq, found: readonly Blended[], keys: ReadonlySet<string>): readonly Blended[] {
-  const named = new Set(
-    found.filter((entry) => isAskedByName(entry, () => faq.questionShare(entry.document, keys))),
-  );
-  return [...found].sort(
-    (a, b) =>
-      Number(named.has(b)) - Number(named.has(a)) ||
-      Number(b.isKnownToModel) - Number(a.isKnownToModel) ||
-      b.score - a.score ||
-      compareReadership(faq.entryOf(a.document), faq.entryOf(b.document)),
-  );
-}
-
-function compareReadership(a: FaqEntry | undefined, b: FaqEntry | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  return READERSHIPS.indexOf(a.readership) - READERSHIPS.indexOf(b.readership) || a.number - b.number;
 }
 
 /** The entries that come next after the `results`. */

@@ -3,7 +3,8 @@ import type { Topic } from '../faq/sources';
 import type { Normalized } from '../text/fold';
 import { createPhraseFinder, stem } from '../text/stem';
 import { meantTexts, STOP_WORDS } from '../text/words';
-import { type SortedWords, sortWords } from './sorted-words';
+import { MIN_QUERY_COVERAGE, MIN_QUESTION_COVERAGE } from './decide';
+import { type SortedWords, sortWords } from './vocabulary';
 
 /** An official page to show if the FAQ does not answer. */
 export interface ListedPage extends OfficialPage {
@@ -34,9 +35,6 @@ export interface PointerFinder {
 
 /** More would be too long a list. */
 export const MAX_PAGES = 3;
-// As for questions of the FAQ: see reject.ts.
-const MIN_QUERY_COVERAGE = 0.85;
-const MIN_TITLE_COVERAGE = 0.75;
 // Two words match too many titles.
 const MIN_TITLE_WORDS = 3;
 // One word can name the topic of a query of at most this many content words; a longer one needs more.
@@ -98,7 +96,7 @@ export function createPointerFinder(topics: readonly Topic[], pages: readonly Li
     findByTitle(words) {
       const stems = stemsIn(words);
       return prepared.find(({ title }) => {
-        const needed = Math.max(title.size * MIN_TITLE_COVERAGE, stems.size * MIN_QUERY_COVERAGE);
+        const needed = Math.max(title.size * MIN_QUESTION_COVERAGE, stems.size * MIN_QUERY_COVERAGE);
         // Runs at each keystroke: the length alone excludes most titles.
         if (title.size < MIN_TITLE_WORDS || Math.min(title.size, stems.size) < needed) return false;
         return countShared(title, stems) >= needed;

@@ -1,14 +1,13 @@
 import { createNeighbourFinder, type NeighbourFinder } from './neighbours';
-import { firstFrom, mergeWords, placeOf, type SortedWords, sortWords } from './sorted-words';
 
 /** The words of a vocabulary, all folded. */
 export interface VocabularySource {
   /** Words already counted, from `pack`. */
   readonly packed?: PackedWords | undefined;
-  /** Words that are known even if no entry holds them. */
+  /** Words that are known even if no entry holds them; not needed if packed. */
   readonly lexicon: readonly string[];
   /** Never corrected to: "ccp2" is not a typo of "ccp1". */
-  readonly acronyms: ReadonlySet<string>;
+  readonly acronyms: () => ReadonlySet<string>;
   /** Other words that people use in queries: a misspelling may mean one of them. */
   readonly ordinary: SortedWords;
   /** Real words that only resemble one of the others. */
@@ -69,9 +68,12 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
   const complete: Vocabulary['complete'] = (prefix) =>
     mergeWords(completionsIn(words(), prefix), completionsIn(ordinary, prefix)).slice(0, MAX_COMPLETIONS);
   const neighbours = (): NeighbourFinder => {
-    findNeighbours ??= createNeighbourFinder(
-      mergeWords(words(), ordinary).filter((word) => !acronyms.has(word)),
-    );
+    if (findNeighbours === undefined) {
+      const excluded = acronyms();
+      findNeighbours = createNeighbourFinder(
+        mergeWords(words(), ordinary).filter((word) => !excluded.has(word)),
+      );
+    }
     return findNeighbours;
   };
 
@@ -113,4 +115,45 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
 function completionsIn(words: SortedWords, prefix: string): SortedWords {
   const first = firstFrom(words, prefix);
   return words.slice(first, first + MAX_COMPLETIONS).filter((word) => word.startsWith(prefix));
+}
+
+/** Distinct words sorted by UTF-16 code units, for binary search without building a set. */
+export type SortedWords = readonly string[];
+
+/** `words` sorted, each once. */
+export function sortWords(words: Iterable<string>): SortedWords {
+  return [...new Set(words)].sort();
+}
+
+/** The index of the first word that is >= `word`; the list's length if there is none. */
+export function firstFrom(sorted: SortedWords, word: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The index of `word`, or undefined if it is absent. */
+export function placeOf(sorted: SortedWords, word: string): number | undefined {
+  const place = firstFrom(sorted, word);
+  return sorted[place] === word ? place : undefined;
+}
+
+/** The union of both lists. Cost: linear in their length. */
+export function mergeWords(one: SortedWords, other: SortedWords): SortedWords {
+  if (other.length === 0) return one;
+  const merged: string[] = [];
+  let [at, otherAt] = [0, 0];
+  while (at < one.length || otherAt < other.length) {
+    const [word, otherWord] = [one[at], other[otherAt]];
+    const isOnes = otherWord === undefined || (word !== undefined && word <= otherWord);
+    merged.push((isOnes ? word : otherWord) ?? '');
+    if (isOnes) at += 1;
+    if (!isOnes || word === otherWord) otherAt += 1;
+  }
+  return merged;
 }

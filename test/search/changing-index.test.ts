@@ -6,8 +6,8 @@ import type { FaqEntry } from '../../src/faq/entry';
 import { createModel } from '../../src/meaning/model';
 import { indexFaq } from '../../src/search/indexed-faq';
 import { createSearchIndex } from '../../src/search/search-index';
-import { mergeWords, placeOf, sortWords } from '../../src/search/sorted-words';
 import type { Query, SearchOutcome } from '../../src/search/types';
+import { mergeWords, placeOf, sortWords } from '../../src/search/vocabulary';
 
 const { lexicon, topics, ...assets } = readAssets('assets/faq');
 const model = createModel(assets.model);

@@ -18,7 +18,7 @@ const words = [...frequencies.keys()].sort();
 const vocabulary = createVocabulary({
   packed: { words: words.join(' '), counts: words.map((word) => frequencies.get(word)).join(' ') },
   lexicon: [],
-  acronyms: new Set(['remn', 'remnpix']),
+  acronyms: () => new Set(['remn', 'remnpix']),
   ordinary: ['distance', 'licenciement'],
   lookalikes: ['moins', 'presidentielle'],
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blend } from '../../src/search/blend';
-import { isAnswer, isNear } from '../../src/search/reject';
+import { blend, isAnswer, isNear } from '../../src/search/decide';
 
 const LEARNED = [
   [0, 0],

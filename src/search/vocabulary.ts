@@ -126,7 +126,7 @@ export function sortWords(words: Iterable<string>): SortedWords {
 }
 
 /** The index of the first word that is >= `word`; the list's length if there is none. */
-export function firstFrom(sorted: SortedWords, word: string): number {
+function firstFrom(sorted: SortedWords, word: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -1,21 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Category, CategorySize, FaqEntry } from '../faq/entry';
 import type { Store } from '../storage/store';
+import { useAsked } from '../ui/hooks';
+import { type OptionGroup, questionGroup, suggest } from '../ui/option-list';
+import { popupStrings } from '../ui/popup-strings';
+import { panelStrings } from '../ui/strings';
 import type { PanelStart } from '../ui/use-panel';
 import { forgetOldPlace, whereToResume } from './memory';
 import type { PopupWorld } from './world';
 
 // The maxlength of the search field.
 const MAX_TEXT = 300;
-
-/** The result of `ask`, `before` until it resolves. Asks again when `revision` changes. Keeps its value on failure. */
-export function useAsked<Value>(ask: () => Promise<Value>, before: Value, revision?: unknown): Value {
-  const [value, setValue] = useState(before);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision is a reason to ask again
-  useEffect(() => {
-    ask().then(setValue, () => {});
-  }, [ask, revision]);
-  return value;
-}
 
 /** The value of `store`, undefined until it is read. */
 export function useStored<Value>(store: Store<Value>): Value | undefined {
@@ -57,4 +52,81 @@ async function findStart(world: PopupWorld): Promise<PanelStart | undefined> {
 async function entryOf(world: PopupWorld, id: string): Promise<PanelStart['open']> {
   const [entry] = await world.background.entries([id]);
   return entry;
+}
+
+const NONE: readonly FaqEntry[] = [];
+/** The option that leads back from a category. */
+const ALL: Category = { id: '', title: popupStrings.allCategories, url: '' };
+
+/** The list for an empty field, and the choice of a category in it. */
+export interface PopupSuggestions {
+  readonly groups: readonly OptionGroup[];
+  readonly chooseCategory: (category: Category) => void;
+  /** The number of questions in the chosen category, for screen readers. */
+  readonly status: string | undefined;
+  /** Leads back from a chosen category; undefined when none is chosen. */
+  readonly leaveCategory: (() => void) | undefined;
+}
+
+/**
+ * Recent answers, popular questions, terms of the page and, if there are several, categories; or the questions of the
+ * chosen category. Reloads when `isSettled` changes.
+ */
+export function useSuggestions(
+  world: PopupWorld,
+  recentIds: readonly string[],
+  isSettled: boolean,
+): PopupSuggestions {
+  const { background } = world;
+  const popular = useAsked(background.popular, [], isSettled);
+  const [revision, setRevision] = useState(0);
+  useEffect(() => {
+    const watching = new AbortController();
+    world.watchPage(() => setRevision((before) => before + 1), watching);
+    return () => watching.abort();
+  }, [world]);
+  const terms = useAsked(world.terms, [], revision);
+  const sizes = useAsked(background.categories, [], isSettled);
+  const key = recentIds.join(' ');
+  const recents = useAsked(
+    useCallback(async () => (key === '' ? [] : background.entries(key.split(' '))), [background, key]),
+    NONE,
+  );
+  const [chosen, choose] = useState<readonly FaqEntry[]>([]);
+  const chooseCategory = useCallback(
+    ({ id }: Category): void =>
+      void (id === ALL.id ? Promise.resolve([]) : background.questionsOf(id)).then(choose),
+    [background],
+  );
+
+  const category = chosen[0]?.category;
+  const others = sizes.filter((size) => size.category.id !== category?.id);
+  const groups = [
+    ...(category === undefined
+      ? [
+          questionGroup(popupStrings.recents, recents),
+          ...suggest({ popular: popular.filter(({ id }) => !recentIds.includes(id)), terms }),
+        ]
+      : [questionGroup(category.title, chosen)]),
+    {
+      title: popupStrings.categories,
+      options:
+        sizes.length < 2
+          ? []
+          : [...others, ...(category === undefined ? [] : [{ category: ALL, count: sumOf(sizes) }])].map(
+              (size) => ({ kind: 'category' as const, size }),
+            ),
+    },
+  ];
+  const isChosen = category !== undefined;
+  return {
+    groups,
+    chooseCategory,
+    status: isChosen ? panelStrings.questionCount(chosen.length) : undefined,
+    leaveCategory: isChosen ? () => choose([]) : undefined,
+  };
+}
+
+function sumOf(sizes: readonly CategorySize[]): number {
+  return sizes.reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/library';
-import { FILE, Icon } from '../ui/icons';
-import { OutwardLink } from '../ui/outward-link';
+import { FILE, Icon, OutwardLink } from '../ui/controls';
 import { learnedStrings } from '../ui/settings-strings';
 import { frenchDay } from '../ui/strings';
 import type { PopupBackground, PopupWorld } from './world';

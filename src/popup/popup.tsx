@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Query } from '../search/types';
-import { Icon, INFO, PANEL, PRINT, SETTINGS, TAB } from '../ui/icons';
+import { Icon, INFO, PANEL, PRINT, SETTINGS, TAB } from '../ui/controls';
+import { useAsked } from '../ui/hooks';
 import { popupStrings } from '../ui/popup-strings';
 import { SearchPanel } from '../ui/search-panel';
 import { frenchDay, strings } from '../ui/strings';
 import type { PanelPlace, PanelStart } from '../ui/use-panel';
-import { useAsked, useStart, useStored } from './hooks';
+import { useStart, useStored, useSuggestions } from './hooks';
 import { type LeftAt, rememberState } from './memory';
-import { useSuggestions } from './use-suggestions';
 import { FirstLearned, SiteAccess, Welcome } from './welcome';
 import type { PopupWorld, Surface } from './world';
 
 const NO_RECENTS: readonly string[] = [];
 
-const PAGES = {
-  settings: { title: popupStrings.settings, icon: SETTINGS },
-  about: { title: popupStrings.about, icon: INFO },
-} as const;
+const PAGES = [
+  { name: 'settings', title: popupStrings.settings, icon: SETTINGS },
+  { name: 'about', title: popupStrings.about, icon: INFO },
+] as const;
 
-type PageName = keyof typeof PAGES;
+type Page = (typeof PAGES)[number];
 
 /** In a file of their own, loaded when the user opens one. */
 const loadPages = () => import('./settings-page');
@@ -33,9 +33,9 @@ export function Popup({
   /** Text typed before this was rendered. */
   readonly initialText: string | undefined;
 }): VNode {
-  const [page, setPage] = useState<Awaited<ReturnType<typeof loadPages>> & { readonly name: PageName }>();
-  const show = async (name: PageName | undefined): Promise<void> =>
-    setPage(name && { ...(await loadPages()), name });
+  const [page, setPage] = useState<Awaited<ReturnType<typeof loadPages>> & Page>();
+  const show = async (next: Page | undefined): Promise<void> =>
+    setPage(next && { ...(await loadPages()), ...next });
   const surface = useAsked<Surface>(world.surface, 'popup');
   return (
     <main class="surface popup">
@@ -44,23 +44,23 @@ export function Popup({
         <span class="badge">{strings.unofficial}</span>
       </header>
       <div class="popup-search" hidden={page !== undefined}>
-        <Search {...{ world, initialText, surface }} onShortcuts={() => void show('settings')} />
+        <Search {...{ world, initialText, surface }} onShortcuts={() => void show(PAGES[0])} />
       </div>
       {page !== undefined && (
-        <page.PopupPage key={page.name} title={PAGES[page.name].title} onBack={() => show(undefined)}>
+        <page.PopupPage key={page.name} title={page.title} onBack={() => show(undefined)}>
           {page.name === 'settings' ? <page.SettingsPage world={world} /> : <page.AboutPage world={world} />}
         </page.PopupPage>
       )}
       <footer>
-        {Object.entries(PAGES).map(([name, { title, icon }]) => (
+        {PAGES.map((one) => (
           <button
-            key={name}
+            key={one.name}
             type="button"
-            aria-pressed={name === page?.name}
-            onClick={() => void show(name === page?.name || !isPageName(name) ? undefined : name)}
+            aria-pressed={one.name === page?.name}
+            onClick={() => void show(one.name === page?.name ? undefined : one)}
           >
-            <Icon path={icon} />
-            {title}
+            <Icon path={one.icon} />
+            {one.title}
           </button>
         ))}
         {surface === 'popup' && (
@@ -74,10 +74,6 @@ export function Popup({
       <p class="printed">{popupStrings.printedOn(frenchDay(world.now()))}</p>
     </main>
   );
-}
-
-function isPageName(name: string): name is PageName {
-  return name in PAGES;
 }
 
 /** The search panel with suggestions, notices and the resumed query. */

@@ -2,14 +2,13 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { withMute } from '../storage/settings';
 import { howChecked } from '../ui/citation';
-import { BACK, Icon } from '../ui/icons';
+import { BACK, Icon, OutwardLink } from '../ui/controls';
+import { useAsked, useLostFocus } from '../ui/hooks';
 import { NoteText } from '../ui/notes';
-import { OutwardLink } from '../ui/outward-link';
 import { popupStrings } from '../ui/popup-strings';
 import { learnedStrings, settingsStrings } from '../ui/settings-strings';
 import { frenchKeys, MUTE_SCOPES, panelStrings } from '../ui/strings';
-import { useLostFocus } from '../ui/use-lost-focus';
-import { useAsked, useStored } from './hooks';
+import { useStored } from './hooks';
 import { Learned } from './learned';
 import type { PopupWorld } from './world';
 

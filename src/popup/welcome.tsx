@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { LearnedItem, LearnedOverview } from '../learning/library';
-import { CLOSE, IconButton } from '../ui/icons';
-import { OutwardLink } from '../ui/outward-link';
+import { CLOSE, IconButton, OutwardLink } from '../ui/controls';
+import { useAsked, useLostFocus } from '../ui/hooks';
 import { popupStrings } from '../ui/popup-strings';
 import { frenchKeys } from '../ui/strings';
-import { useLostFocus } from '../ui/use-lost-focus';
-import { useAsked, useStored } from './hooks';
+import { useStored } from './hooks';
 import type { PopupBackground, PopupWorld } from './world';
 
 /** The notice of the first opening: one sentence, a link to an official page, the shortcut and example questions. */

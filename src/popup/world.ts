@@ -1,9 +1,9 @@
 import type { Background, PopupCalls } from '../channel/background';
 import type { Remote } from '../channel/call';
 import type { Note } from '../faq/entry';
+import type { TermName } from '../lexicon/lexicon';
 import type { Settings } from '../storage/settings';
 import type { Store } from '../storage/store';
-import type { TermOption } from '../ui/option-list';
 import { popupStrings } from '../ui/popup-strings';
 import type { PopupMemory } from './memory';
 
@@ -36,10 +36,10 @@ export interface PopupWorld {
   readonly trainingPageUrl: string;
   readonly surface: () => Promise<Surface>;
   /** The terms of the page in the active tab; empty on pages that are not official. */
-  readonly terms: () => Promise<readonly TermOption[]>;
+  readonly terms: () => Promise<readonly TermName[]>;
   /** Calls `onChange` when the page in the active tab, or its terms, change. */
   readonly watchPage: (onChange: () => void, options: { readonly signal: AbortSignal }) => void;
-  readonly showTerm: (term: TermOption) => void;
+  readonly showTerm: (term: TermName) => void;
   /** Whether the active tab was open before the extension was installed; true once for each tab. */
   readonly takeOldTab: () => Promise<boolean>;
   /** Whether the extension may run in the official pages; `ask` asks the user and resolves to the answer. */

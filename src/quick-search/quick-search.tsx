@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { CLOSE, IconButton } from '../ui/icons';
+import { useLayoutEffect } from 'preact/hooks';
+import { CLOSE, IconButton } from '../ui/controls';
+import { useAsked } from '../ui/hooks';
 import { type Suggestions, suggest } from '../ui/option-list';
 import { SearchPanel, type SearchPanelProps } from '../ui/search-panel';
 import { strings } from '../ui/strings';
@@ -12,13 +13,14 @@ export interface QuickSearchProps
   readonly onClose: () => void;
 }
 
+const NONE: Suggestions = { popular: [], terms: [] };
+
 /**
  * The search over an official page, in a frame of the extension. The page may cover the frame and redirect clicks into
  * it, so nothing here writes to storage.
  */
 export function QuickSearch({ suggest: ask, onClose, ...panel }: QuickSearchProps): VNode {
-  const [suggestions, setSuggestions] = useState<Suggestions>({ popular: [], terms: [] });
-  useEffect(() => void ask().then(setSuggestions, () => {}), [ask]);
+  const suggestions = useAsked<Suggestions>(ask, NONE);
   // As early as the focus: a Tab pressed at once would leave the frame.
   useLayoutEffect(() => {
     // On the document, since no element may have the focus. The panel stops the Escape events that it handles.

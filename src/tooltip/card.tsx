@@ -7,7 +7,7 @@ import type { MuteScope } from '../storage/settings';
 import { typeset } from '../text/typography';
 import { AnswerView, OfficialLink } from '../ui/answer';
 import { CopyButton } from '../ui/answer-actions';
-import { BACK, CLOSE, Icon, MORE, NEXT } from '../ui/icons';
+import { BACK, CLOSE, Icon, MORE, NEXT } from '../ui/controls';
 import { answerStrings, MUTE_SCOPES, pageStrings, strings } from '../ui/strings';
 
 /** What the card shows, and what can be done in it. */

@@ -1,6 +1,6 @@
 import { isInRect, isOnBridge, occurrenceAt, type Rect } from '../page/hit-test';
 import type { Occurrence } from '../page/occurrences';
-import type { HoverEvent } from './hover-state';
+import type { HoverEvent } from './hover';
 
 /** The page state that gestures need, read at each event. */
 export interface GestureContext {

@@ -7,7 +7,7 @@ import type { Query, SearchOutcome } from '../search/types';
 import type { MuteScope } from '../storage/settings';
 import type { ShadowHost } from '../ui/shadow-host';
 import type { CardView, CreateCardView } from './card-view';
-import { createHoverMachine } from './hover-machine';
+import { createHoverMachine } from './hover';
 import { observeGestures } from './pointer-events';
 
 /** The tooltip as the rest of the content script sees it. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { FaqEntry } from '../faq/entry';
 import { typeset } from '../text/typography';
 import { type Citation, citeEntry, escapeHtml } from './citation';
-import { COPY, Icon } from './icons';
+import { COPY, Icon } from './controls';
 import { answerStrings } from './strings';
 
 /** From the official site in 2026; check it there before a release (before-publishing.md). */

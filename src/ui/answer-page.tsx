@@ -6,9 +6,9 @@ import { typeset } from '../text/typography';
 import { AnswerView } from './answer';
 import { CopyButton } from './answer-actions';
 import { citeAlone } from './citation';
-import { BACK, Icon, NEXT } from './icons';
+import { BACK, Icon, NEXT } from './controls';
+import { useLostFocus } from './hooks';
 import { answerStrings, panelStrings } from './strings';
-import { useLostFocus } from './use-lost-focus';
 
 /** The place of an answer among the results, and a callback to step to its neighbours. */
 export interface AnswerPlace {

@@ -6,10 +6,9 @@ import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { Report } from './answer-actions';
 import { dateSeen, excerptMarkAfter } from './citation';
-import { Changes, Replacing, StatusLine } from './notes';
+import { OutwardLink } from './controls';
+import { Changes, Replacing, StatementView, StatusLine } from './notes';
 import { BracketedText, OfficialText } from './official-text';
-import { OutwardLink } from './outward-link';
-import { StatementView } from './statement';
 import { answerStrings } from './strings';
 
 /**

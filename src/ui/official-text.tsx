@@ -5,7 +5,7 @@ import type { Answer, AnswerBlock } from '../faq/entry';
 import type { Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { howChecked } from './citation';
-import { Icon, INFO } from './icons';
+import { Icon, INFO } from './controls';
 import { NoteText } from './notes';
 import { answerStrings } from './strings';
 

@@ -1,17 +1,11 @@
 import type { VNode } from 'preact';
 import type { CategorySize, FaqEntry } from '../faq/entry';
+import type { TermName } from '../lexicon/lexicon';
 import type { SearchResult } from '../search/types';
 import { typeset } from '../text/typography';
 import { AnswerPart } from './answer';
 import { MarkedText } from './official-text';
 import { panelStrings } from './strings';
-
-/** A term of the page. */
-export interface TermOption {
-  readonly id: string;
-  readonly label: string;
-  readonly expansion?: string | undefined;
-}
 
 /** One option: a result, a suggested question, a term of the page or a category. */
 export type PanelOption =
@@ -22,7 +16,7 @@ export type PanelOption =
       readonly isOfSeveral: boolean;
     }
   | { readonly kind: 'question'; readonly entry: FaqEntry }
-  | { readonly kind: 'term'; readonly term: TermOption }
+  | { readonly kind: 'term'; readonly term: TermName }
   | { readonly kind: 'category'; readonly size: CategorySize };
 
 /** A group of options with a title. */
@@ -154,7 +148,7 @@ function OptionText({ option }: { readonly option: PanelOption }): VNode {
 export interface Suggestions {
   readonly popular: readonly FaqEntry[];
   /** Terms of the page. */
-  readonly terms: readonly TermOption[];
+  readonly terms: readonly TermName[];
 }
 
 /** The list for an empty field: popular questions, then the terms of the page. */

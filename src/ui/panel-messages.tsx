@@ -5,7 +5,7 @@ import type { Topic } from '../faq/sources';
 import type { Correction } from '../search/types';
 import { typeset } from '../text/typography';
 import { dateSeen } from './citation';
-import { OutwardLink } from './outward-link';
+import { OutwardLink } from './controls';
 import { panelStrings } from './strings';
 
 /** The count is debounced: a screen reader must not speak at each keystroke. */

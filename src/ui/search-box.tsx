@@ -1,5 +1,5 @@
 import type { ComponentChild, RefObject, VNode } from 'preact';
-import { CLEAR, IconButton } from './icons';
+import { CLEAR, IconButton } from './controls';
 import { optionId } from './option-list';
 import { panelStrings } from './strings';
 

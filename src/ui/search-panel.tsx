@@ -1,15 +1,10 @@
 import type { ComponentChild, TargetedKeyboardEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Category, FaqEntry } from '../faq/entry';
+import type { TermName } from '../lexicon/lexicon';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
-import {
-  type OptionGroup,
-  OptionList,
-  type PanelOption,
-  questionGroup,
-  type TermOption,
-} from './option-list';
+import { type OptionGroup, OptionList, type PanelOption, questionGroup } from './option-list';
 import { Corrected, NoAnswer, Status } from './panel-messages';
 import { answersOf, isEmptyPanel, type PanelEvent, type PanelState, placeOfOpen } from './panel-state';
 import { SearchBox } from './search-box';
@@ -21,7 +16,7 @@ export interface SearchPanelProps extends PanelSource {
   /** The list for an empty field; empty groups are not shown. */
   readonly suggestions: readonly OptionGroup[];
   readonly helpCentreUrl: string;
-  readonly onTerm: (term: TermOption) => void;
+  readonly onTerm: (term: TermName) => void;
   readonly onCategory?: ((category: Category) => void) | undefined;
   /** Shown in the bar of an open answer, after the back button. */
   readonly answerTools?: ((entry: FaqEntry) => ComponentChild) | undefined;
@@ -43,7 +38,8 @@ export function SearchPanel(props: SearchPanelProps): VNode {
   const { state, dispatch } = control;
   const { open } = state;
   const related = useRelated(props.search, open?.entry);
-  const options = optionsOf(groupsFor(state, props.suggestions));
+  const groups = groupsFor(state, props.suggestions);
+  const options = optionsOf(groups);
   const onStep = (by: 1 | -1): void => dispatch({ type: 'stepped', by });
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     const act = actionOf(event, state, props, options[state.active]);
@@ -59,7 +55,7 @@ export function SearchPanel(props: SearchPanelProps): VNode {
     // biome-ignore lint/a11y/noStaticElementInteractions: these keys work from anywhere in the panel
     <div class="panel" onKeyDown={onKeyDown}>
       {open === undefined ? (
-        <QueryView {...props} {...control} />
+        <QueryView {...props} {...control} groups={groups} options={options} />
       ) : (
         <AnswerPage
           result={open}
@@ -111,17 +107,20 @@ function QueryView({
   state,
   dispatch,
   field,
-  suggestions,
+  groups,
+  options,
   suggestionsStatus,
   helpCentreUrl,
   fieldEnd,
   notices,
   onTerm,
   onCategory,
-}: SearchPanelProps & PanelControl): VNode {
+}: SearchPanelProps &
+  PanelControl & {
+    readonly groups: readonly OptionGroup[];
+    readonly options: readonly PanelOption[];
+  }): VNode {
   const { text, active, outcome } = state;
-  const groups = groupsFor(state, suggestions);
-  const options = optionsOf(groups);
   const choose = (option: PanelOption): void => {
     if (option.kind === 'term') onTerm(option.term);
     else if (option.kind === 'category') {

@@ -3,8 +3,8 @@ import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef } from 'p
 import type { FaqEntry } from '../faq/entry';
 import type { Query, SearchOutcome } from '../search/types';
 import { resultOf } from './answer';
+import { useLostFocus } from './hooks';
 import { EMPTY_PANEL, nextPanelState, type PanelEvent, type PanelState } from './panel-state';
-import { useLostFocus } from './use-lost-focus';
 
 /** The inputs of the panel's state. */
 export interface PanelSource {

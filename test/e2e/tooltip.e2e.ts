@@ -5,7 +5,7 @@ import type { HostPage } from '../../browser-driver/driver';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { boxOfText, clickText, hoverText, leaveText, plain } from '../../browser-driver/page-text';
 import { settle } from '../../browser-driver/shadow';
-import { FIRST_DELAY_MS, GRACE_MS } from '../../src/tooltip/hover-state';
+import { FIRST_DELAY_MS, GRACE_MS } from '../../src/tooltip/hover';
 import { answerStrings, pageStrings, strings } from '../../src/ui/strings';
 import { beforeEachOnFormation } from './on-formation';
 

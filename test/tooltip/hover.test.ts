@@ -7,7 +7,7 @@ import {
   type HoverEvent,
   type HoverState,
   nextHoverState,
-} from '../../src/tooltip/hover-state';
+} from '../../src/tooltip/hover';
 
 const play = (...events: HoverEvent<string>[]): HoverState<string> =>
   events.reduce<HoverState<string>>(nextHoverState, CLOSED);

@@ -1,4 +1,5 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { strings } from './strings';
 
 // Outlines in a box of 20 by 20, one constant each, so that a script holds only those that it draws.
 /** ‹ */
@@ -9,8 +10,8 @@ export const NEXT = 'M8 4.5 13.5 10 8 15.5';
 export const CLOSE = 'M5 5l10 10M15 5 5 15';
 /** × in a circle. */
 export const CLEAR = 'M7.7 7.7l4.6 4.6M12.3 7.7l-4.6 4.6M17 10a7 7 0 1 1-14 0 7 7 0 0 1 14 0z';
-/** A page that opens elsewhere. */
-export const OUTWARD = 'M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5 9 11';
+// A page that opens elsewhere.
+const OUTWARD = 'M8 4.5H4.5v11h11V12M11.5 4.5h4v4M15.5 4.5 9 11';
 /** Two sheets. */
 export const COPY = 'M7 7h9v9H7zM13 7V4H4v9h3';
 /** A printer. */
@@ -59,5 +60,34 @@ export function IconButton({
     >
       <Icon path={path} />
     </button>
+  );
+}
+
+/** A link out of the extension. It opens in a new tab, without opener and referrer. */
+export function OutwardLink({
+  href,
+  class: className,
+  label,
+  children,
+}: {
+  readonly href: string;
+  /** `official`: the link to the official text, with an outward icon. */
+  readonly class?: 'official';
+  /** The full name of a link with a short text. */
+  readonly label?: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <a
+      class={className}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={label}
+      title={label === undefined ? strings.newTab : `${label} · ${strings.newTab}`}
+    >
+      {children}
+      {className === 'official' && <Icon path={OUTWARD} />}
+    </a>
   );
 }

@@ -6,10 +6,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { findBrackets } from '../../src/faq/brackets';
 import type { FaqEntry, Note, Statement } from '../../src/faq/entry';
 import { AnswerPart, resultOf } from '../../src/ui/answer';
-import { Changes, Replacing } from '../../src/ui/notes';
+import { Changes, Replacing, StatementView } from '../../src/ui/notes';
 import { BracketedText } from '../../src/ui/official-text';
 import { OfficialPages } from '../../src/ui/panel-messages';
-import { StatementView } from '../../src/ui/statement';
 import { formationEntry } from '../support/formation';
 
 afterEach(cleanup);

@@ -4,48 +4,78 @@ import { type JudgedQuery, readQueries } from '../scripts/meaning/queries';
 import { readFields } from '../scripts/meaning/read-fields';
 import { prepareTraining, train } from '../scripts/meaning/train-model';
 import { readAssets } from '../scripts/read-assets';
+import { termsOf } from '../src/lexicon/lexicon';
 import { createModel, type Model } from '../src/meaning/model';
+import { indexFaq } from '../src/search/indexed-faq';
 import { createSearchIndex, type SearchIndexSource } from '../src/search/search-index';
+import { createTermMatcher } from '../src/terms/term-matcher';
+import { type ContextCase, readCases, touchesTerm } from './context/cases';
 import { judge } from './measure';
 import { openReport } from './report';
 
 const report = openReport('bench:search:ablation');
 
-// npm run bench:search:ablation: the effect of each part of the search, on queries not used for tuning.
+// npm run bench:search:ablation: the effect of each part of the search and of the gate, on development sets.
 const FOLDER = 'assets/faq';
-const SETS = ['own', 'colloquial', 'formal'];
+const QUERY_SETS = [
+  ...['own', 'colloquial', 'formal'].map((name) => `queries/${name}`),
+  ...['candidate', 'employer', 'association', 'official'].map((name) => `held-out/first/${name}`),
+].map((name) => `test/search/${name}.jsonl`);
+const SENTENCE_SETS = [
+  'test/search/held-out/first/sentences.jsonl',
+  'test/fixtures/sentences-held-out.jsonl',
+];
 
 const assets = readAssets(FOLDER);
-const data = prepareTraining(assets.entries, assets.lexicon, readPhrasings(FOLDER), readFields(FOLDER));
+const { entries, lexicon } = assets;
+const phrasings = readPhrasings(FOLDER);
+const fields = readFields(FOLDER);
+const data = prepareTraining(entries, lexicon, phrasings, fields);
 const shipped: SearchIndexSource = { ...assets, model: createModel(assets.model) };
-const queries = SETS.flatMap((set) => readQueries(`test/search/queries/${set}.jsonl`, assets.entries));
 
 const isNone = ({ classes }: Example): boolean => classes.includes(0);
 const trainedOn = (wanted: (example: Example, index: number) => boolean): Model =>
   createModel(train(data, data.asked.filter(wanted)));
 const eachNth = (n: number) => (_: Example, index: number) => index % n === 0;
+const withoutSentences: SearchIndexSource = {
+  ...shipped,
+  model: modelOf(prepareTraining(entries, lexicon, { ...phrasings, sentences: [] }, fields)),
+};
+const withoutFields: SearchIndexSource = { ...shipped, model: modelOf({ ...data, fields: new Map() }) };
 
-/** Variants of the search, each without one part. */
-const VARIANTS: readonly (readonly [name: string, source: SearchIndexSource, asTyped?: boolean])[] = [
-  ['all parts', shipped],
-  ['without the model (words alone)', { ...shipped, model: undefined }],
-  ['without the lexicon', { ...shipped, lexicon: [] }],
-  ['without corrections', shipped, true],
-  ['a half of the phrasings', { ...shipped, model: trainedOn(eachNth(2)) }],
-  ['a quarter of the phrasings', { ...shipped, model: trainedOn(eachNth(4)) }],
-  ['an eighth of the phrasings', { ...shipped, model: trainedOn(eachNth(8)) }],
-  [
-    'a tenth of the out-of-FAQ queries',
-    { ...shipped, model: trainedOn((example, index) => !isNone(example) || index % 10 === 0) },
-  ],
-];
+reportQueries();
+reportSentences();
 
-report(`${SETS.join(', ')}: ${queries.length} queries\n`);
-report('| variant | S@1 | S@3 | rejection | combined |');
-report('|---|---|---|---|---|');
-for (const [name, source, asTyped] of VARIANTS) {
-  const { s1, s3, rejection, combined } = judge(queries, answersOf(source, queries, asTyped));
-  report(`| ${[name, ...[s1, s3, rejection, combined].map((share) => share.toFixed(1))].join(' | ')} |`);
+function modelOf(other: typeof data): Model {
+  return createModel(train(other, other.asked));
+}
+
+/** Searches without one part. */
+function reportQueries(): void {
+  const queries = QUERY_SETS.flatMap((file) => readQueries(file, entries));
+  const variants: readonly (readonly [name: string, source: SearchIndexSource, asTyped?: boolean])[] = [
+    ['all parts', shipped],
+    ['without the model (words alone)', { ...shipped, model: undefined }],
+    ['without the lexicon', { ...shipped, lexicon: [] }],
+    ['without corrections', shipped, true],
+    ['without the fields of everyday words', withoutFields],
+    ['without the judged sentences', withoutSentences],
+    ['without official pages as rivals', { ...shipped, pages: [], topics: [] }],
+    ['a half of the phrasings', { ...shipped, model: trainedOn(eachNth(2)) }],
+    ['a quarter of the phrasings', { ...shipped, model: trainedOn(eachNth(4)) }],
+    ['an eighth of the phrasings', { ...shipped, model: trainedOn(eachNth(8)) }],
+    [
+      'a tenth of the out-of-FAQ queries',
+      { ...shipped, model: trainedOn((example, index) => !isNone(example) || index % 10 === 0) },
+    ],
+  ];
+  report(`${queries.length} queries: ${QUERY_SETS.map(nameOf).join(', ')}.\n`);
+  report('| variant | S@1 | S@3 | rejection | combined |');
+  report('|---|---|---|---|---|');
+  for (const [name, source, asTyped] of variants) {
+    const { s1, s3, rejection, combined } = judge(queries, answersOf(source, queries, asTyped));
+    report(`| ${[name, ...[s1, s3, rejection, combined].map((share) => share.toFixed(1))].join(' | ')} |`);
+  }
 }
 
 function answersOf(source: SearchIndexSource, asked: readonly JudgedQuery[], asTyped?: boolean): string[][] {
@@ -54,4 +84,74 @@ function answersOf(source: SearchIndexSource, asked: readonly JudgedQuery[], asT
     const outcome = index.query({ text: q, asTyped });
     return outcome.kind === 'answered' ? outcome.results.map(({ entry }) => entry.id) : [];
   });
+}
+
+/** How the term of a sentence is explained without one part. Each text is one sentence here, without its page. */
+function reportSentences(): void {
+  const cases = SENTENCE_SETS.flatMap((file) => readCases(file, entries));
+  const variants: readonly (readonly [name: string, source: SearchIndexSource, rules?: Partial<Rules>])[] = [
+    ['all parts', shipped],
+    ['without the gate (every term highlighted)', shipped, { isGated: false }],
+    ['only entries that name the term', shipped, { namesTerm: true }],
+    ['without the fields of everyday words', withoutFields],
+    ['without the judged sentences', withoutSentences],
+    ['without the model (words alone)', { ...shipped, model: undefined }],
+  ];
+  report(`\n${cases.length} sentences: ${SENTENCE_SETS.map(nameOf).join(', ')}.\n`);
+  report('| variant | first answer | among three | highlighted | look-alikes rejected |');
+  report('|---|---|---|---|---|');
+  for (const [name, source, rules] of variants) {
+    report(`| ${[name, ...sharesOf(cases, source, { ...RULES, ...rules })].join(' | ')} |`);
+  }
+}
+
+interface Rules {
+  /** Highlight a term only where an entry answers its sentence. */
+  readonly isGated: boolean;
+  /** Show only entries that name the term. */
+  readonly namesTerm: boolean;
+}
+
+const RULES: Rules = { isGated: true, namesTerm: false };
+
+/** Percentages: first answer, three answers and highlights of the terms, and look-alikes without highlight. */
+function sharesOf(cases: readonly ContextCase[], source: SearchIndexSource, rules: Rules): string[] {
+  const explain = createExplainer(source, rules);
+  const explained = cases.map((one) => ({ relevant: one.relevant, ids: explain(one) }));
+  const terms = explained.filter(({ relevant }) => relevant.length > 0);
+  const lookalikes = explained.filter(({ relevant }) => relevant.length === 0);
+  const rankOf = ({ relevant, ids }: (typeof explained)[number]): number =>
+    1 + (ids ?? []).findIndex((id) => relevant.includes(id));
+  return [
+    terms.filter((one) => rankOf(one) === 1).length / terms.length,
+    terms.filter((one) => rankOf(one) >= 1 && rankOf(one) <= 3).length / terms.length,
+    terms.filter(({ ids }) => ids !== undefined).length / terms.length,
+    lookalikes.filter(({ ids }) => ids === undefined).length / lookalikes.length,
+  ].map((share) => (100 * share).toFixed(1));
+}
+
+/** The ids of the entries shown for the term of a case; undefined where it is not highlighted. */
+function createExplainer(
+  source: SearchIndexSource,
+  { isGated, namesTerm }: Rules,
+): (one: ContextCase) => string[] | undefined {
+  const matcher = createTermMatcher(termsOf(lexicon));
+  const index = createSearchIndex(source);
+  const faq = indexFaq({ entries, lexicon });
+  return (one) => {
+    const match = matcher.find(one.text).find((found) => touchesTerm(one, found));
+    if (match === undefined) return undefined;
+    const { termId: about } = match;
+    if (isGated && index.judge({ text: one.text, about }) !== 'answered') return undefined;
+    const outcome = index.query({ text: one.text, about });
+    if (outcome.kind !== 'answered') return [];
+    const naming = faq.thatSpeakOf(about);
+    return outcome.results
+      .map(({ entry }) => entry.id)
+      .filter((id) => !namesTerm || naming.has(faq.documentOf(id) ?? -1));
+  };
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^test\/|\.jsonl$/g, '');
 }

@@ -83,7 +83,7 @@ export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot |
 }
 
 /** The frame of the quick search over `page`. */
-function quickSearchFrame({ page }: HostPage): Frame | undefined {
+export function quickSearchFrame({ page }: HostPage): Frame | undefined {
   // Firefox reports only the initial address of a frame.
   return page.frames().find((frame) => frame !== page.mainFrame() && !frame.detached);
 }

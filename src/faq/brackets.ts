@@ -13,13 +13,14 @@ export interface Bracket {
  * apostrophes and spaces. An anchor that does not occur, as in a newer version, gives none.
  */
 export function findBrackets(text: string, notes: readonly Note[]): Bracket[] {
+  const anchored = notes.flatMap((note) => (note.anchors ?? []).map((anchor) => ({ ...anchor, note })));
+  // Rows are rendered at each key: a long learned text, which has no anchors, is not read.
+  if (anchored.length === 0) return [];
   const plain = plainly(text);
-  const found = notes.flatMap((note) =>
-    (note.anchors ?? []).flatMap(({ words, short }) => {
-      const at = endOf(plainly(words), plain);
-      return at === undefined ? [] : [{ at, short, note }];
-    }),
-  );
+  const found = anchored.flatMap(({ words, short, note }) => {
+    const at = endOf(plainly(words), plain);
+    return at === undefined ? [] : [{ at, short, note }];
+  });
   return found.sort((a, b) => a.at - b.at);
 }
 

@@ -72,6 +72,13 @@ function readChildren(
     isReplaced: boolean;
   },
 ): boolean {
+  if (addedNodes.length > MANY && addedNodes.length > target.childNodes.length * MIN_NEW_PART) {
+    // Before looking at each node: a hundred thousand may be added at once.
+    change.isMoved ||= removedNodes.length > 0;
+    if (target instanceof Element) change.deep.add(target);
+    else change.isReplaced = true;
+    return true;
+  }
   const [added, removed] = [addedNodes, removedNodes].map((nodes) =>
     [...nodes].filter((node) => node !== ignored),
   );
@@ -84,13 +91,10 @@ function readChildren(
   // Adding or removing a box splits or joins adjacent text.
   const isBesideText = isInline(previousSibling) || isInline(nextSibling);
   if (isBesideText || added.some(isInline) || removed.some(isInline)) change.shallow.add(target);
-  if (added.length > MANY && added.length > target.childNodes.length * MIN_NEW_PART) change.deep.add(target);
-  else {
-    for (const node of added) {
-      if (!(node instanceof Element)) continue;
-      if (readingOf(node) !== 'inline') change.deep.add(node);
-      else if (node.firstElementChild !== null) change.deep.add(target);
-    }
+  for (const node of added) {
+    if (!(node instanceof Element)) continue;
+    if (readingOf(node) !== 'inline') change.deep.add(node);
+    else if (node.firstElementChild !== null) change.deep.add(target);
   }
   return true;
 }

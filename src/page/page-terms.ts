@@ -160,18 +160,22 @@ function createReader(
         yield* readBlocks(blocks, readings, options, onLost);
         isChanged = yield* landmarks.update(readings, isMoved);
       };
-      // Shows the terms of the first slice before a long page is read.
-      const onFirstPause = (): void => {
+      // Shows the first terms of a long page before all of it is read: at the pause that has found some, and whenever their
+      // number has doubled, until one passes the gate.
+      let tried = 0;
+      showFirst = () => {
+        if (!isEmpty) return;
         const first = readings.flatMap(({ found }) => found);
-        showFirst = () => {
-          const chosen: Occurrence[] = [];
-          if (!isEmpty) return;
-          for (const _ of choice.choose(first, chosen));
-          publish(chosen);
-        };
-        showFirst();
+        tried = first.length;
+        const chosen: Occurrence[] = [];
+        for (const _ of choice.choose(first, chosen));
+        publish(chosen);
       };
-      const isRead = await runInSlices(work(), { signal, onFirstPause });
+      const onPause = (): void => {
+        const count = readings.reduce((sum, { found }) => sum + found.length, 0);
+        if (count > 2 * tried) showFirst?.();
+      };
+      const isRead = await runInSlices(work(), { signal, onPause });
       showFirst = undefined;
       if (isRead && isChanged) await show();
     },

@@ -8,20 +8,18 @@ interface Scheduler {
 declare const scheduler: Scheduler | undefined;
 
 /**
- * Runs `work` in slices of a few milliseconds and yields to the page between them. Before the first yield, it calls
- * `onFirstPause`, which may show partial results. Resolves to false when `signal` aborts before the end.
+ * Runs `work` in slices of a few milliseconds and yields to the page between them. Before each yield, it calls `onPause`,
+ * which may show partial results. Resolves to false when `signal` aborts before the end.
  */
 export async function runInSlices(
   work: Iterator<void>,
-  { signal, onFirstPause }: { readonly signal: AbortSignal; readonly onFirstPause?: () => void },
+  { signal, onPause }: { readonly signal: AbortSignal; readonly onPause?: () => void },
 ): Promise<boolean> {
-  let isFirst = true;
   let sliceEnd = performance.now() + SLICE_MS;
   while (!signal.aborted) {
     if (work.next().done === true) return true;
     if (performance.now() < sliceEnd) continue;
-    if (isFirst) onFirstPause?.();
-    isFirst = false;
+    onPause?.();
     await yieldToPage();
     sliceEnd = performance.now() + SLICE_MS;
   }

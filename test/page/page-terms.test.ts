@@ -21,10 +21,11 @@ beforeEach(() => {
 afterEach(() => {
   end.abort();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** A page whose sentences are judged when `reply` is called; `painted` is every text painted so far, each time it was. */
-function open(html: string, isStarted = true) {
+function open(html: string, isStarted = true, onRead: (text: string) => void = () => {}) {
   document.body.innerHTML = html;
   const asked: string[][] = [];
   const painted: string[][] = [];
@@ -32,7 +33,13 @@ function open(html: string, isStarted = true) {
   const replies: ((fits: readonly Fit[]) => void)[] = [];
   const terms = attachPageTerms({
     maxJudged: 200,
-    matcher,
+    matcher: {
+      ...matcher,
+      mayHold(text) {
+        onRead(text);
+        return matcher.mayHold(text);
+      },
+    },
     ignored: document.createElement('div'),
     isAllowed: () => true,
     isShown: () => true,
@@ -88,4 +95,18 @@ it('a page that changes asks only about sentences that it has not had', async ()
   expect(painted.at(-1)).toEqual(['OPCO']);
   reply('answered');
   await eventually(() => expect(painted.at(-1)).toEqual(['OPCO', 'REMN']));
+});
+
+it('the first terms of a long page are asked about before it is read to its end, though the first slice has none', async () => {
+  // A clock that moves at each look: a slice ends after eight pauses of the reader, whatever the machine.
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now++);
+  const read: string[] = [];
+  const { asked } = open(
+    `${'<p>mot</p>'.repeat(5_000)}<p>L’OPCO paie.</p>${'<p>mot</p>'.repeat(5_000)}<p>Fin</p>`,
+    true,
+    (text) => read.push(text),
+  );
+  await eventually(() => expect(asked).toEqual([['L’OPCO paie.']]));
+  expect(read).not.toContain('Fin');
 });

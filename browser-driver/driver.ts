@@ -16,6 +16,8 @@ export interface Capabilities {
   readonly readsHighlightStyle: boolean;
   /** Tests can count the nodes and listeners of a page. Firefox has no protocol for it. */
   readonly countsObjects: boolean;
+  /** The browser tells an extension what a page paints over its interface. */
+  readonly seesCovers: boolean;
 }
 
 /** The preferred colours: `forced` means the system's palette, as in Windows' high contrast. */

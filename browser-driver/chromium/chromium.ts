@@ -34,6 +34,7 @@ export const CHROMIUM_CAPABILITIES: Capabilities = {
   startsWithExtension: false,
   readsHighlightStyle: true,
   countsObjects: true,
+  seesCovers: true,
 };
 
 /** Starts Chromium, with `extension` if given. Rejects if Chromium is missing or does not start. */

@@ -38,6 +38,7 @@ export const FIREFOX_CAPABILITIES: Capabilities = {
   startsWithExtension: true,
   readsHighlightStyle: false,
   countsObjects: false,
+  seesCovers: false,
 };
 
 /** Starts Firefox, with `extension` if given. Rejects if Firefox is missing or does not start. */

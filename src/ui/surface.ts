@@ -25,15 +25,16 @@ export interface Surface {
  * render, or in the dialog, popover or full-screen element around its content. Shows nothing once `signal` aborts.
  */
 export function createSurface(
-  { element: hostElement, root, addStyles }: ShadowHost,
+  host: ShadowHost,
   {
     className,
     css,
     signal,
   }: { readonly className: string; readonly css: string; readonly signal: AbortSignal },
 ): Surface {
-  addStyles(themeCss + answerCss + css);
-  const element = createContainer(className, signal);
+  const { element: hostElement, root } = host;
+  host.addStyles(themeCss + answerCss + css);
+  const element = createContainer(className, host, signal);
   root.append(element);
   let focusBefore: Element | null = null;
   const isShown = (): boolean => element.matches(':popover-open');
@@ -63,17 +64,19 @@ export function createSurface(
   };
 }
 
-function createContainer(className: string, signal: AbortSignal): HTMLElement {
+function createContainer(className: string, { watchCover }: ShadowHost, signal: AbortSignal): HTMLElement {
   const container = document.createElement('div');
   container.className = `surface ${className}`;
   container.popover = 'manual';
+  const isCovered = watchCover(container);
   for (const type of OWN_EVENTS.split(' ')) {
-    // Page scripts cannot operate our elements even if they reach them.
-    container.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), {
-      signal,
-      passive: true,
-      capture: true,
-    });
+    // Page scripts cannot operate our elements even if they reach them, nor lead a click to them. A key press has no
+    // `detail`.
+    const refuse = (event: Event): void => {
+      const isLedAstray = event instanceof MouseEvent && event.detail > 0 && isCovered();
+      if (!event.isTrusted || isLedAstray) event.stopImmediatePropagation();
+    };
+    container.addEventListener(type, refuse, { signal, passive: true, capture: true });
     container.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   return container;

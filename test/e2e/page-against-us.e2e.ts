@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { muteInCard, readCard, untilCard } from '../../browser-driver/card';
+import { muteInCard, pressInCard, readCard, untilCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { FORMATION_URL, fixtureSite } from '../../browser-driver/fixture';
+import { capabilities } from '../../browser-driver/launch';
 import { clickText, highlightedTexts, untilHighlighted } from '../../browser-driver/page-text';
 import { HOST, settle } from '../../browser-driver/shadow';
 import { pageStrings } from '../../src/ui/strings';
@@ -97,3 +98,39 @@ test('a script that has our elements in hand can press none of them', async () =
   await settle(page);
   expect(await highlightedTexts(page.page)).not.toContain('OPCO');
 });
+
+// Firefox cannot tell what covers an element: SECURITY.md says so.
+if (capabilities.seesCovers) {
+  const cover = (style: string, tag = 'div'): string =>
+    `<${tag} id="cover" popover="manual" style="inset:0;width:100vw;height:100vh;border:0;background:white;pointer-events:none;${style}">Gagnez !</${tag}>`;
+  test.each([
+    ['a popover', cover('')],
+    ['a see-through popover', cover('opacity:0.4')],
+    ['a low popover', cover('top:25vh;height:75vh')],
+    ['a popover with a hole', cover('clip-path:inset(0 0 0 20px)')],
+    ['a window that has moved', cover('translate:200vw', 'section')],
+  ])('a click that %s of the page lets through to our card mutes nothing', async (_, element) => {
+    const site = fixtureSite('formation');
+    const page = await driver.open({ ...site, html: site.html.replace('</body>', `${element}</body>`) });
+    await untilHighlighted(page.page, 'OPCO');
+    await clickText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    await pressInCard(page, pageStrings.more);
+    // The extension notices a cover after half a second.
+    const untilReported = () => new Promise((resolve) => setTimeout(resolve, 900));
+    await page.page.evaluate(() => document.querySelector<HTMLElement>('#cover')?.showPopover());
+    await untilReported();
+    await page.page.evaluate(() =>
+      document.querySelector<HTMLElement>('#cover')?.style.setProperty('translate', '0'),
+    );
+    await untilReported();
+    await pressInCard(page, pageStrings.muteScope.terms);
+    await untilReported();
+    expect(await highlightedTexts(page.page)).toContain('OPCO');
+    await page.page.evaluate(() => document.querySelector('#cover')?.remove());
+    await untilReported();
+    await pressInCard(page, pageStrings.muteScope.terms);
+    await settle(page);
+    expect(await highlightedTexts(page.page)).not.toContain('OPCO');
+  });
+}

@@ -44,8 +44,9 @@ export function createQuickSearch({
     // Moving a frame reloads it.
     if (element.parentNode !== document.documentElement) document.documentElement.append(element);
     root.append(dialog);
-    dialog.style.zoom = String(1 / dialog.currentCSSZoom);
     dialog.showModal();
+    // Only now: the zoom of a closed dialog is always 1.
+    dialog.style.zoom = String(1 / dialog.currentCSSZoom);
   };
   signal.addEventListener('abort', close);
   return {

@@ -140,3 +140,26 @@ test('a line of the list is cut between words, and never by the browser', async 
   );
   expect(hidden).toBe(0);
 });
+
+test.each([0.8, 1.5, 2])(
+  'in a page that its style zooms to %d it has its usual place and size',
+  async (zoom) => {
+    const boxOfDialog = async () => {
+      await page.press(QUICK_SEARCH_CHORD);
+      await panel.until('the field', ({ isFieldFocused }) => isFieldFocused);
+      const root = await page.closedRoot(HOST);
+      const box = await root?.evaluate((place) => {
+        const { x, y, width } = place.querySelector('dialog')?.getBoundingClientRect() ?? new DOMRect();
+        return [x, y, width].map(Math.round);
+      });
+      await page.press(QUICK_SEARCH_CHORD);
+      await untilClosed(panel);
+      return box;
+    };
+    const before = await boxOfDialog();
+    await page.page.evaluate((factor) => {
+      document.documentElement.style.zoom = String(factor);
+    }, zoom);
+    expect(await boxOfDialog()).toEqual(before);
+  },
+);

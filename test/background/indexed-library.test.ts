@@ -69,3 +69,17 @@ it('does not wait for articles that take long to load', async () => {
   await library.readyToAnswer();
   expect(find('frais de déplacement')).toBe('frais-connexes');
 });
+
+it('of two changes that come together the later one counts', async () => {
+  const { library, find } = open({}, () => new Promise((resolve) => setTimeout(resolve)));
+  await library.settled();
+  const learned = library.learn(
+    articlePage('Où trouver un tandem ?', 'Chez le loueur du quartier.'),
+    urlOf('1gg3hh4'),
+  );
+  const forgotten = library.forget('all');
+  await Promise.all([learned, forgotten]);
+  await library.settled();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(find(TANDEM)).toBeUndefined();
+});

@@ -4,6 +4,7 @@ import { muteInCard, pressInCard, readCard, untilCard } from '../../browser-driv
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { clickText, highlightedTexts, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { popupPanel } from '../../browser-driver/panel';
+import { settle } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { popupStrings } from '../../src/ui/popup-strings';
 import { settingsStrings } from '../../src/ui/settings-strings';
@@ -90,6 +91,33 @@ test('the toolbar says how many terms the page has', async () => {
     'the count',
     () => badge(popup),
     (text) => text === count,
+  );
+  await driver.closePopup(popup);
+});
+
+test('the toolbar says it again when the page comes back from the cache', async () => {
+  await settle(page);
+  await page.page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset['persisted'] = String(persisted);
+    });
+  });
+  await page.page.goto('https://www.conseiller-numerique.gouv.fr/mentions-legales', {
+    waitUntil: 'domcontentloaded',
+  });
+  await page.page.evaluate(() => history.back());
+  await until(
+    'the page to come back from the cache',
+    // A document being unloaded rejects.
+    () => page.page.evaluate(() => document.documentElement.dataset['persisted']).catch(() => undefined),
+    (persisted) => persisted === 'true',
+  );
+  const popup = await driver.openPopup(page);
+  const { groups } = await popupPanel(popup).until('terms', (seen) => panelStrings.onThisPage in seen.groups);
+  await until(
+    'the count',
+    () => badge(popup),
+    (text) => text === String(groups[panelStrings.onThisPage]?.length),
   );
   await driver.closePopup(popup);
 });

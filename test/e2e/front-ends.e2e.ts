@@ -10,6 +10,14 @@ import { clientScript, serverDocument } from './build-fixtures';
 
 // Pages like the platform's front ends, with and without the extension: same document, console, layout and keys.
 
+// What they say in the console: while they load, and at each key.
+const TALK = `
+  console.log('log'); console.info('info'); console.warn('warning'); console.error('error');
+  addEventListener('load', () => { console.debug('loaded'); setTimeout(() => { throw new Error('uncaught'); }); });
+  addEventListener('keydown', ({ key }) => console.log('key', key));
+  for (const type of ['error', 'unhandledrejection', 'securitypolicyviolation'])
+    addEventListener(type, () => console.warn('heard', type), true);`;
+
 const folder = inject('fixtures');
 let driver: Driver;
 let plain: Driver;
@@ -19,6 +27,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([driver.close(), plain.close()]));
 
 const script = (body: string): Site['files'] => ({ '/app.js': { type: 'text/javascript', body } });
+
+/** `site` with a script that talks in the console. */
+function talking(site: Site): Site {
+  const html = site.html.replace(/<script|<\/body>/, '<script src="/talk.js"></script>$&');
+  return { ...site, html, files: { ...site.files, '/talk.js': { type: 'text/javascript', body: TALK } } };
+}
+
 // Like a React 17 application: the page unfolds answers and filters its table during typing.
 const EMPLOYERS_SCRIPT = `
   document.addEventListener('click', ({ target }) => {
@@ -91,7 +106,9 @@ const SITES: readonly (readonly [string, () => Promise<Site>, string])[] = [
 ];
 
 test.each(SITES)('%s is the same with and without us', async (_, site, term) => {
-  const [page, twin]: HostPage[] = await Promise.all([driver.open(await site()), plain.open(await site())]);
+  const before = [driver, plain].map(({ observed }) => observed.messages.length);
+  const talkingSite = talking(await site());
+  const [page, twin]: HostPage[] = await Promise.all([driver.open(talkingSite), plain.open(talkingSite)]);
   if (page === undefined || twin === undefined) throw new Error('no page');
   await untilHighlighted(page.page, term);
   await settle(page);
@@ -101,5 +118,8 @@ test.each(SITES)('%s is the same with and without us', async (_, site, term) => 
   await settle(page);
   expect(await layout(page.page)).toEqual(await layout(twin.page));
   expect(await serialisedPage(page.page)).toBe(await serialisedPage(twin.page));
-  expect(driver.observed.problems).toEqual([]);
+  const messages = driver.observed.messages.slice(before[0]);
+  expect(messages).toEqual(plain.observed.messages.slice(before[1]));
+  expect(messages).toEqual(expect.arrayContaining(['log: log', 'log: key Enter', 'warn: heard error']));
+  expect(messages.filter((message) => message.startsWith('uncaught'))).toHaveLength(1);
 });

@@ -40,11 +40,28 @@ describe('text as it is seen:', () => {
     ['<p>des certifié.es Pix, l’OPCO.il paie</p>', ['certifié.es', 'Pix', 'OPCO'], 'no addresses'],
     ['<p>lʼOPCO, le CCP–1</p>', ['OPCO', 'CCP–1'], 'rare characters'],
     ['<p>en pr´esentiel pour la formation, ＯＰＣＯ</p>', ['pr´esentiel', 'ＯＰＣＯ'], 'copied from a PDF'],
-    [`<p>la certifi${'\u00ad'.repeat(3_000)}cation</p>`, [], 'thousands of soft hyphens'],
-    ['<p>le <mon-mot></mon-mot>CCP1</p>', ['CCP1'], 'an empty custom element'],
+    ['<p>le CCP<mon-mot></mon-mot>1</p>', ['CCP1'], 'an empty custom element'],
+    ['<p>la certifi<svg width="9" height="9"></svg>cation</p>', ['certification'], 'an icon'],
+    ['<p>le <span hidden>xyz</span>CCP1</p>', ['CCP1'], 'hidden text beside a word'],
+    // The limit in docs/design.md.
+    ['<p>la certifi<span hidden>xyz</span>cation</p>', [], 'hidden text inside a word'],
   ])('%s', async (body, expected) => {
     expect(await foundIn(body)).toEqual(expected);
   });
+});
+
+test.each([
+  ['soft hyphens', '\u00ad'],
+  ['zero-width spaces', '\u200b'],
+  ['zero-width joiners', '\u200d'],
+  ['word joiners', '\u2060'],
+])('a word with three of the %s in it is a term, with 3,000 it is none', async (_, character) => {
+  const word = (count: number): string => `certifi${character.repeat(count)}cation`;
+  const page = await openBody(driver, `<p id="p">la ${word(3)}</p><h2>Suite</h2><p>la ${word(3_000)}</p>`);
+  const found = await highlightedTexts(page.page);
+  expect(found).toEqual([word(3), 'Caisse des dépôts']);
+  await clickText(page.page, word(3), '#p');
+  await untilCard(page);
 });
 
 describe('what cannot be seen or reached is not highlighted:', () => {

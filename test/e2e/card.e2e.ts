@@ -3,7 +3,7 @@ import { pressInCard, readCard, untilCard, untilNoCard } from '../../browser-dri
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { clickText, hoverText, untilHighlighted } from '../../browser-driver/page-text';
-import { settle, shadowRootOf } from '../../browser-driver/shadow';
+import { HOST, settle, shadowRootOf } from '../../browser-driver/shadow';
 import { until } from '../../browser-driver/wait';
 import { CURRENT_HIGHLIGHT_NAME } from '../../entrypoints/content/names';
 import { pageStrings } from '../../src/ui/strings';
@@ -122,24 +122,29 @@ describe('the card is a sheet along an edge, its term in view, and term, questio
 });
 
 describe('a page that', () => {
-  test.each(['auto', 'hint'])(
-    'shows the term in a popover (%s) keeps it through a click in our card',
-    async (kind) => {
-      await openBody(
-        `<div popover="${kind}" id="info" style="inset:40px auto auto 40px">Le financement par l’OPCO.</div>`,
-      );
-      await page.page.evaluate(() => document.querySelector<HTMLElement>('#info')?.showPopover());
-      await untilHighlighted(page.page, 'OPCO');
-      await clickText(page.page, 'OPCO', '#info');
-      const { box } = await untilCard(page);
-      await page.page.mouse.click(box.x + box.width / 2, box.y + 20);
-      await settle(page);
-      expect(await readCard(page)).toBeDefined();
-      expect(await page.page.evaluate(() => document.querySelector('#info')?.matches(':popover-open'))).toBe(
-        true,
-      );
-    },
-  );
+  const popover = (kind: string, inner = '<p>Le financement par l’OPCO.</p>'): string =>
+    `<div popover="${kind}" style="inset:40px auto auto 40px">${inner}</div>`;
+  test.each([
+    ['an auto popover', popover('auto')],
+    ['a hint', popover('hint')],
+    ['a popover in a popover', popover('auto', popover('auto'))],
+    ['a hint of a popover', popover('auto', popover('hint'))],
+  ])('shows the term in %s keeps it through a click in our card', async (_, body) => {
+    await openBody(body);
+    const countOpen = () =>
+      page.page.evaluate(() => document.querySelectorAll('[popover]:popover-open').length);
+    await page.page.evaluate(() => {
+      for (const element of document.querySelectorAll<HTMLElement>('[popover]')) element.showPopover();
+    });
+    const before = await countOpen();
+    await untilHighlighted(page.page, 'OPCO');
+    await clickText(page.page, 'OPCO', '[popover]:not(:has([popover]))');
+    const { box } = await untilCard(page);
+    await page.page.mouse.click(box.x + box.width / 2, box.y + 20);
+    await settle(page);
+    expect(await readCard(page)).toBeDefined();
+    expect(await countOpen()).toBe(before);
+  });
 
   test.each([
     ['a flex dialog', '<dialog style="display:flex;gap:50px"><p>L’OPCO paie.</p><p>Oui.</p></dialog>'],
@@ -148,22 +153,35 @@ describe('a page that', () => {
       'a dialog whose children are styled',
       '<style>dialog > * { display: block !important; width: 90px; margin: 20px !important }</style><dialog><p>L’OPCO paie.</p><p>Oui.</p></dialog>',
     ],
+    [
+      'a full-screen flex box',
+      '<main style="display:flex;gap:50px;justify-content:space-evenly"><p>L’OPCO paie.</p><p>Oui.</p></main>',
+    ],
+    [
+      'a full-screen grid',
+      '<main style="display:grid;gap:50px;grid-auto-flow:column"><p>L’OPCO paie.</p><p>Oui.</p></main>',
+    ],
   ])('lays out %s does so to the pixel while the card is open', async (_, body) => {
     await openBody(body);
-    await page.page.evaluate(() => {
-      const dialog = document.querySelector('dialog');
-      dialog?.showModal();
+    await page.page.evaluate(async () => {
+      document.querySelector('dialog')?.showModal();
+      await document.querySelector('main')?.requestFullscreen();
     });
     await untilHighlighted(page.page, 'OPCO');
     const boxes = () =>
       page.page.evaluate(() =>
-        [...document.querySelectorAll('dialog, dialog p')].map((element) =>
+        [...document.querySelectorAll(':is(dialog, main), :is(dialog, main) p')].map((element) =>
           JSON.stringify(element.getBoundingClientRect()),
         ),
       );
     const before = await boxes();
-    await clickText(page.page, 'OPCO', 'dialog');
+    await clickText(page.page, 'OPCO', ':is(dialog, main)');
     await untilCard(page);
+    const home = await page.page.evaluate(
+      (tag) => document.querySelector(tag)?.parentElement?.localName,
+      HOST,
+    );
+    expect(home).toBe(body.includes('<main') ? 'main' : 'dialog');
     expect(await boxes()).toEqual(before);
   });
 

@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../browser-driver/build-extension';
-import { REMEDIES, type Remedy } from './remedies';
+import { REMEDIES } from './remedies/remedies';
+import type { Remedy } from './remedies/remedy';
 
-// npm run mutate -- [NAME…]: removes each remedy, builds, and expects its test to fail in Chromium. Writes the table
-// docs/mutations.md; the rows of other remedies are kept.
+// npm run mutate -- [NAME…]: removes each remedy and expects its tests to fail: unit tests, or tests in Chromium with a
+// build of their own. Writes the table docs/mutations.md; the rows of other remedies are kept.
 const TABLE = fileURLToPath(new URL('../docs/mutations.md', import.meta.url));
 const HEAD = `# Remedies taken away
 
-Written by \`npm run mutate\`, which takes each remedy out of the source, builds the extension and runs the test that
-claims to hold it, in Chromium. *Killed* means that the test failed, as it must. The list is scripts/remedies.ts.
+Written by \`npm run mutate\`, which takes each remedy out of the source and runs the tests that claim to hold it: unit
+tests, or tests in Chromium (\`e2e\`) with a build of their own. *Killed* says how many of the tests with that name failed,
+as they must. The lists are in scripts/remedies.
 
-| remedy | source | test | killed |
+| remedy | source | tests | killed |
 |---|---|---|---|
 `;
 
@@ -24,15 +26,15 @@ for (const remedy of REMEDIES) {
   if (wanted.length > 0 && !wanted.includes(remedy.name)) continue;
   const result = await mutate(remedy);
   console.log(`${remedy.name}: ${result}`);
-  rows.set(remedy.name, `| ${remedy.name} | ${remedy.file} | ${remedy.test.join(': ')} | ${result} |`);
-  if (result !== 'yes') process.exitCode = 1;
+  const tests = remedy.tests.join(': ').replaceAll('|', ' / ');
+  rows.set(remedy.name, `| ${remedy.name} | ${remedy.file} | ${tests} | ${result} |`);
+  if (result.startsWith('no')) process.exitCode = 1;
+  const known = REMEDIES.flatMap(({ name }) => rows.get(name) ?? []);
+  writeFileSync(TABLE, `${HEAD}${known.join('\n')}\n`);
 }
-const known = REMEDIES.flatMap(({ name }) => rows.get(name) ?? []);
-writeFileSync(TABLE, `${HEAD}${known.join('\n')}\n`);
-await buildExtension('chromium');
 
-/** Returns 'yes' if the test fails without the remedy, else 'no: …'. Restores the source. */
-async function mutate({ file, search, replace, test: [testFile, name] }: Remedy): Promise<string> {
+/** Returns how many of the tests fail without the remedy, or 'no: …'. Restores the source. */
+async function mutate({ file, search, replace = '', tests: [testFile, names] }: Remedy): Promise<string> {
   const source = readFileSync(file, 'utf8');
   if (source.split(search).length !== 2) return 'no: the remedy is not in the source';
   try {
@@ -40,24 +42,29 @@ async function mutate({ file, search, replace, test: [testFile, name] }: Remedy)
       file,
       source.replace(search, () => replace),
     );
-    await buildExtension('chromium');
-    return run(testFile, name);
+    if (isInBrowser(testFile)) await buildExtension('chromium');
+    return run(testFile, names);
   } finally {
     writeFileSync(file, source);
   }
 }
 
-function run(file: string, name: string): string {
+function isInBrowser(file: string): boolean {
+  return file.startsWith('e2e/');
+}
+
+function run(file: string, names: string): string {
+  const project = isInBrowser(file) ? 'e2e-chromium' : 'unit';
   const { stdout } = spawnSync(
     'npx',
-    ['vitest', 'run', '--project', 'e2e-chromium', `test/e2e/${file}.e2e.ts`, '-t', name, '--reporter=json'],
+    ['vitest', 'run', '--project', project, `test/${file}`, '-t', names, '--reporter=json'],
     { encoding: 'utf8', env: { ...process.env, E2E_SKIP_BUILD: '1' }, maxBuffer: 1 << 28 },
   );
   const [report] = /\{"num.*\}/s.exec(stdout) ?? [];
   if (report === undefined) return 'no: the tests did not run';
   const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(report);
-  if (failed > 0) return 'yes';
-  return passed > 0 ? 'no: the test passes' : 'no: no test has that name';
+  if (failed > 0) return `${failed} of ${failed + passed}`;
+  return passed > 0 ? `no: ${passed} pass` : 'no: no test has that name';
 }
 
 function readRows(): Map<string, string> {

@@ -85,7 +85,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'numbers-of-lists',
-    file: 'src/help-page/lists.ts',
+    file: 'src/help-page/shown.ts',
     search: "if (list?.element.localName !== 'ol') return '•';",
     replace: "return '•';",
     tests: ['help-page/what-is-shown', 'numbers as shown|a number of its own|backwards'],
@@ -95,7 +95,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
     file: 'src/help-page/read-blocks.ts',
     search: 'depth: Math.max(lists.depth(), 1)',
     replace: 'depth: 1',
-    tests: ['help-page/what-is-shown', 'nested'],
+    tests: ['help-page/what-is-shown', 'its own depth'],
   },
   {
     name: 'hidden-until-found',
@@ -143,20 +143,20 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'file-of-any-size',
-    file: 'src/learning/learned-file.ts',
+    file: 'src/learning/learned-article.ts',
     search: 'if (text.length > 2 * MAX_BYTES) return undefined;',
-    tests: ['learning/learned-file', 'refused above|refused whole'],
+    tests: ['learning/learned-article', 'refused above|refused whole'],
   },
   {
     name: 'dates-in-words',
-    file: 'src/learning/read-article.ts',
+    file: 'src/learning/read-page.ts',
     search: 'const named = MONTHS.findIndex((name) => month.startsWith(name)) + 1;',
     replace: 'const named = 0;',
     tests: ['learning/update-dates', '12 mars 2024'],
   },
   {
     name: 'dates-in-figures',
-    file: 'src/learning/read-article.ts',
+    file: 'src/learning/read-page.ts',
     search: '(?:[/.-]| )(\\d{1,2}|[a-z]+)\\.?(?:[/.-]| )',
     replace: '(?:/| )(\\d\\d|[a-z]+)\\.?(?:/| )',
     tests: ['learning/update-dates', '12/3/2024|12.03.2024|12-03-2024'],

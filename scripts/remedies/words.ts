@@ -52,7 +52,8 @@ export const WORD_REMEDIES: readonly Remedy[] = [
   {
     name: 'never-to-an-acronym',
     file: 'src/search/vocabulary.ts',
-    search: '.filter((word) => !acronyms.has(word))',
+    search: 'const excluded = acronyms();',
+    replace: 'const excluded = new Set<string>();',
     tests: ['search/vocabulary', 'never to an acronym'],
   },
   {

@@ -115,6 +115,14 @@ describe('the text of an article is what the page shows', () => {
   });
 
   it.each([
+    ['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', 'i1i2i1'],
+    ['<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>', 'i1i2i3'],
+    ['<ul><li>a</li></ul><p>b</p><ol><li>c</li></ol>', 'i1pi1'],
+  ])('each item keeps its own depth: %s', (body, shape) => {
+    expect(articleOf(body).shape).toBe(shape);
+  });
+
+  it.each([
     ['<h1>Qui <b>rembourse</b> les repas ?</h1>', 'Qui rembourse les repas ?'],
     ['<h1>Qui<br>rembourse <img alt=""> les<!-- x --> rep<wbr>as ?</h1>', 'Qui rembourse les repas ?'],
     ['<h1><div>Qui rembourse</div><div>les repas ?</div></h1>', 'Qui rembourse les repas ?'],

@@ -37,7 +37,7 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'leave-editable-text',
-    file: 'src/page/readable.ts',
+    file: 'src/page/dom.ts',
     search: "return editable !== null && editable !== 'false' ? 'skip' : reading;",
     replace: 'return editable === reading ? reading : reading;',
     tests: ['e2e/page-owned', 'typing and pasting in #brouillon'],
@@ -99,7 +99,7 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'breaks-inside-words',
-    file: 'src/page/readable.ts',
+    file: 'src/page/dom.ts',
     search: "'tt u wbr'",
     replace: "'tt u'",
     tests: ['e2e/any-page', '<wbr>'],
@@ -145,7 +145,7 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'observe-the-document',
-    file: 'src/page/observe-page.ts',
+    file: 'src/page/changes.ts',
     search: 'observer.observe(document, {',
     replace: 'observer.observe(document.documentElement, {',
     tests: ['e2e/any-page', 'is written anew|replaces its root|removes its root'],
@@ -173,7 +173,7 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'clobbered-names',
-    file: 'src/page/readable.ts',
+    file: 'src/page/dom.ts',
     search: "if (typeof name !== 'string') return 'skip';",
     tests: ['e2e/any-page', 'a field named localName'],
   },

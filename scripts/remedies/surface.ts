@@ -74,7 +74,7 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'ask-the-gate-again',
-    file: 'src/page/gate.ts',
+    file: 'src/page/choice.ts',
     search: 'waiting = [...asked, ...waiting];',
     tests: ['page/gate', 'again'],
   },

@@ -1,10 +1,8 @@
 import type { TermMatcher } from '../terms/term-matcher';
-import { type Block, type Change, type ChangeQueue, createChangeQueue } from './change-queue';
-import { createGate, type Judge } from './gate';
+import { type Block, type Change, type ChangeQueue, createChangeQueue, observePage } from './changes';
+import { createChoice, createGate, type Judge } from './choice';
 import { type BlockReading, createLandmarks } from './landmarks';
-import { observePage } from './observe-page';
 import { findOccurrences, type Landmark, type Occurrence } from './occurrences';
-import { createChoice } from './sections';
 import { createAttendant, runInSlices } from './timing';
 import { visibleBlocks } from './visibility';
 

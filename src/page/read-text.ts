@@ -1,6 +1,5 @@
-import { allIn, isLike, parentOf } from './dom';
-import { readingOf } from './readable';
-import { isElement, isText, NODES_PER_PAUSE, readRun, type TextRun } from './text-runs';
+import { allIn, isElement, isLike, isText, parentOf, readingOf } from './dom';
+import { NODES_PER_PAUSE, readRun, type TextRun } from './text-runs';
 
 /** A heading; only its level is read. */
 export interface Heading {

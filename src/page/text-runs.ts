@@ -1,6 +1,5 @@
 import { IMAGE } from '../terms/term-matcher';
-import { parentOf } from './dom';
-import { readingOf } from './readable';
+import { isElement, isText, parentOf, readingOf } from './dom';
 
 /** Continuous text: the text nodes of a block, in order, up to the next box, link or control. */
 export interface TextRun {
@@ -86,16 +85,6 @@ function partOf(element: Element): 'inline' | 'end' | 'nothing' | Gap {
   if (reading === 'inline') return 'inline';
   // Icons, empty anchors, custom elements without text.
   return reading === 'image' || element.textContent === '' ? IMAGE : 'end';
-}
-
-/** Whether `node` is text; a form with a field named `nodeType` is not. */
-export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE;
-}
-
-/** Whether `node` is an element. */
-export function isElement(node: Node): node is Element {
-  return node instanceof Element;
 }
 
 /** The nearest of `element` and its ancestors that is not inline. A run stays inside it. */

@@ -1,6 +1,5 @@
 import type { TermName } from '../lexicon/lexicon';
-import { isCurrent, type Occurrence, rangeOf } from '../page/occurrences';
-import { sentenceAround } from '../page/sentence';
+import { isCurrent, type Occurrence, rangeOf, sentenceAround } from '../page/occurrences';
 import type { TermNames, TermTour } from '../page/term-tour';
 import { createAttendant, loadOnce } from '../page/timing';
 import type { Query, SearchOutcome } from '../search/types';

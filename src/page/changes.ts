@@ -1,4 +1,5 @@
-import { readingOf } from './readable';
+import { enclosing, parentOf, readingOf } from './dom';
+import { blockOf } from './text-runs';
 
 /** Changes in the page. */
 export interface PageChange {
@@ -30,13 +31,7 @@ export function observePage(
   { signal, ignored }: { readonly signal: AbortSignal; readonly ignored: Node },
 ): void {
   const observer = new MutationObserver((records) => {
-    const change = {
-      deep: new Set<Element>(),
-      shallow: new Set<Element>(),
-      isMoved: false,
-      isReplaced: false,
-      isSeenAnew: false,
-    };
+    const change = { ...noChange(), isReplaced: false };
     let isReported = false;
     for (const record of records) {
       if (ignored.contains(record.target)) continue;
@@ -65,12 +60,7 @@ export function observePage(
 function readChildren(
   { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   ignored: Node,
-  change: {
-    readonly deep: Set<Element>;
-    readonly shallow: Set<Element>;
-    isMoved: boolean;
-    isReplaced: boolean;
-  },
+  change: ReturnType<typeof noChange> & { isReplaced: boolean },
 ): boolean {
   if (addedNodes.length > MANY && addedNodes.length > target.childNodes.length * MIN_NEW_PART) {
     // Before looking at each node: a hundred thousand may be added at once.
@@ -99,7 +89,71 @@ function readChildren(
   return true;
 }
 
+function noChange() {
+  return { deep: new Set<Element>(), shallow: new Set<Element>(), isMoved: false, isSeenAnew: false };
+}
+
 function isInline(node: Node | null): boolean {
   if (node instanceof Element) return readingOf(node) === 'inline';
   return node instanceof Text && node.data.trim() !== '';
+}
+
+/** A block to read; `isDeep` includes the blocks inside it. */
+export interface Block {
+  readonly root: Element;
+  readonly isDeep: boolean;
+}
+
+/** Page changes that have not been read yet. */
+export interface ChangeQueue {
+  add(change: Change): void;
+  isEmpty(): boolean;
+  /** Empties the queue; returns the blocks to read, none inside a deep one, and the other changes. */
+  take(): { readonly blocks: readonly Block[] } & Required<
+    Pick<Change, 'isMoved' | 'isSeenAnew' | 'isJudged'>
+  >;
+}
+
+/** Changes to add; an absent field means none. `isJudged`: the gate has new answers. */
+export type Change = Partial<Omit<PageChange, 'isReplaced'> & { readonly isJudged: boolean }>;
+
+const NO_ELEMENTS: ReadonlySet<Element> = new Set();
+
+/** Creates an empty queue. */
+export function createChangeQueue(): ChangeQueue {
+  const none = () => ({ ...noChange(), isJudged: false });
+  let pending = none();
+  return {
+    add(change) {
+      for (const element of change.deep ?? NO_ELEMENTS) pending.deep.add(element);
+      for (const element of change.shallow ?? NO_ELEMENTS) pending.shallow.add(element);
+      pending.isMoved ||= change.isMoved === true;
+      pending.isSeenAnew ||= change.isSeenAnew === true;
+      pending.isJudged ||= change.isJudged === true;
+    },
+    isEmpty() {
+      const { deep, shallow, isMoved, isSeenAnew, isJudged } = pending;
+      return deep.size + shallow.size === 0 && !isMoved && !isSeenAnew && !isJudged;
+    },
+    take() {
+      const { deep, shallow, ...flags } = pending;
+      pending = none();
+      return { blocks: blocksOf(deep, shallow), ...flags };
+    },
+  };
+}
+
+function blocksOf(deep: ReadonlySet<Element>, shallow: ReadonlySet<Element>): Block[] {
+  const roots = new Set([...deep].filter((element) => element.isConnected).map(blockOf));
+  const outermost = [...roots].filter((root) => {
+    const parent = parentOf(root);
+    return parent === null || enclosing(parent, roots) === undefined;
+  });
+  const others = new Set([...shallow].filter((element) => element.isConnected).map(blockOf));
+  return [
+    ...outermost.map((root) => ({ root, isDeep: true })),
+    ...[...others]
+      .filter((root) => readingOf(root) !== 'skip' && enclosing(root, roots) === undefined)
+      .map((root) => ({ root, isDeep: false })),
+  ];
 }

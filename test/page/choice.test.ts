@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createGate } from '../../src/page/gate';
+import { createChoice, createGate } from '../../src/page/choice';
 import type { Landmark, Occurrence } from '../../src/page/occurrences';
-import { createChoice } from '../../src/page/sections';
 import type { Fit, Sentence } from '../../src/search/types';
 
 vi.mock('../../src/page/visibility', () => ({ createVisibilityCheck: () => () => true }));

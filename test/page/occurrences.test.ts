@@ -2,8 +2,13 @@
 import { expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
 import { termsOf } from '../../src/lexicon/lexicon';
-import { findOccurrences, isCurrent, type Landmark, type Occurrence } from '../../src/page/occurrences';
-import { sentenceAround } from '../../src/page/sentence';
+import {
+  findOccurrences,
+  isCurrent,
+  type Landmark,
+  type Occurrence,
+  sentenceAround,
+} from '../../src/page/occurrences';
 import { createTermMatcher } from '../../src/terms/term-matcher';
 
 const matcher = createTermMatcher(termsOf(readAssets('assets/faq').lexicon));

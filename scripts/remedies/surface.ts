@@ -76,7 +76,7 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
     name: 'ask-the-gate-again',
     file: 'src/page/choice.ts',
     search: 'waiting = [...asked, ...waiting];',
-    tests: ['page/gate', 'again'],
+    tests: ['page/choice', 'again'],
   },
   {
     name: 'host-without-a-box',

@@ -91,7 +91,8 @@ export function createSearchIndex(source: SearchIndexSource): SearchIndex {
       const { topic, pages: found } = point();
       const best = [...new Set([rival ?? found[0], ...found])].flatMap((page) => page ?? []);
       // A learned article of the best page is an answer.
-      const learned = faq.documentOf(`aide-${best[0]?.articleId}`);
+      const articleId = best[0]?.articleId;
+      const learned = articleId === undefined ? undefined : faq.documentOf(`aide-${articleId}`);
       if (learned !== undefined) return answered([{ document: learned }]);
       const nearest = words.length === 0 ? undefined : near.find(isNear);
       return {

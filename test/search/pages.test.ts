@@ -143,6 +143,12 @@ describe('where the FAQ does not answer, official pages are named', () => {
       results: [{ entry: { id: learned.id } }],
     });
   });
+
+  it('an article whose id is « undefined » does not answer what no page treats', () => {
+    const growing = createSearchIndex({ ...assets, model: createModel(model) });
+    growing.set({ ...formationEntry('objectifs'), id: 'aide-undefined', articleId: 'undefined' });
+    expect(growing.query({ text: 'recette de crêpes' })).toMatchObject({ kind: 'unanswered', pages: [] });
+  });
 });
 
 describe('an entry in doubt gives way to an official page that treats what is asked', () => {

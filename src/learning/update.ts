@@ -19,13 +19,19 @@ export function afterArticle(
   };
 }
 
-/** The article to store after its category page was read: the beginning of its text, or the complete text if known. */
+/**
+ * The article to store after its category page was read: the beginning of its text, or the complete text if known. It is
+ * `known` itself if the complete text is known and the page says nothing new.
+ */
 export function afterCategory(
   known: LearnedArticle | undefined,
   { id, url, title, text, category, readership }: ListedArticle,
   now: number,
 ): LearnedArticle {
-  if (known?.extent === 'full') return { ...known, category, readership: readership ?? known.readership };
+  if (known?.extent === 'full') {
+    const next = { ...known, category, readership: readership ?? known.readership };
+    return isListedAlike(known, next) ? known : next;
+  }
   return {
     ...{ id, url, title, text, extent: 'excerpt', links: [], category, readership },
     ...{ firstLearned: known?.firstLearned ?? now, lastVisited: now, origin: 'visit' },
@@ -34,8 +40,8 @@ export function afterCategory(
 
 /**
  * The article to store after another user's copy of it was imported. The import replaces an excerpt if it is complete,
- * and an older import of the same extent. It is marked as imported until the user visits the page. Times after `now`
- * (ms) become `now`.
+ * and an older import of the same extent. It is marked as imported until the user visits the page. Without a category or
+ * readership of its own, it keeps those of the known article. Times after `now` (ms) become `now`.
  */
 export function afterImport(
   known: LearnedArticle | undefined,
@@ -44,10 +50,24 @@ export function afterImport(
 ): LearnedArticle {
   const lastVisited = Math.min(imported.lastVisited, now);
   const firstLearned = Math.min(imported.firstLearned, lastVisited);
-  const brought: LearnedArticle = { ...imported, firstLearned, lastVisited, origin: 'file' };
+  const category = imported.category ?? known?.category;
+  const readership = imported.readership ?? known?.readership;
+  const brought: LearnedArticle = {
+    ...imported,
+    category,
+    readership,
+    firstLearned,
+    lastVisited,
+    origin: 'file',
+  };
   if (known === undefined) return brought;
   if (known.extent !== brought.extent) return known.extent === 'full' ? known : brought;
   return known.origin === 'file' && isLater(brought, known) ? brought : known;
+}
+
+function isListedAlike(one: LearnedArticle, other: LearnedArticle): boolean {
+  const [a, b] = [one.category, other.category];
+  return one.readership === other.readership && a?.url === b?.url && a?.title === b?.title;
 }
 
 /** By the official dates where both are known, else by the last visits. */

@@ -62,6 +62,14 @@ describe('teaching', () => {
     });
   });
 
+  it('a category that tells nothing new leaves a complete text as it is: nothing is stored again', () => {
+    const known = learned({ category: { ...CATEGORY }, readership: 'popular' });
+    expect(afterCategory(known, listed, NOW)).toBe(known);
+    expect(afterCategory(known, { ...listed, readership: undefined }, NOW)).toBe(known);
+    const renamed = { ...listed, category: { ...CATEGORY, title: 'Renommé' } };
+    expect(afterCategory(known, renamed, NOW).category?.title).toBe('Renommé');
+  });
+
   const imports: readonly ImportCase[] = [
     ['what is new', undefined, learned(), { origin: 'file', text: learned().text }],
     [
@@ -75,6 +83,18 @@ describe('teaching', () => {
       learned({ extent: 'excerpt' }),
       learned(),
       { origin: 'file', extent: 'full' },
+    ],
+    [
+      'over the beginning of a text, whose category and readership stay where the file has none',
+      learned({ extent: 'excerpt', category: CATEGORY, readership: 'popular' }),
+      learned(),
+      { extent: 'full', category: CATEGORY, readership: 'popular' },
+    ],
+    [
+      'over an earlier import, whose category stays',
+      learned({ origin: 'file', lastVisited: daysAgo(9), category: CATEGORY }),
+      learned({ text: 'après' }),
+      { text: 'après', category: CATEGORY },
     ],
     [
       'over an earlier import',

@@ -1,6 +1,12 @@
 import { readPhrasings } from '../scripts/meaning/examples';
 import type { Example } from '../scripts/meaning/logistic-regression';
-import { type JudgedQuery, readQueries } from '../scripts/meaning/queries';
+import {
+  type ContextCase,
+  type JudgedQuery,
+  readCases,
+  readQueries,
+  touchesTerm,
+} from '../scripts/meaning/queries';
 import { readFields } from '../scripts/meaning/read-fields';
 import { prepareTraining, train } from '../scripts/meaning/train-model';
 import { readAssets } from '../scripts/read-assets';
@@ -9,7 +15,6 @@ import { createModel, type Model } from '../src/meaning/model';
 import { indexFaq } from '../src/search/indexed-faq';
 import { createSearchIndex, type SearchIndexSource } from '../src/search/search-index';
 import { createTermMatcher } from '../src/terms/term-matcher';
-import { type ContextCase, readCases, touchesTerm } from './context/cases';
 import { judge } from './measure';
 import { openReport } from './report';
 

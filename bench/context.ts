@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { buildExtension, extensionDir } from '../browser-driver/build-extension';
 import { launchChromium } from '../browser-driver/chromium/chromium';
 import { plain } from '../browser-driver/page-text';
+import { type ContextCase, readCases, touchesTerm } from '../scripts/meaning/queries';
 import { readAssets } from '../scripts/read-assets';
 import { typeset } from '../src/text/typography';
 import { type CasePage, openCasePage } from './context/case-page';
-import { type ContextCase, readCases, touchesTerm } from './context/cases';
 import { openReport } from './report';
 
 const report = openReport('bench:context');

@@ -4,7 +4,8 @@ import type { Driver, HostPage } from '../../browser-driver/driver';
 import { plain } from '../../browser-driver/page-text';
 import { until } from '../../browser-driver/wait';
 import { HIGHLIGHT_NAME } from '../../entrypoints/content/names';
-import type { ContextCase, Span } from './cases';
+import type { ContextCase } from '../../scripts/meaning/queries';
+import type { Span } from '../../src/search/types';
 
 /** A page that holds every case in a section of its own. */
 export interface CasePage {

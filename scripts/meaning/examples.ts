@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContextCase, readCases } from '../../bench/context/cases';
 import type { FaqEntry } from '../../src/faq/entry';
 import { findWords, STOP_WORDS } from '../../src/text/words';
 import { readCategories } from '../read-assets';
 import { createRandom, type Example } from './logistic-regression';
-import { type JudgedQuery, readQueries } from './queries';
+import { type ContextCase, type JudgedQuery, readCases, readQueries } from './queries';
 
 /** Training texts: phrasings of each entry, queries that the FAQ does not answer, judged queries and sentences. */
 export interface Phrasings {

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCases } from '../../bench/context/cases';
 import { askedExamples } from '../../scripts/meaning/examples';
-import { readQueries } from '../../scripts/meaning/queries';
+import { readCases, readQueries } from '../../scripts/meaning/queries';
 import type { FaqEntry } from '../../src/faq/entry';
 import { readFormation } from '../support/formation';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { type ContextCase, readCases, touchesTerm } from '../../bench/context/cases';
+import { type ContextCase, readCases, touchesTerm } from '../../scripts/meaning/queries';
 import { termsOf } from '../../src/lexicon/lexicon';
 import { createModel } from '../../src/meaning/model';
 import { findOccurrences, type Occurrence, sentenceAround } from '../../src/page/occurrences';

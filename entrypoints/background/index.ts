@@ -5,7 +5,7 @@ import { createIndexedLibrary, createTurns } from '../../src/background/indexed-
 import { createBackground } from '../../src/background/service';
 import { browser } from '../../src/browser/browser';
 import { native } from '../../src/browser/native';
-import { rememberOldTabs } from '../../src/browser/old-tabs';
+import { rememberOldTabs } from '../../src/browser/tabs';
 import { attachMenus, openPopup, showBadge } from '../../src/browser/toolbar';
 import { activePage, pageIn } from '../../src/channel/active-page';
 import { serve } from '../../src/channel/call';

@@ -9,16 +9,16 @@ export function createBadge(
   { signal }: { readonly signal: AbortSignal },
 ): { follow(occurrences: readonly Occurrence[]): void } {
   // The toolbar assumes this at first.
-  let told = { count: 0, isQuiet: false };
-  const tell = (): void => void showTermCount(told);
+  let reported = { count: 0, isQuiet: false };
+  const report = (): void => void showTermCount(reported);
   // The browser resets the badge of a page that returns from its cache.
-  addEventListener('pageshow', ({ persisted }) => persisted && tell(), { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && report(), { signal });
   return {
     follow(occurrences) {
       const now = { count: new Set(occurrences.map(({ termId }) => termId)).size, isQuiet: isQuiet() };
-      if (now.count === told.count && now.isQuiet === told.isQuiet) return;
-      told = now;
-      tell();
+      if (now.count === reported.count && now.isQuiet === reported.isQuiet) return;
+      reported = now;
+      report();
     },
   };
 }

@@ -29,10 +29,7 @@ export function attachRequests({
         quickSearch.toggle();
         return true;
       },
-      closeQuickSearch() {
-        quickSearch.close();
-        return true;
-      },
+      closeQuickSearch: quickSearch.close,
       listTerms: tour.list,
       showTerm(termId) {
         quickSearch.close();

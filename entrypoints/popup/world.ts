@@ -1,5 +1,4 @@
 import { renames } from 'virtual:renames';
-import { takeOldTab } from '../../src/browser/old-tabs';
 import {
   askSiteAccess,
   assignedShortcuts,
@@ -9,6 +8,7 @@ import {
   saveFile,
   watchActivePage,
 } from '../../src/browser/own-page';
+import { takeOldTab } from '../../src/browser/tabs';
 import { openBeside } from '../../src/browser/toolbar';
 import { activePage } from '../../src/channel/active-page';
 import type { PopupCalls } from '../../src/channel/background';

@@ -36,10 +36,10 @@ export function readHtmlPage(html: string): CategoryPage {
   return { url, title: title === '' ? undefined : title, items: withoutRepeats(items) };
 }
 
-function readItem({ url, pieces }: PageBox, line: number): PageItem {
+function readItem({ url, texts }: PageBox, line: number): PageItem {
   const article = parseArticleUrl(url)?.url;
   if (article === undefined) throw new FaqError(line, `an address under ${HELP_CENTRE_ORIGIN}/, not ${url}`);
-  const [first = '', ...rest] = pieces;
+  const [first = '', ...rest] = texts;
   const question = cleanText(first);
   if (!/\p{L}/u.test(question)) throw new FaqError(line, 'a question in the link');
   const { answer, readership } = takeBadge(rest);

@@ -27,7 +27,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   {
     name: 'proof-of-a-file',
     file: 'src/learning/match-entry.ts',
-    search: 'return isProven && findDoubt(article, entry, now) === undefined\n',
+    search: 'return isProven && findObjection(article, entry, now) === undefined\n',
     replace: 'return isProven || now > 0\n',
     tests: ['learning/keeping', 'held to the same proof'],
   },

@@ -1,4 +1,5 @@
 import { browser } from '../browser/browser';
+import { activeTab } from '../browser/tabs';
 import { connect, type Remote, type Reply } from './call';
 import type { Page } from './page';
 
@@ -7,7 +8,7 @@ export type RemotePage = Remote<Page, undefined>;
 
 /** The page of the active tab. */
 export const activePage: RemotePage = connect<Page, undefined>(async (call) => {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = await activeTab();
   return tab?.id === undefined ? undefined : send(tab.id, call);
 });
 

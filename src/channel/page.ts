@@ -6,7 +6,7 @@ import type { Call, Input } from './call';
 export interface Page {
   /** Opens or closes the quick search. Always true: the page replied. */
   toggleQuickSearch(): boolean;
-  closeQuickSearch(): boolean;
+  closeQuickSearch(): void;
   /** The terms that the page highlights. */
   listTerms(): readonly TermName[];
   /** Explains a term in the page; false when the page does not have it. */

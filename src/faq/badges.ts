@@ -33,20 +33,20 @@ export function holdsBadge(text: string): boolean {
   return comparable(text).search(BADGE) >= 0;
 }
 
-/** Splits the pieces of text under a question into answer and badge: the badge is a piece, or ends the last one. */
-export function takeBadge(pieces: readonly string[]): {
+/** Splits the texts under a question into answer and badge: the badge is a text of its own, or ends the last one. */
+export function takeBadge(texts: readonly string[]): {
   readonly answer: string;
   readonly readership: Readership | undefined;
 } {
-  const texts = pieces.map(comparable);
-  const at = texts.findLastIndex((piece) => readBadge(piece) !== undefined);
+  const compared = texts.map(comparable);
+  const at = compared.findLastIndex((text) => readBadge(text) !== undefined);
   if (at >= 0) {
     return {
-      answer: texts.filter((_, index) => index !== at).join(' '),
-      readership: readBadge(texts[at] ?? ''),
+      answer: compared.filter((_, index) => index !== at).join(' '),
+      readership: readBadge(compared[at] ?? ''),
     };
   }
-  const text = texts.join(' ');
+  const text = compared.join(' ');
   const glued = [...text.matchAll(BADGE)].find(({ 0: name, index }) => index + name.length === text.length);
   if (glued === undefined) return { answer: text, readership: undefined };
   return { answer: text.slice(0, glued.index).trim(), readership: readBadge(glued[0]) };

@@ -1,4 +1,5 @@
 import type { PageBlock } from '../learning/page-reading';
+import { RAISED_DIGITS } from '../text/fold';
 import { createPageText } from './page-text';
 import { createLists, foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
 
@@ -11,7 +12,6 @@ const KINDS_BY_CLASS = [
   ['csh-markdown-blockquote', 'notice'],
 ] as const;
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const EXPONENT = /^[-−+]?\d+$/;
 // Bases of exponents: a unit (km, s), a number of up to 3 digits, a parenthesis.
@@ -68,7 +68,7 @@ export function readBlocks(
       page.addWords(readScript(node, page.line()));
       return false;
     }
-    const isApart = isBlock(node, look) || (isBox && isPiece(node, root));
+    const isApart = isBlock(node, look) || (isBox && isSeparate(node, root));
     if (isApart) page.part();
     apart.push(isApart);
     if (body === undefined && isBodyOfArticle(node)) {
@@ -102,8 +102,8 @@ export function resolve(href: string, base: string): string {
   return URL.canParse(href, base) ? new URL(href, base).href : '';
 }
 
-/** Whether a span in a link is a separate piece (question or answer), not part of a sentence. */
-function isPiece(element: Element, link: Node): boolean {
+/** Whether a span in a link is a text of its own (question or answer), not part of a sentence. */
+function isSeparate(element: Element, link: Node): boolean {
   if (element.localName !== 'span') return false;
   for (let inner: Node = element; inner.parentNode !== null; inner = inner.parentNode) {
     if (inner.parentNode === link) return !(isWords(inner.previousSibling) && isWords(inner.nextSibling));
@@ -145,7 +145,7 @@ function readScript(element: Element, before: string): string {
   if (/^os?$/.test(said) && /n$/i.test(before)) return '°';
   if (isLinked(element) || !/[\p{L}\d]/u.test(said) || /^[[(].*[\])]$/.test(said)) return '';
   if (!EXPONENT.test(said)) return said;
-  return said !== '1' && BASE.test(before) ? withDigits(said, RAISED) : '';
+  return said !== '1' && BASE.test(before) ? withDigits(said, RAISED_DIGITS) : '';
 }
 
 function isLinked(element: Element): boolean {
@@ -158,6 +158,6 @@ function isLinked(element: Element): boolean {
 
 function withDigits(said: string, digits: string): string {
   return said
-    .replace(/[-−]/, digits === RAISED ? '⁻' : '₋')
+    .replace(/[-−]/, digits === RAISED_DIGITS ? '⁻' : '₋')
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }

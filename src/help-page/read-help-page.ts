@@ -30,8 +30,8 @@ export function readHelpPage(
 }
 
 /**
- * The title of a category page and its links to articles, each with its pieces of text. If links with Crisp's class
- * exist, only they count; otherwise a link needs at least two pieces. Undefined for a page too large.
+ * The title of a category page and its links to articles, each with its texts. If links with Crisp's class
+ * exist, only they count; otherwise a link needs at least two texts. Undefined for a page too large.
  */
 export function readCategoryPage(
   root: Element,
@@ -42,16 +42,16 @@ export function readCategoryPage(
   if (links === undefined) return undefined;
   const listed = links.filter(({ classList }) => classList.contains('csh-box-link'));
   const boxes = (listed.length > 0 ? listed : links).map((link): PageBox => {
-    return { url: resolve(link.getAttribute('href') ?? '', reader.base), pieces: readPieces(link, reader) };
+    return { url: resolve(link.getAttribute('href') ?? '', reader.base), texts: readTexts(link, reader) };
   });
   return {
     kind: 'category',
-    title: title === undefined ? '' : readPieces(title, reader).join(' '),
-    boxes: listed.length > 0 ? boxes : boxes.filter(({ pieces }) => pieces.length > 1),
+    title: title === undefined ? '' : readTexts(title, reader).join(' '),
+    boxes: listed.length > 0 ? boxes : boxes.filter(({ texts }) => texts.length > 1),
   };
 }
 
-function readPieces(root: Element, reader: PageReader): readonly string[] {
+function readTexts(root: Element, reader: PageReader): readonly string[] {
   const blocks = readBlocks(root, { ...reader, maxNodes: MAX_BOX_NODES }, { isBox: true }) ?? [];
   return blocks.map(({ text }) => text);
 }

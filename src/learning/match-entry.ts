@@ -69,7 +69,7 @@ export function acceptImported(
   const { id, title, text } = article;
   const entry = createEntryFinder(bundled)({ id, title, searchable: searchableText(text) });
   const isProven = entry === undefined || holdsExcerpt(article.text, entry.answer.text);
-  return isProven && findDoubt(article, entry, now) === undefined
+  return isProven && findObjection(article, entry, now) === undefined
     ? { ...article, entryId: entry?.id }
     : undefined;
 }
@@ -79,7 +79,7 @@ export function acceptImported(
  * bundled excerpt is accepted. Any other needs a date of last change (error pages have none) that is not older than the
  * bundled date. A date more than a day after `now` (ms) is refused.
  */
-export function findDoubt(
+export function findObjection(
   { text, updatedOn }: { readonly text: string; readonly updatedOn?: string | undefined },
   entry: FaqEntry | undefined,
   now: number,

@@ -2,7 +2,7 @@ import type { Category, FaqEntry } from '../faq/entry';
 import { ownCategoryId, parseCategoryUrl } from '../site/official-site';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
-import { createEntryFinder, findDoubt, learningOf } from './match-entry';
+import { createEntryFinder, findObjection, learningOf } from './match-entry';
 import { readLines } from './page-reading';
 
 /** Id of the category of articles without a known one. No title gives this id: a slug has no colon. */
@@ -66,12 +66,12 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
   const { id, url, title, text, extent, links, updatedOn } = article;
   const readership = article.readership ?? entry.readership;
   // An update may have made the bundled entry newer than the article.
-  if (extent === 'excerpt' || findDoubt(article, entry, context.now) !== undefined) {
+  if (extent === 'excerpt' || findObjection(article, entry, context.now) !== undefined) {
     return { ...entry, readership, articleId: id, source: { ...entry.source, url, kind: 'article' } };
   }
   const isNewer = !holdsExcerpt(text, entry.answer.text);
   // A text without a date contains the excerpt and may be as old, so that all statements and notes still apply.
-  const isLater = (date: string): boolean => updatedOn === undefined || date > updatedOn;
+  const appliesAfter = (date: string): boolean => updatedOn === undefined || date > updatedOn;
   const { statement, notes } = entry;
   const { now } = entry.source;
   return {
@@ -84,11 +84,11 @@ function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayCont
       url,
       kind: 'article',
       updatedOn,
-      now: now !== undefined && (!isNewer || isLater(now.seen)) ? now : undefined,
+      now: now !== undefined && (!isNewer || appliesAfter(now.seen)) ? now : undefined,
       learned: learningOf(article, { ...context, isNewer }),
     },
-    statement: statement !== undefined && isLater(statement.date) ? statement : undefined,
-    notes: notes.filter(({ since, sourceDate, checked }) => isLater(since ?? sourceDate ?? checked.on)),
+    statement: statement !== undefined && appliesAfter(statement.date) ? statement : undefined,
+    notes: notes.filter(({ since, sourceDate, checked }) => appliesAfter(since ?? sourceDate ?? checked.on)),
   };
 }
 

@@ -24,13 +24,13 @@ export interface PageLink {
   readonly url: string;
 }
 
-/** A link to an article in a list, with the pieces of text in it: question, excerpt, badge. */
+/** A link to an article in a list, with the texts in it: question, excerpt, badge. */
 export interface PageBox {
   readonly url: string;
-  readonly pieces: readonly string[];
+  readonly texts: readonly string[];
 }
 
-// Maximum number of blocks, boxes, pieces of a box or links of a block.
+// Maximum number of blocks, boxes, texts of a box or links of a block.
 const MAX_PARTS = 2_000;
 
 // Maximum text of a page, in UTF-16 code units: several times the longest article.
@@ -55,7 +55,7 @@ const block = v.object({
   marker: v.optional(v.pipe(v.string(), v.regex(WHOLE_MARKER))),
   links: list(link),
 });
-const box = v.object({ url: v.string(), pieces: list(v.string()) });
+const box = v.object({ url: v.string(), texts: list(v.string()) });
 
 /** The schema of a page's message, with size limits above real pages. Unknown fields are removed. */
 export const PageReadingSchema: v.GenericSchema<unknown, PageReading> = v.pipe(
@@ -69,7 +69,7 @@ export const PageReadingSchema: v.GenericSchema<unknown, PageReading> = v.pipe(
 function textsOf(reading: PageReading): readonly string[] {
   return reading.kind === 'article'
     ? reading.blocks.map(({ text }) => text)
-    : [reading.title, ...reading.boxes.flatMap(({ pieces }) => pieces)];
+    : [reading.title, ...reading.boxes.flatMap(({ texts }) => texts)];
 }
 
 /**

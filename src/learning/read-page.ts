@@ -12,7 +12,7 @@ import {
 import { normalize } from '../text/fold';
 import { bareText, cleanText, searchableText } from '../text/plain-text';
 import { MAX_EXCERPT, MAX_LABEL, MAX_LINKS, MAX_TEXT, MAX_TITLE, MAX_URL } from './learned-article';
-import { createEntryFinder, findDoubt } from './match-entry';
+import { createEntryFinder, findObjection } from './match-entry';
 import { type Lines, type PageBlock, type PageBox, type PageReading, writeLines } from './page-reading';
 
 const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)/;
@@ -78,7 +78,7 @@ export function readPage(
 }
 
 /**
- * Reads the article in the `blocks` of the page at `url`, visited at `now` (ms). {@link findDoubt} decides; without the
+ * Reads the article in the `blocks` of the page at `url`, visited at `now` (ms). {@link findObjection} decides; without the
  * bundled excerpt, the article also needs a heading.
  */
 export function readArticle(
@@ -109,8 +109,8 @@ export function readArticle(
     bareText(afterTitle.map(({ text }) => text).join('')).includes(excerpt)
   )
     return { kind: 'refused', reason: 'end' };
-  const doubt = isProven || title.kind === 'title' ? findDoubt(article, entry, now) : 'unproven';
-  if (doubt !== undefined) return { kind: 'refused', reason: doubt };
+  const objection = isProven || title.kind === 'title' ? findObjection(article, entry, now) : 'unproven';
+  if (objection !== undefined) return { kind: 'refused', reason: objection };
   return {
     kind: 'read',
     article: { ...address, ...article, extent: 'full', title: title.text, entryId: entry?.id },
@@ -223,9 +223,9 @@ export function readCategory(
   return reading.boxes.flatMap((box) => readBox(box, category));
 }
 
-function readBox({ url, pieces }: PageBox, category: Category): ListedArticle[] {
+function readBox({ url, texts }: PageBox, category: Category): ListedArticle[] {
   const address = parseArticleUrl(url);
-  const [title, ...rest] = pieces.map(cleanText).filter((piece) => piece !== '');
+  const [title, ...rest] = texts.map(cleanText).filter((text) => text !== '');
   if (address === undefined || title === undefined || title.length > MAX_TITLE) return [];
   if (!/\p{L}/u.test(title)) return [];
   const { answer, readership } = takeBadge(rest);

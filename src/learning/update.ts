@@ -62,7 +62,7 @@ export function afterImport(
   };
   if (known === undefined) return brought;
   if (known.extent !== brought.extent) return known.extent === 'full' ? known : brought;
-  return known.origin === 'file' && isLater(brought, known) ? brought : known;
+  return known.origin === 'file' && isMoreRecent(brought, known) ? brought : known;
 }
 
 function isListedAlike(one: LearnedArticle, other: LearnedArticle): boolean {
@@ -71,7 +71,7 @@ function isListedAlike(one: LearnedArticle, other: LearnedArticle): boolean {
 }
 
 /** By the official dates where both are known, else by the last visits. */
-function isLater(a: LearnedArticle, b: LearnedArticle): boolean {
+function isMoreRecent(a: LearnedArticle, b: LearnedArticle): boolean {
   if (a.updatedOn !== undefined && b.updatedOn !== undefined && a.updatedOn !== b.updatedOn)
     return a.updatedOn > b.updatedOn;
   return a.lastVisited > b.lastVisited;

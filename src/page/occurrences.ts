@@ -29,8 +29,8 @@ export function* findOccurrences(
   found: (landmark: Landmark) => void,
   isDeep = true,
 ): Generator<void, 'complete' | 'lost', void> {
-  const pieces = readText(root, { mayHold: matcher.mayHold, isDeep });
-  for (let next = pieces.next(); ; next = pieces.next()) {
+  const items = readText(root, { mayHold: matcher.mayHold, isDeep });
+  for (let next = items.next(); ; next = items.next()) {
     if (next.done === true) return next.value;
     if (next.value?.kind === 'heading') found(next.value);
     else if (next.value !== undefined) {

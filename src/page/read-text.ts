@@ -10,7 +10,7 @@ export interface Heading {
 }
 
 /** A {@link readText} result; undefined where the caller may pause. */
-export type Piece = TextRun | Heading | undefined;
+export type TextItem = TextRun | Heading | undefined;
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const USUAL_LEVEL = 2;
@@ -36,7 +36,7 @@ export interface ReadingOptions {
 export function* readText(
   root: Element,
   { mayHold = () => true, isDeep = true }: ReadingOptions = {},
-): Generator<Piece, 'complete' | 'lost', void> {
+): Generator<TextItem, 'complete' | 'lost', void> {
   if (!isReadable(parentOf(root))) return 'complete';
   if (readingOf(root) === 'skip') {
     yield* readHeadings(root);

@@ -1,4 +1,5 @@
 import { IMAGE } from '../terms/term-matcher';
+import { RAISED_DIGITS } from '../text/fold';
 import { isElement, isText, parentOf, readingOf } from './dom';
 
 /** Continuous text: the text nodes of a block, in order, up to the next box, link or control. */
@@ -25,7 +26,6 @@ const BREAK = '\n';
 type Gap = typeof BREAK | typeof IMAGE;
 // With another display an element is a separate box: a `<b>` that floats or is a flex item.
 const FLOWING = /^(?:$|inline|contents|ruby)/;
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Reads the run around `node`; may pause. */
 export function* readRun(node: Text): Generator<undefined, TextRun, void> {
@@ -155,5 +155,5 @@ function placeOf({ starts }: TextRun, index: number): number {
 function textOf(part: Text | Gap): string {
   if (typeof part === 'string') return part;
   if (part.parentElement?.localName !== 'sup') return part.data;
-  return part.data.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
+  return part.data.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
 }

@@ -1,4 +1,4 @@
-import { changes, type Fields, fieldsOf, isNewer, readBoolean, readTexts } from '../storage/store';
+import { changes, type Fields, fieldsOf, isFromNewerVersion, readBoolean, readTexts } from '../storage/store';
 
 /** The version of the stored form. Raise it for a change that an older version would misread. */
 const VERSION = 1;
@@ -57,7 +57,7 @@ function readLeft({ text, openId, at }: Fields): LeftAt | undefined {
  */
 export function storedMemory(memory: PopupMemory, stored: unknown): Fields | undefined {
   const fields = fieldsOf(stored);
-  if (isNewer(fields, VERSION)) return undefined;
+  if (isFromNewerVersion(fields, VERSION)) return undefined;
   return { ...fields, version: VERSION, ...changes(parseMemory(stored), memory) };
 }
 

@@ -1,6 +1,6 @@
 // Shorter words have too many neighbours for a guess.
 const MIN_LETTERS = 4;
-// From this length on, two faults are allowed.
+// From this length on, two edits are allowed.
 const TWO_FAULTS_FROM = 8;
 const MAX_LETTERS = 1_000;
 const HAS_DIGIT = /\d/;
@@ -8,7 +8,7 @@ const HAS_DIGIT = /\d/;
 // In a shorter word, another first letter means another word.
 const MIN_FIRST_LETTER = 6;
 // A wrong first letter is rarer than a wrong letter inside the word.
-const FIRST_LETTER_FAULTS = 2;
+const FIRST_LETTER_EDITS = 2;
 const KEYBOARDS = [
   ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
   ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'],
@@ -20,10 +20,10 @@ let beforeLast = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 let last = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 let current = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 
-/** A similar word, and how many faults separate the two. */
+/** A similar word, and how many edits separate the two. */
 export interface Neighbour {
   readonly word: string;
-  readonly faults: number;
+  readonly edits: number;
 }
 
 /** Finds the words that a misspelled one may mean. */
@@ -51,17 +51,17 @@ export function createNeighbourFinder(words: Iterable<string>): NeighbourFinder 
     const found: Neighbour[] = [];
     for (let length = word.length - most; length <= word.length + most; length += 1) {
       for (const other of sharing.get(keyOf(word, length)) ?? []) {
-        // A fault changes at most two letters: this cheap test rejects most words.
+        // An edit changes at most two letters: this cheap test rejects most words.
         if (countBits(letters ^ other.letters) > 2 * most) continue;
-        const faults = editDistance(word, other.word, most);
-        if (faults <= most) found.push({ word: other.word, faults });
+        const edits = editDistance(word, other.word, most);
+        if (edits <= most) found.push({ word: other.word, edits });
       }
     }
     if (word.length < MIN_FIRST_LETTER) return found;
     for (const letter of keysBeside(word.charAt(0))) {
       const meant = letter + word.slice(1);
       if (sharing.get(keyOf(meant, meant.length))?.some((other) => other.word === meant) === true)
-        found.push({ word: meant, faults: FIRST_LETTER_FAULTS });
+        found.push({ word: meant, edits: FIRST_LETTER_EDITS });
     }
     return found;
   };

@@ -102,7 +102,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
     },
     correct(word) {
       const [best] = neighbours()(word).sort(
-        (a, b) => a.faults - b.faults || countOf(b.word) - countOf(a.word),
+        (a, b) => a.edits - b.edits || countOf(b.word) - countOf(a.word),
       );
       return best?.word;
     },

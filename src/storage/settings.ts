@@ -3,7 +3,7 @@ import {
   createStore,
   type Fields,
   fieldsOf,
-  isNewer,
+  isFromNewerVersion,
   readBoolean,
   readTexts,
   type Store,
@@ -66,7 +66,7 @@ export function storedForm(settings: Settings, stored: unknown): Fields | undefi
   const { muted, ...switches } = settings;
   const { muted: mutedBefore, ...switchesBefore } = parseSettings(stored);
   const fields = fieldsOf(stored);
-  if (isNewer(fields, VERSION)) return undefined;
+  if (isFromNewerVersion(fields, VERSION)) return undefined;
   return {
     ...fields,
     version: VERSION,

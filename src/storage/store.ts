@@ -117,6 +117,6 @@ export function changes<Value extends object>(before: Value, after: Value): Part
 }
 
 /** Whether a version newer than `ours` wrote the form; then its fields must not be changed. */
-export function isNewer({ version }: Fields, ours: number): boolean {
+export function isFromNewerVersion({ version }: Fields, ours: number): boolean {
   return typeof version === 'number' && version > ours;
 }

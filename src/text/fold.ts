@@ -67,9 +67,12 @@ function foldSimple(character: string): string | undefined {
 // French text is below U+2200. The table is filled on demand, so that a page does not wait for it at start.
 const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
 
+/** The raised digits, from 0 to 9. */
+export const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** Whether `character` is a raised digit: a note call after a word, or part of it (« CCP¹ »). */
 export function isRaisedDigit(character: string): boolean {
-  return /[¹²³⁰⁴-⁹]/.test(character);
+  return character !== '' && RAISED_DIGITS.includes(character);
 }
 
 /** The folded form of the code point `code`, regardless of its neighbours. */

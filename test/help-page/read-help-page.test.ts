@@ -94,7 +94,7 @@ describe('a category', () => {
     expect(read(html, '/fr/category/la-formation-1/')).toEqual({
       kind: 'category',
       title: 'La formation',
-      boxes: [{ url: 'https://aide.example/fr/article/a-1/', pieces: ['Q ?', 'R', 'Populaire'] }],
+      boxes: [{ url: 'https://aide.example/fr/article/a-1/', texts: ['Q ?', 'R', 'Populaire'] }],
     });
   });
 
@@ -103,7 +103,7 @@ describe('a category', () => {
     const reading = read(box('<i>b</i>'.repeat(300)) + box('<i>b</i>').repeat(400), '/fr/category/c-1/');
     if (reading?.kind !== 'category') throw new Error('No category');
     expect(reading.boxes.length).toBe(300);
-    expect(reading.boxes.slice(0, 2).map(({ pieces }) => pieces)).toEqual([[], ['b']]);
+    expect(reading.boxes.slice(0, 2).map(({ texts }) => texts)).toEqual([[], ['b']]);
   });
 });
 

@@ -56,7 +56,7 @@ it('whatever a category teaches can be read back as it is', () => {
   let taught = 0;
   const box = fc.record({
     url: fc.oneof(fc.constant(URL_OF_ARTICLE), url),
-    pieces: fc
+    texts: fc
       .tuple(text, fc.string({ minLength: 45, maxLength: 1_100 }), fc.array(text, { maxLength: 2 }))
       .map(([first, second, others]) => [first, second, ...others]),
   });

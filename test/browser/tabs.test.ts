@@ -25,7 +25,7 @@ beforeEach(() => {
 
 /** Starts a background; with `withBrowser`, because its user has started the browser. */
 async function startBackground({ withBrowser = false } = {}): Promise<() => Promise<boolean>> {
-  const { rememberOldTabs, takeOldTab } = await import('../../src/browser/old-tabs');
+  const { rememberOldTabs, takeOldTab } = await import('../../src/browser/tabs');
   rememberOldTabs();
   if (withBrowser) startUp();
   await new Promise((resolve) => setTimeout(resolve));

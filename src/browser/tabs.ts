@@ -2,6 +2,12 @@ import { browser } from './browser';
 
 const KEY = 'old-tabs';
 
+/** The tab in front: of the current window, where the browser has windows (Firefox for Android has none). */
+export async function activeTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
 /**
  * Remembers, until the browser closes, which tabs were open when the extension was installed, updated or turned on: our
  * content script is missing there until they reload. Without the `tabs` permission we cannot see their pages. The
@@ -28,8 +34,7 @@ function keep(ids: readonly number[]): Promise<void> {
 
 /** Whether the active tab is one of them; true once for each tab, which may show another page now. */
 export async function takeOldTab(): Promise<boolean> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const { [KEY]: stored } = await browser.storage.session.get(KEY);
+  const [tab, { [KEY]: stored }] = await Promise.all([activeTab(), browser.storage.session.get(KEY)]);
   if (tab?.id === undefined || !Array.isArray(stored) || !stored.includes(tab.id)) return false;
   await keep(stored.filter((id) => id !== tab.id));
   return true;

@@ -68,14 +68,15 @@ function completeLast(words: readonly Normalized[], vocabulary: Vocabulary): rea
   return meant === undefined ? words : [...words.slice(0, -1), meant as Normalized];
 }
 
-/** The keys under which documents may hold each content word. The last word may be incomplete. */
+/** The keys under which documents may hold each content word. A last word that ends at `typedTo` may be incomplete. */
 function toQueryWords(
   words: readonly AnalysedWord[],
   vocabulary: Vocabulary,
-  isTyping: boolean,
+  typedTo: number | undefined,
 ): QueryWord[] {
-  return words.map(({ key, word, concepts }, index) => {
-    const completions = isTyping && index === words.length - 1 ? vocabulary.complete(word) : [];
+  return words.map(({ key, word, end, concepts }, index) => {
+    const isTyped = index === words.length - 1 && end === typedTo;
+    const completions = isTyped ? vocabulary.complete(word) : [];
     return {
       alternatives: [
         { key, factor: 1 },
@@ -112,7 +113,7 @@ export function readQuery(
   const { words, corrections } =
     asTyped === true ? { words: typed, corrections: [] } : correctWords(typed, vocabulary, isTyping);
   const texts = words.map((word) => word.text);
-  const queryWords = toQueryWords(faq.analyse(words), vocabulary, isTyping);
+  const queryWords = toQueryWords(faq.analyse(words), vocabulary, isTyping ? words.at(-1)?.end : undefined);
   return {
     words: texts,
     corrections,

@@ -78,14 +78,15 @@ function AnswerText({
   // The punctuation after the passage is shown with it, so that the rest does not begin with a stop. Where the rest is not
   // shown, « ; » and « : » are left out: nothing would follow them.
   const stop = isCompact ? /^\s*[.!?…»)]+/ : /^\s*[.,;:!?…»)]+/;
-  const end = passage.end + (stop.exec(text.slice(passage.end))?.[0].length ?? 0);
+  const hasPassage = passage.end > passage.start;
+  const end = passage.end + (hasPassage ? (stop.exec(text.slice(passage.end))?.[0].length ?? 0) : 0);
   const brackets = findBrackets(text, entry.notes);
   const isWhole = isCompact || text.slice(end).trim() === '';
   const tail = <ExcerptMark entry={entry} end={isCompact ? end : text.length} />;
   const part = (start: number, end: number, marked: readonly Span[] = [], after?: VNode): VNode => (
     <OfficialText {...{ text, blocks, brackets }} part={{ start, end }} marks={marked} tail={after} />
   );
-  const chosen = passage.end > passage.start && (
+  const chosen = hasPassage && (
     <div class="passage">{part(passage.start, end, isCompact ? [] : marks, isWhole ? tail : undefined)}</div>
   );
   return (
@@ -96,8 +97,8 @@ function AnswerText({
         </Fold>
       )}
       {chosen}
-      {(!isCompact || !chosen) && (
-        <Fold title={answerStrings.rest} isFolded={Boolean(chosen) && text.length - end > MAX_AFTER}>
+      {(!isCompact || !hasPassage) && (
+        <Fold title={answerStrings.rest} isFolded={hasPassage && text.length - end > MAX_AFTER}>
           {part(end, text.length, [], tail)}
         </Fold>
       )}

@@ -90,6 +90,12 @@ describe('an answer', () => {
     expect(changes?.contains(document.activeElement)).toBe(true);
   });
 
+  it('shows a text without a passage from its first character, punctuation included', () => {
+    const text = '… suite du texte.';
+    const place = show({ ...learned, answer: { text, extent: 'full' } });
+    expect(place.querySelector('.answer-text')?.textContent?.replace(/\s/g, ' ')).toBe(text);
+  });
+
   it('shows the passage, and folds what comes long before or after it', () => {
     const text = `${'Avant. '.repeat(30)}\nVoici :\n• un ;\n• deux.\n${'Après. '.repeat(90)}`;
     const entry: FaqEntry = { ...learned, answer: { text, extent: 'full' } };

@@ -46,9 +46,10 @@ export function attachTooltip({
   signal,
 }: TooltipOptions): Tooltip {
   let occurrences: readonly Occurrence[] = [];
-  const ask = createAsk(names, search);
+  const { request, answerTo } = createAnswers(names, search);
   const machine = createHoverMachine<Occurrence>({
-    onTarget: (target) => void ask(target),
+    // Requested anew for each visit: an article may have been learned meanwhile.
+    onTarget: (target) => void request(target),
     onOpen: (target) => void show(target, false),
     onClose,
     signal,
@@ -75,7 +76,7 @@ export function attachTooltip({
 
   async function show(target: Occurrence, takesFocus: boolean): Promise<void> {
     const card = loadView().catch(loadView).catch(onCardLost);
-    const [loaded, answer] = await Promise.all([card, ask(target).catch(() => undefined)]);
+    const [loaded, answer] = await Promise.all([card, answerTo(target).catch(() => undefined)]);
     if (!loaded || answer?.term === undefined || machine.openOn() !== target) return;
     const { term, outcome } = answer;
     onExplain([target]);
@@ -117,26 +118,25 @@ interface Answer {
   readonly outcome: SearchOutcome;
 }
 
-/** Asks for the answer to an occurrence. Asked again for the same occurrence, gives the same promise. */
-function createAsk(
-  names: TermNames,
-  search: TooltipOptions['search'],
-): (target: Occurrence) => Promise<Answer> {
+/** Asks for the answers to occurrences, and keeps the last one. */
+function createAnswers(names: TermNames, search: TooltipOptions['search']) {
   let last: { readonly target: Occurrence; readonly answer: Promise<Answer> } | undefined;
-  return (target) => {
-    if (last?.target !== target) {
-      const query = { text: sentenceAround(target), about: target.termId };
-      const answer = Promise.all([search(query), names([target.termId])]);
-      last = {
-        target,
-        answer: answer.then(([outcome, [term]]) => ({ term: outcome.sense ?? term, outcome })),
-      };
-      // Asked again after a failure.
-      last.answer.catch(() => {
-        if (last?.target === target) last = undefined;
-      });
-    }
-    return last.answer;
+  const request = (target: Occurrence): Promise<Answer> => {
+    const query = { text: sentenceAround(target), about: target.termId };
+    const answer = Promise.all([search(query), names([target.termId])]).then(([outcome, [term]]) => {
+      return { term: outcome.sense ?? term, outcome };
+    });
+    last = { target, answer };
+    // Asked again after a failure.
+    answer.catch(() => {
+      if (last?.answer === answer) last = undefined;
+    });
+    return answer;
+  };
+  return {
+    request,
+    /** The answer last requested, if it is that to `target`; else requests it. */
+    answerTo: (target: Occurrence) => (last?.target === target ? last.answer : request(target)),
   };
 }
 

@@ -121,6 +121,20 @@ describe('the card', () => {
     expect(search).toHaveBeenCalledTimes(2);
   });
 
+  it('asks anew when the card was closed: an article may have been learned meanwhile', async () => {
+    const search = vi.fn(async () => UNANSWERED);
+    const { tooltip, term, loads, shown, view } = open(search);
+    tooltip.follow([term]);
+    tooltip.open(term);
+    tooltip.open(term);
+    loads[0]?.succeed(() => view);
+    await vi.waitFor(() => expect(shown).not.toEqual([]));
+    expect(search).toHaveBeenCalledTimes(1);
+    tooltip.follow([]);
+    tooltip.open(term);
+    expect(search).toHaveBeenCalledTimes(2);
+  });
+
   it('is given up after two failures', async () => {
     const { tooltip, term, loads, shown, lost } = open();
     tooltip.follow([term]);

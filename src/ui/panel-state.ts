@@ -21,6 +21,7 @@ export interface PanelState {
 export type PanelEvent =
   | { readonly type: 'typed'; readonly text: string }
   | { readonly type: 'found'; readonly text: string; readonly outcome: SearchOutcome }
+  | { readonly type: 'failed'; readonly text: string }
   | { readonly type: 'moved'; readonly by: number; readonly optionCount: number }
   | { readonly type: 'opened'; readonly result: SearchResult }
   | { readonly type: 'stepped'; readonly by: 1 | -1 }
@@ -56,6 +57,10 @@ export function nextPanelState(state: PanelState, event: PanelEvent): PanelState
       };
     case 'found':
       return found(state, event.text, event.outcome);
+    case 'failed':
+      // The outcome of an earlier text would look like an answer to this one.
+      if (event.text !== state.text) return state;
+      return { ...state, outcome: undefined, isStale: false, active: -1, opensActive: false };
     case 'moved':
       return { ...state, active: moveActive(state.active, event.by, event.optionCount) };
     case 'opened':

@@ -75,13 +75,19 @@ function useSearch(
 ): void {
   useEffect(() => {
     if (text.trim() === '') return;
+    let isWanted = true;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const typedAt = performance.now();
-    search({ text, asTyped }).then((outcome) => {
+    const onFound = (outcome: SearchOutcome): void => {
+      if (!isWanted) return;
       const wait = outcome.kind === 'answered' ? 0 : typedAt + NO_ANSWER_DELAY_MS - performance.now();
       if (wait <= 0) dispatch({ type: 'found', text, outcome });
       else timer = setTimeout(() => dispatch({ type: 'found', text, outcome }), wait);
-    });
-    return () => clearTimeout(timer);
+    };
+    search({ text, asTyped }).then(onFound, () => dispatch({ type: 'failed', text }));
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
   }, [text, asTyped, search, dispatch]);
 }

@@ -30,6 +30,13 @@ describe('panel', () => {
     expect(play(typed('pi'), found('pi'), typed('pix'))).toMatchObject({ outcome, isStale: true });
   });
 
+  it('waits for no outcome after a search that failed', () => {
+    const failed = (text: string): PanelEvent => ({ type: 'failed', text });
+    const after = play(typed('pi'), found('pi'), typed('pix'), { type: 'entered' }, failed('pix'));
+    expect(after).toMatchObject({ text: 'pix', isStale: false, opensActive: false, outcome: undefined });
+    expect(play(typed('pi'), typed('pix'), failed('pi')).isStale).toBe(true);
+  });
+
   it('opens the first answer at Enter, even one that comes after it', () => {
     expect(play(typed('pix'), found('pix'), { type: 'entered' }).open).toBe(first);
     expect(play(typed('pix'), { type: 'entered' }, found('pix')).open).toBe(first);

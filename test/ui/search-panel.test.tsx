@@ -14,10 +14,10 @@ const search = (query: { text: string }) => Promise.resolve(index.query(query));
 const term = { id: 'pix', label: 'Pix', expansion: 'test' };
 const chosenTerms: string[] = [];
 
-function open(): HTMLElement {
+function open(searchWith = search): HTMLElement {
   render(
     <SearchPanel
-      search={search}
+      search={searchWith}
       suggestions={suggest({ popular: assets.entries.slice(0, 3), terms: [term] })}
       helpCentreUrl="https://aide.conseiller-numerique.gouv.fr/fr/"
       onTerm={({ id }) => chosenTerms.push(id)}
@@ -75,6 +75,19 @@ describe('search panel', () => {
     expect(screen.getByRole('link', { name: /centre d’aide/ })).toBeTruthy();
     await waitFor(() => expect(statuses()).toContain('Cette FAQ n’y répond pas'));
     await expectAccessible();
+  });
+
+  it('shows no result of an earlier text after a search that failed, and finds again', async () => {
+    const failing = vi.fn(search).mockRejectedValueOnce(new Error('no background'));
+    const field = open(failing);
+    fireEvent.input(field, { target: { value: 'dispense' } });
+    await waitFor(() => expect(failing).toHaveBeenCalledTimes(1));
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.input(field, { target: { value: 'dispense ?' } });
+    await screen.findByRole('option', { name: /dispensé/ });
+    failing.mockRejectedValueOnce(new Error('no background'));
+    fireEvent.input(field, { target: { value: 'dispense de' } });
+    await waitFor(() => expect(screen.queryByRole('option', { name: /dispensé/ })).toBeNull());
   });
 
   it('tells what it corrected, and searches as typed when asked', async () => {

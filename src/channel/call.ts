@@ -26,8 +26,8 @@ export type Remote<Service extends Methods<Service>, Missing = never> = {
 type Send = (call: { readonly method: string; readonly input: unknown }) => Promise<Reply | undefined>;
 
 /**
- * Connects to the service behind `send`. Without a reply, a method resolves to undefined. Each method stays the same
- * function, for use in hooks.
+ * Connects to the service behind `send`. Without a reply, a method resolves to undefined. Each method keeps its
+ * identity, so hooks may list it as a dependency.
  */
 export function connect<Service extends Methods<Service>, Missing = never>(
   send: Send,
@@ -35,8 +35,9 @@ export function connect<Service extends Methods<Service>, Missing = never>(
 export function connect(send: Send): object {
   const methods: Record<string, (input?: unknown) => Promise<unknown>> = {};
   return new Proxy(methods, {
-    get(_, name) {
-      const method = String(name);
+    get(_, method) {
+      // JavaScript itself asks for symbols, and `await` for « then »: they are no methods of a service.
+      if (typeof method === 'symbol' || method === 'then') return undefined;
       methods[method] ??= async (input) => {
         const reply = await send({ method, input });
         if (reply === undefined) return undefined;

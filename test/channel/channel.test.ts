@@ -56,6 +56,18 @@ describe('a call of the background', () => {
     expect(await connectBackground<'questionsOf'>().questionsOf('formation')).toEqual(['formation ?']);
   });
 
+  it('is not sent for a name that JavaScript asks for by itself', async () => {
+    const asked: unknown[] = [];
+    listeners.add((message) => {
+      asked.push(message);
+      return undefined;
+    });
+    const background = connectBackground<'questionsOf'>();
+    expect(await background).toBe(background);
+    expect(String(Reflect.get(background, Symbol.toPrimitive))).toBe('undefined');
+    expect(asked).toEqual([]);
+  });
+
   it('rejects when the method fails', async () => {
     serveTwo();
     await expect(connectBackground<'learned'>().learned()).rejects.toThrow('full');

@@ -35,7 +35,7 @@ function compareAll(): void {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       if (status !== 0) throw new Error(`${engine} failed at ${entries} entries`);
-      process.stdout.write(stdout);
+      report(stdout.trimEnd());
     }
   }
 }

@@ -28,6 +28,12 @@ describe('rooms', () => {
   });
 });
 
+it('benches with a section in docs/benchmarks.md print through their report alone, which writes the section', () => {
+  const reporting = sourceFiles('bench').filter((file) => read(file).includes('openReport('));
+  expect(reporting.length).toBeGreaterThan(5);
+  expect(reporting.filter((file) => /\bstdout\.write\(/.test(read(file)))).toEqual([]);
+});
+
 it.each(sources)('%s documents each export', (file) => {
   const undocumented = [
     ...read(file).matchAll(/(?<!\*\/)\n(export (?:async )?(?:function|const|interface|type) \w+)/g),

@@ -17,7 +17,7 @@ export interface SeenAnswer {
 }
 
 /** The search panel as the user sees it, in the popup or over a page; texts are {@link plain}. */
-export interface SeenPanel {
+interface SeenPanel {
   /** Text in the search field; undefined while an answer replaces it. */
   readonly field: string | undefined;
   /** Whether the search field has the focus. */

@@ -1,7 +1,7 @@
 import type { HTTPRequest, Page } from 'puppeteer-core';
 
 /** A file of a site. */
-export interface SiteFile {
+interface SiteFile {
   readonly type: string;
   readonly body: string;
   /** Delays the file until this resolves. */

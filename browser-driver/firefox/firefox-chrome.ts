@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer-core';
 
 /** Puppeteer's private WebDriver BiDi connection of a browser. */
-export interface BidiConnection {
+interface BidiConnection {
   send(method: string, params: object): Promise<{ readonly result: unknown }>;
   on(event: string, listener: (params: unknown) => void): void;
   /** Gives Puppeteer an `event` as if the browser sent it. */

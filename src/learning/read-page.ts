@@ -27,7 +27,7 @@ const TIME = /(?: a \d{1,2} ?[h:] ?(?:\d{2})?)?\.?$/;
 const DAY_FIRST = /^(\d{1,2})(?:er)?(?:[/.-]| )(\d{1,2}|[a-z]+)\.?(?:[/.-]| )(\d{4}|\d{2})$/;
 
 /** An article's text without its page frame. */
-export interface ArticleText extends Lines {
+interface ArticleText extends Lines {
   readonly links: readonly AnswerLink[];
   /** ISO date of the last official change; undefined if the page has no date. */
   readonly updatedOn: string | undefined;

@@ -7,15 +7,20 @@ import type { ListedArticle, ReadArticle } from './read-page';
  */
 export function afterArticle(
   known: LearnedArticle | undefined,
-  { id, url, title, text, shape, links, updatedOn, entryId }: ReadArticle,
+  article: ReadArticle,
   now: number,
 ): LearnedArticle {
   const seen = known?.extent === 'full' && known.origin === 'visit' ? known : undefined;
+  const { updatedOn } = article;
   if (seen?.updatedOn !== undefined && updatedOn !== undefined && updatedOn < seen.updatedOn) return seen;
   return {
-    ...{ id, url, title, text, shape, extent: 'full', links: [...links], updatedOn, entryId },
-    ...{ category: known?.category, readership: known?.readership },
-    ...{ firstLearned: seen?.firstLearned ?? now, lastVisited: now, origin: 'visit' },
+    ...article,
+    links: [...article.links],
+    category: known?.category,
+    readership: known?.readership,
+    firstLearned: seen?.firstLearned ?? now,
+    lastVisited: now,
+    origin: 'visit',
   };
 }
 
@@ -25,16 +30,20 @@ export function afterArticle(
  */
 export function afterCategory(
   known: LearnedArticle | undefined,
-  { id, url, title, text, category, readership }: ListedArticle,
+  article: ListedArticle,
   now: number,
 ): LearnedArticle {
   if (known?.extent === 'full') {
-    const next = { ...known, category, readership: readership ?? known.readership };
+    const { category, readership = known.readership } = article;
+    const next = { ...known, category, readership };
     return isListedAlike(known, next) ? known : next;
   }
   return {
-    ...{ id, url, title, text, extent: 'excerpt', links: [], category, readership },
-    ...{ firstLearned: known?.firstLearned ?? now, lastVisited: now, origin: 'visit' },
+    ...article,
+    links: [],
+    firstLearned: known?.firstLearned ?? now,
+    lastVisited: now,
+    origin: 'visit',
   };
 }
 

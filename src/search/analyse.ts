@@ -4,7 +4,7 @@ import { stem } from '../text/stem';
 import { STOP_WORDS, type Word } from '../text/words';
 
 /** A search key (a stem, or a concept as "#id") with its offsets in the original text. */
-export interface Token {
+interface Token {
   readonly key: string;
   readonly start: number;
   readonly end: number;

@@ -170,7 +170,7 @@ function shareOf(
 }
 
 /** What the index stores for an entry: its keys and its words. */
-export interface EntryWords {
+interface EntryWords {
   /** All its keys; those of its question also as {@link questionKey}. */
   readonly keys: readonly string[];
   /** Keys of the question alone. */
@@ -180,7 +180,7 @@ export interface EntryWords {
 }
 
 /** Analyses the texts of an entry. Cost: proportional to their length. */
-export type EntryReader = (entry: FaqEntry) => EntryWords;
+type EntryReader = (entry: FaqEntry) => EntryWords;
 
 /** Creates an entry reader. */
 function createEntryReader(lexicon: readonly Concept[], { analyse }: Analyser): EntryReader {

@@ -21,7 +21,7 @@ let last = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 let current = new Uint8Array(MAX_LETTERS_COMPARED + 1);
 
 /** A similar word, and how many edits separate the two. */
-export interface Neighbour {
+interface Neighbour {
   readonly word: string;
   readonly edits: number;
 }

@@ -10,7 +10,7 @@ export interface MarkableText {
 }
 
 /** The span of a word, and the index of its sentence. */
-export interface Place extends Span {
+interface Place extends Span {
   readonly sentence: number;
 }
 

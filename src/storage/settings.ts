@@ -27,7 +27,7 @@ export interface Settings {
 }
 
 /** Where terms are not shown. */
-export interface Mutes {
+interface Mutes {
   /** Ids of terms. */
   readonly terms: readonly string[];
   /** Pages, as `pageKey` names them. */

@@ -184,7 +184,7 @@ function isInAddress(text: string, { start, end }: TermMatch): boolean {
 }
 
 /** Whether the words around the match (`start` to `end` of the folded `text`) leave the term its own sense. */
-export type Guard = (text: string, start: number, end: number) => boolean;
+type Guard = (text: string, start: number, end: number) => boolean;
 
 /** Creates the guard of `term`: false when `notBefore` words follow or `notAfter` words precede. */
 function createGuard({ notBefore = [], notAfter = [] }: Term): Guard {

@@ -104,7 +104,7 @@ function familyOf(stem: string): string {
 }
 
 /** A phrase in a text, with the range of its words as indexes in the word list, end excluded. */
-export interface PhraseMention<Value> {
+interface PhraseMention<Value> {
   readonly value: Value;
   readonly from: number;
   readonly to: number;

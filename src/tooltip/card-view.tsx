@@ -8,7 +8,7 @@ import { isSheet, placeBox, placeSheet, readingLine, type Size } from './placeme
 import tooltipCss from './tooltip.css?inline';
 
 /** The content of a card and the occurrence that it explains. */
-export interface ShownCard extends CardProps {
+interface ShownCard extends CardProps {
   readonly target: Occurrence;
   /** Opened by a click, a tap or a command: if a sheet covers the term, the page is scrolled. */
   readonly isAsked: boolean;

@@ -18,9 +18,6 @@ export interface PageChange {
 // The first list affects whether text is read, the second whether it is visible.
 const READING_ATTRIBUTES = ['aria-hidden', 'contenteditable', 'role'];
 const VISIBILITY_ATTRIBUTES = ['hidden', 'class', 'style', 'open', 'aria-expanded', 'inert'];
-// When new children exceed this number and share of all, the whole parent is read.
-const MANY = 64;
-const MIN_NEW_PART = 0.25;
 
 /**
  * Reports changes of the document in the microtask after them, before paint, including changes that may only show or
@@ -56,15 +53,24 @@ export function observePage(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
+// When changed children exceed this number and share of all, the whole parent is read.
+const MANY = 64;
+const MIN_PART = 0.25;
+
+/** Whether so many children of `parent` have changed that it is read whole. */
+function areMany(changed: number, parent: Node): boolean {
+  return changed > MANY && changed > parent.childNodes.length * MIN_PART;
+}
+
 /** Adds the effects of added and removed children to `change`; false when only our own element is affected. */
 function readChildren(
   { target, addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord,
   ignored: Node,
   change: ReturnType<typeof noChange> & { isReplaced: boolean },
 ): boolean {
-  if (addedNodes.length > MANY && addedNodes.length > target.childNodes.length * MIN_NEW_PART) {
+  if (areMany(addedNodes.length, target)) {
     // Before looking at each node: a hundred thousand may be added at once.
-    change.isMoved ||= removedNodes.length > 0;
+    change.isMoved = true;
     if (target instanceof Element) change.deep.add(target);
     else change.isReplaced = true;
     return true;
@@ -73,7 +79,8 @@ function readChildren(
     [...nodes].filter((node) => node !== ignored),
   );
   if (added === undefined || removed === undefined || added.length + removed.length === 0) return false;
-  change.isMoved ||= removed.length > 0;
+  // Text alone that was removed is missed when its block is read again.
+  change.isMoved ||= removed.some((node) => node instanceof Element);
   if (!(target instanceof Element)) {
     change.isReplaced = true;
     return true;
@@ -84,7 +91,10 @@ function readChildren(
   for (const node of added) {
     if (!(node instanceof Element)) continue;
     if (readingOf(node) !== 'inline') change.deep.add(node);
-    else if (node.firstElementChild !== null) change.deep.add(target);
+    else if (node.firstElementChild !== null) {
+      change.deep.add(target);
+      change.isMoved = true;
+    }
   }
   return true;
 }
@@ -138,9 +148,23 @@ export function createChangeQueue(): ChangeQueue {
     take() {
       const { deep, shallow, ...flags } = pending;
       pending = none();
-      return { blocks: blocksOf(deep, shallow), ...flags };
+      const parents = parentsOfMany([...deep, ...shallow]);
+      for (const parent of parents) deep.add(parent);
+      // Landmarks of a parent that is read whole are found again.
+      const isMoved = flags.isMoved || parents.length > 0;
+      return { blocks: blocksOf(deep, shallow), ...flags, isMoved };
     },
   };
+}
+
+/** The parents that are read whole, because many of their children are among `elements`. */
+function parentsOfMany(elements: readonly Element[]): Element[] {
+  const counts = new Map<Element, number>();
+  for (const element of elements) {
+    const parent = parentOf(element);
+    if (parent !== null) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return [...counts].filter(([parent, count]) => areMany(count, parent)).map(([parent]) => parent);
 }
 
 function blocksOf(deep: ReadonlySet<Element>, shallow: ReadonlySet<Element>): Block[] {

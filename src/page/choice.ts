@@ -54,14 +54,14 @@ export function createChoice({ isOpen }: Pick<Gate, 'isOpen'>): Choice {
   };
 }
 
-/** Asks the background, in one message, whether an entry answers each sentence. */
+/** Asks the background whether an entry answers each sentence. */
 export type Judge = (sentences: readonly Sentence[]) => Promise<readonly Fit[]>;
 
 /** Rejects the terms in sentences that no entry answers. */
 export interface Gate {
   /** Whether an entry answers the sentence around the occurrence; false until the background has replied. */
   isOpen(occurrence: Occurrence): boolean;
-  /** Called after each choice: sends the unknown sentences that `isOpen` has met, in one message. */
+  /** Called after each choice: sends the unknown sentences that `isOpen` has met. */
   ask(): void;
 }
 
@@ -73,21 +73,28 @@ interface Judged extends Sentence {
 const MAX_KNOWN = 5_000;
 const TRAINING = /\b(?:formation|former|certification|examen)/i;
 
+// After a failure. Each further one in a row ends the wait for good.
+const RETRY_MS = 1_000;
+const MAX_RETRIES = 3;
+
 /**
- * Creates a gate. A message to `judge` has at most `maxAsked` sentences; others wait. `onAnswer` is called after each
- * answer. After a failure, the next `ask` sends the sentences again.
+ * Creates a gate. A message to `judge` has at most `maxAsked` sentences; the next one follows its reply. `onAnswer` is
+ * called after the first, second, fourth, eighth … reply and after the last: each call means that the page's terms are
+ * chosen anew. After a failure, the sentences are sent again a second later, at most three times in a row.
  */
 export function createGate(judge: Judge, maxAsked: number, onAnswer: () => void): Gate {
   const bySentence = new Map<string, Judged>();
   // An occurrence keeps its answer, so that highlights stay when the cache is cleared.
   const byOccurrence = new WeakMap<Occurrence, Judged>();
   let waiting: Judged[] = [];
+  let isAsking = false;
+  let failures = 0;
   // Computed once per choice: without an h1, `querySelector` searches the whole page.
   let isTraining: boolean | undefined;
 
-  const judgedOf = (occurrence: Occurrence): Judged | undefined => {
+  const judgedOf = (occurrence: Occurrence): Judged => {
     const known = byOccurrence.get(occurrence);
-    if (known !== undefined || waiting.length >= maxAsked) return known;
+    if (known !== undefined) return known;
     const sentence = { text: sentenceAround(occurrence), about: occurrence.termId };
     const key = `${sentence.about} ${sentence.text}`;
     const judged = bySentence.get(key) ?? sentence;
@@ -97,28 +104,42 @@ export function createGate(judge: Judge, maxAsked: number, onAnswer: () => void)
     return judged;
   };
 
+  /** Sends the sentences that wait, one message after the other. */
+  const askAll = async (): Promise<void> => {
+    for (let replies = 1, next = 1; waiting.length > 0; replies += 1) {
+      const asked = waiting.slice(0, maxAsked);
+      const fits = await judge(asked);
+      waiting = waiting.slice(asked.length);
+      failures = 0;
+      for (const [place, judged] of asked.entries()) judged.fit = fits[place];
+      if (replies < next && waiting.length > 0) continue;
+      next = 2 * replies;
+      onAnswer();
+    }
+  };
+  const ask = async (): Promise<void> => {
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      await askAll();
+    } catch {
+      failures += 1;
+      if (failures <= MAX_RETRIES) setTimeout(ask, RETRY_MS);
+    }
+    isAsking = false;
+  };
+
   return {
     isOpen(occurrence) {
-      const fit = judgedOf(occurrence)?.fit;
+      const { fit } = judgedOf(occurrence);
       if (fit !== 'likely') return fit === 'answered';
       isTraining ??= isAboutTraining();
       return isTraining;
     },
     ask() {
       isTraining = undefined;
-      const asked = waiting.slice(0, maxAsked);
-      waiting = waiting.slice(maxAsked);
-      if (asked.length === 0) return;
-      if (bySentence.size > MAX_KNOWN) bySentence.clear();
-      judge(asked).then(
-        (fits) => {
-          for (const [place, judged] of asked.entries()) judged.fit = fits[place];
-          onAnswer();
-        },
-        () => {
-          waiting = [...asked, ...waiting];
-        },
-      );
+      if (bySentence.size > MAX_KNOWN && waiting.length === 0) bySentence.clear();
+      void ask();
     },
   };
 }

@@ -16,7 +16,7 @@ export interface Landmarks {
   /**
    * Replaces the landmarks of the blocks that were read. With `isMoved`, landmarks may have been removed or moved. One
    * that is found again stays the same object, so a card keeps its term. False when nothing has changed. Yields now and
-   * then. Cost: linear in the blocks read, unless landmarks are moved, added or removed.
+   * then. Cost: linear in the readings; where landmarks are added, removed or moved, also in all landmarks, once.
    */
   update(readings: readonly BlockReading[], isMoved: boolean): Generator<void, boolean, void>;
   clear(): void;
@@ -27,137 +27,166 @@ interface Entry {
   readonly block: Element | undefined;
 }
 
+/** Entries that follow each other in the page; the first is in `node`. */
+interface Group {
+  readonly node: Node;
+  readonly entries: readonly Entry[];
+}
+
+/** The difference that some readings make. */
+interface Difference {
+  readonly dropped: Set<Entry>;
+  readonly groups: Group[];
+  isChanged: boolean;
+}
+
 const ENTRIES_PER_PAUSE = 256;
 
 /** Starts empty. */
 export function createLandmarks(): Landmarks {
-  const entries = createEntries();
+  let entries: readonly Entry[] = [];
+  let byBlock = new Map<Element, Entry[]>();
   return {
-    size: () => entries.all().length,
+    size: () => entries.length,
     *all() {
-      for (const { landmark } of entries.all()) yield landmark;
+      for (const { landmark } of entries) yield landmark;
     },
     *update(readings, isMoved) {
+      const [before, blocks] = [entries, byBlock];
       // The page may have been replaced while it was read.
       const current = readings.filter(({ root }) => root.isConnected);
       const roots = new Set(current.filter(({ isDeep }) => isDeep).map(({ root }) => root));
-      const moved = isMoved ? findMoved(entries.all(), roots) : new Map<Element | undefined, Entry[]>();
-      entries.drop(new Set([...moved.values()].flat()));
-      let isChanged = moved.size > 0;
-      for (const reading of current)
-        isChanged = (yield* replace(entries, reading, moved.get(reading.root) ?? [])) || isChanged;
-      return isChanged;
-    },
-    clear: entries.clear,
-  };
-}
-
-/** The landmarks in reading order and by block. */
-function createEntries() {
-  let entries: Entry[] = [];
-  const byBlock = new Map<Element, Entry[]>();
-  return {
-    all: (): readonly Entry[] => entries,
-    inBlock: (block: Element): readonly Entry[] => byBlock.get(block) ?? [],
-    drop(dropped: ReadonlySet<Entry>): void {
-      if (dropped.size === 0) return;
-      entries = entries.filter((entry) => !dropped.has(entry));
-      for (const { block } of dropped) {
-        if (block === undefined) continue;
-        const left = byBlock.get(block)?.filter((entry) => !dropped.has(entry)) ?? [];
-        if (left.length === 0) byBlock.delete(block);
-        else byBlock.set(block, left);
+      const moved = isMoved ? yield* findMoved(before, roots) : new Map<Element | undefined, Entry[]>();
+      const difference: Difference = {
+        dropped: new Set([...moved.values()].flat()),
+        groups: [],
+        isChanged: moved.size > 0,
+      };
+      for (const reading of current) {
+        if (reading.isDeep) yield* compareDeep(reading, moved.get(reading.root) ?? [], difference);
+        else compareShallow(reading, blocks.get(reading.root) ?? [], difference);
+        yield;
       }
+      const next = yield* applyTo(before, difference);
+      yield* indexBlocks(blocks, difference);
+      // Cleared meanwhile.
+      if (entries === before) entries = next;
+      return difference.isChanged;
     },
-    /** How many entries stand before the place of `entry`. */
-    placeOf: ({ landmark }: Entry): number => placeOf(entries, nodeOf(landmark)),
-    /** Adds entries that follow each other in the page; the first is in `node`. */
-    insert(node: Node, added: readonly Entry[]): void {
-      const at = placeOf(entries, node);
-      entries =
-        at === entries.length ? entries.concat(added) : entries.slice(0, at).concat(added, entries.slice(at));
-    },
-    /** Indexes entries by block. Yields now and then. */
-    *index(added: readonly Entry[]): Generator<void, void, void> {
-      for (const [place, entry] of added.entries()) {
-        if (entry.block === undefined) continue;
-        push(byBlock, entry.block, entry);
-        if (place % ENTRIES_PER_PAUSE === 0) yield;
-      }
-    },
-    clear(): void {
+    clear() {
       entries = [];
-      byBlock.clear();
+      byBlock = new Map();
     },
   };
 }
 
-/** Groups the entries to replace by their root in `roots`; entries that left the page have the key undefined. */
-function findMoved(
+/**
+ * Groups the entries to replace by their root in `roots`; entries that left the page have the key undefined. Pauses now
+ * and then.
+ */
+function* findMoved(
   entries: readonly Entry[],
   roots: ReadonlySet<Element>,
-): Map<Element | undefined, Entry[]> {
+): Generator<void, Map<Element | undefined, Entry[]>, void> {
   const moved = new Map<Element | undefined, Entry[]>();
-  for (const entry of entries) {
+  for (const [index, entry] of entries.entries()) {
+    if (index % ENTRIES_PER_PAUSE === 0) yield;
     const node = nodeOf(entry.landmark);
-    const root = node.isConnected ? enclosing(node, roots) : undefined;
-    if (root !== undefined || !node.isConnected) push(moved, root, entry);
+    if (!node.isConnected) push(moved, undefined, entry);
+    else if (roots.size > 0) {
+      const root = enclosing(node, roots);
+      if (root !== undefined) push(moved, root, entry);
+    }
   }
   return moved;
 }
 
-/** Replaces the previous entries of a block by its reading. `moved`: the previous entries of a deep block. */
-function* replace(
-  entries: ReturnType<typeof createEntries>,
-  { root, isDeep, found }: BlockReading,
-  moved: readonly Entry[],
-): Generator<void, boolean, void> {
-  const before = isDeep ? moved : entries.inBlock(root);
+/** Compares the reading of a block, with the blocks inside it, with its previous entries, which it replaces. */
+function* compareDeep(
+  { root, found }: BlockReading,
+  before: readonly Entry[],
+  difference: Difference,
+): Generator<void, void, void> {
   const known = new Map(before.map((entry) => [nodeOf(entry.landmark), entry.landmark]));
-  const kept = found.map((landmark) => {
-    const same = known.get(nodeOf(landmark));
-    return same !== undefined && isSame(same, landmark) ? same : landmark;
-  });
-  if (!isDeep && before.length === kept.length) {
-    const isChanged = before.some((entry, place) => entry.landmark !== kept[place]);
-    for (const [place, entry] of before.entries()) entry.landmark = kept[place] ?? entry.landmark;
-    return isChanged;
+  const entries: Entry[] = [];
+  for (const landmark of found) {
+    entries.push({ landmark: knownOr(landmark, known.get(nodeOf(landmark))), block: blockIn(landmark) });
+    if (entries.length % ENTRIES_PER_PAUSE === 0) yield;
   }
-  entries.drop(new Set(isDeep ? [] : before));
-  const added: Entry[] = [];
-  for (const landmark of kept) {
-    added.push({ landmark, block: isDeep ? blockIn(landmark) : root });
-    if (added.length % ENTRIES_PER_PAUSE === 0) yield;
-  }
-  if (isDeep) entries.insert(root, added);
-  else yield* insertBetween(entries, added);
-  yield* entries.index(added);
-  return added.length > 0 || before.length > 0;
+  if (entries.length > 0) difference.groups.push({ node: root, entries });
+  difference.isChanged ||= entries.length + before.length > 0;
 }
 
-/**
- * Inserts entries of one block, in reading order, among those of the blocks inside it: together where nothing stands
- * between the first and the last, else one half after the other. Pauses now and then.
- */
-function* insertBetween(
-  entries: ReturnType<typeof createEntries>,
-  added: readonly Entry[],
-): Generator<void, void, void> {
-  const [first, last] = [added[0], added.at(-1)];
-  if (first === undefined || last === undefined) return;
-  if (entries.placeOf(first) === entries.placeOf(last)) entries.insert(nodeOf(first.landmark), added);
-  else {
-    const half = added.length >> 1;
-    yield* insertBetween(entries, added.slice(0, half));
-    yield* insertBetween(entries, added.slice(half));
+/** Compares the reading of a block's own text with its previous entries. Those that are found again keep their places. */
+function compareShallow(
+  { root, found }: BlockReading,
+  before: readonly Entry[],
+  difference: Difference,
+): void {
+  const known = new Map(before.map((entry) => [nodeOf(entry.landmark), entry]));
+  for (const landmark of found) {
+    const node = nodeOf(landmark);
+    const entry = known.get(node);
+    known.delete(node);
+    const next = knownOr(landmark, entry?.landmark);
+    if (entry === undefined) difference.groups.push({ node, entries: [{ landmark: next, block: root }] });
+    difference.isChanged ||= entry?.landmark !== next;
+    if (entry !== undefined) entry.landmark = next;
   }
-  yield;
+  for (const entry of known.values()) difference.dropped.add(entry);
+  difference.isChanged ||= known.size > 0;
+}
+
+/** The entries without the dropped ones and with the groups, in reading order. Pauses now and then. */
+function* applyTo(
+  entries: readonly Entry[],
+  { dropped, groups }: Difference,
+): Generator<void, readonly Entry[], void> {
+  const left = dropped.size === 0 ? entries : entries.filter((entry) => !dropped.has(entry));
+  const placed: (Group & { readonly at: number })[] = [];
+  for (const group of groups) {
+    placed.push({ ...group, at: placeOf(left, group.node) });
+    yield;
+  }
+  placed.sort((a, b) => a.at - b.at || (isBefore(b.node, a.node) ? 1 : -1));
+  const next: Entry[] = [];
+  let from = 0;
+  for (const { at, entries: added } of placed) {
+    for (const entry of left.slice(from, at)) next.push(entry);
+    for (const entry of added) next.push(entry);
+    from = at;
+  }
+  return placed.length === 0 ? left : next.concat(left.slice(from));
+}
+
+/** Removes the dropped entries from the lists of their blocks and adds the new ones. Pauses now and then. */
+function* indexBlocks(
+  byBlock: Map<Element, Entry[]>,
+  { dropped, groups }: Difference,
+): Generator<void, void, void> {
+  for (const block of new Set([...dropped].map((entry) => entry.block))) {
+    if (block === undefined) continue;
+    const left = byBlock.get(block)?.filter((entry) => !dropped.has(entry)) ?? [];
+    if (left.length === 0) byBlock.delete(block);
+    else byBlock.set(block, left);
+  }
+  for (const { entries } of groups) {
+    for (const [index, entry] of entries.entries()) {
+      if (entry.block !== undefined) push(byBlock, entry.block, entry);
+      if (index % ENTRIES_PER_PAUSE === 0) yield;
+    }
+  }
 }
 
 function push<Key>(lists: Map<Key, Entry[]>, key: Key, entry: Entry): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [entry]);
   else list.push(entry);
+}
+
+/** `before` if both are the same, else `landmark`: a card keeps its term. */
+function knownOr(landmark: Landmark, before: Landmark | undefined): Landmark {
+  return before !== undefined && isSame(before, landmark) ? before : landmark;
 }
 
 function isSame(before: Landmark, later: Landmark): boolean {
@@ -177,17 +206,24 @@ function blockIn(landmark: Landmark): Element | undefined {
   return parent === null ? undefined : blockOf(parent);
 }
 
-/** The number of `entries` before `node`. Binary search: comparing positions is slow among many siblings. */
+/**
+ * The number of `entries` before `node`. Most text is added at the end, so the last entry is compared first; then a
+ * binary search, because comparing positions is slow among many siblings.
+ */
 function placeOf(entries: readonly Entry[], node: Node): number {
+  const isAfter = (entry: Entry | undefined): boolean =>
+    entry !== undefined && isBefore(nodeOf(entry.landmark), node);
+  if (isAfter(entries.at(-1))) return entries.length;
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const entry = entries[middle];
-    const isBefore =
-      entry !== undefined &&
-      (node.compareDocumentPosition(nodeOf(entry.landmark)) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-    if (isBefore) low = middle + 1;
+    if (isAfter(entries[middle])) low = middle + 1;
     else high = middle;
   }
   return low;
+}
+
+/** Whether `node` stands before `other` or contains it. */
+function isBefore(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

@@ -10,6 +10,8 @@ import { visibleBlocks } from './visibility';
 const REVEALING_EVENTS = ['toggle', 'change', 'transitionend', 'animationend', 'load', 'resize', 'scroll'];
 // An animation may show or hide text at each frame.
 const VISIBILITY_REST_MS = 150;
+// Landmarks among which the first terms are chosen, in one task.
+const MAX_FIRST = 1_000;
 
 /** Options of {@link attachPageTerms}. */
 export interface PageTermsOptions {
@@ -163,7 +165,7 @@ function createReader(
       let tried = 0;
       showFirst = () => {
         if (!isEmpty) return;
-        const first = readings.flatMap(({ found }) => found);
+        const first = readings.flatMap(({ found }) => found).slice(0, MAX_FIRST);
         tried = first.length;
         const chosen: Occurrence[] = [];
         for (const _ of choice.choose(first, chosen));
@@ -171,7 +173,7 @@ function createReader(
       };
       const onPause = (): void => {
         const count = readings.reduce((sum, { found }) => sum + found.length, 0);
-        if (count > 2 * tried) showFirst?.();
+        if (count > 2 * tried && tried < MAX_FIRST) showFirst?.();
       };
       const isRead = await runInSlices(work(), { signal, onPause });
       showFirst = undefined;

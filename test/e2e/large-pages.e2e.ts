@@ -115,8 +115,12 @@ describe('a page that', () => {
     await page.evaluate(() => {
       const main = document.querySelector('main');
       main?.replaceChildren();
-      for (let count = 0; count < 20_000; count += 1) main?.append(document.createElement('p'));
-      main?.lastElementChild?.append('Le CCP1.');
+      for (let count = 0; count < 40_000; count += 1) {
+        const paragraph = document.createElement('p');
+        paragraph.append('Le REMN.');
+        main?.append(paragraph);
+      }
+      main?.lastElementChild?.append(' Le CCP1.');
     });
     const found = await patiently(page, 'CCP1');
     expect(found).not.toContain('OPCO');

@@ -71,6 +71,19 @@ describe('the gate', () => {
     expect(gate.isOpen(perhaps)).toBe(isOpen);
   });
 
+  it('sends many sentences in messages one after the other, and has the terms chosen anew ever more seldom', async () => {
+    const { judge, messages, reply } = background();
+    const onAnswer = vi.fn();
+    const gate = createGate(judge, 10, onAnswer);
+    for (let index = 0; index < 250; index += 1) gate.isOpen(pixIn(`Non, ${index} Pix`));
+    gate.ask();
+    while (messages.flat().length < 250) await reply();
+    await reply();
+    expect([messages.length, Math.max(...messages.map(({ length }) => length))]).toEqual([25, 10]);
+    // After the replies 1, 2, 4, 8, 16 and 25.
+    expect(onAnswer).toHaveBeenCalledTimes(6);
+  });
+
   it('asks about a sentence once, however often it stands in the page or is read anew', async () => {
     const { judge, messages, reply } = background();
     const gate = createGate(judge, 200, nothing);

@@ -57,7 +57,7 @@ function run(file: string, names: string): string {
   const project = isInBrowser(file) ? 'e2e-chromium' : 'unit';
   const { stdout } = spawnSync(
     'npx',
-    ['vitest', 'run', '--project', project, `test/${file}`, '-t', names, '--reporter=json'],
+    ['vitest', 'run', '--project', project, `test/${file}`, '-t', names, '--reporter=json', '--retry=0'],
     { encoding: 'utf8', env: { ...process.env, E2E_SKIP_BUILD: '1' }, maxBuffer: 1 << 28 },
   );
   const [report] = /\{"num.*\}/s.exec(stdout) ?? [];

@@ -158,7 +158,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
     name: 'dates-in-figures',
     file: 'src/learning/read-page.ts',
     search: '(?:[/.-]| )(\\d{1,2}|[a-z]+)\\.?(?:[/.-]| )',
-    replace: '(?:/| )(\\d\\d|[a-z]+)\\.?(?:/| )',
+    replace: '(?:[/]| )(\\d\\d|[a-z]+)\\.?(?:[/]| )',
     tests: ['learning/update-dates', '12/3/2024|12.03.2024|12-03-2024'],
   },
 ];

@@ -33,7 +33,7 @@ export const WORD_REMEDIES: readonly Remedy[] = [
     name: 'hyphens-inside-words',
     file: 'src/terms/term-matcher.ts',
     search: '?? (isInWord ? node : undefined)',
-    tests: ['terms/term-matcher', 'a hyphen after a prefix|a hyphen that ended'],
+    tests: ['terms/term-matcher', 'auto-positionnement|certifi-cation'],
   },
   {
     name: 'rare-characters',

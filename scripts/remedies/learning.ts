@@ -124,7 +124,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   {
     name: 'titles-whole',
     file: 'src/help-page/read-blocks.ts',
-    search: '(isBox && isPiece(node, root))',
+    search: '(isBox && isSeparate(node, root))',
     replace: 'isBox',
     tests: ['help-page/what-is-shown', 'a word set off|a span in a span'],
   },

@@ -31,7 +31,7 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   {
     name: 'tell-the-toolbar-again',
     file: 'entrypoints/content/badge.ts',
-    search: 'persisted && tell()',
+    search: 'persisted && report()',
     replace: 'persisted',
     tests: ['e2e/quiet', 'comes back from the cache'],
   },
@@ -96,13 +96,6 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
     file: 'src/terms/term-matcher.ts',
     search: 'if (character === IMAGE) return node;',
     tests: ['e2e/any-page', '<i></i>|certifi<img|certifi<svg|mon-mot'],
-  },
-  {
-    name: 'breaks-inside-words',
-    file: 'src/page/dom.ts',
-    search: "'tt u wbr'",
-    replace: "'tt u'",
-    tests: ['e2e/any-page', '<wbr>'],
   },
   {
     name: 'note-calls',

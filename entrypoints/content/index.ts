@@ -38,8 +38,15 @@ export default defineContentScript({
     const current = createHighlighter(CURRENT_HIGHLIGHT_NAME, { signal });
     const tour = createTermTour(names, (occurrence) => tooltip.open(occurrence));
     const tooltip = attachTooltip({
-      ...{ host, names, tour, loadCard, signal, search: background.search },
-      ...{ onMute, onExplain: current.follow, onCardLost: end },
+      host,
+      names,
+      tour,
+      search: background.search,
+      loadCard,
+      onMute,
+      onExplain: current.follow,
+      onCardLost: end,
+      signal,
     });
     const followers = [highlighter, tooltip, tour, createBadge(background, isMutedHere, { signal })];
     const pageTerms = attachPageTerms({
@@ -47,8 +54,11 @@ export default defineContentScript({
       isAllowed: () => site.isDetectionAllowed(location, answeredArticles) && !isMutedHere(),
       isShown: (termId) => !settings.muted.terms.includes(termId),
       onUpdate: (found) => followers.map((follower) => follower.follow(found)),
-      ...{ judge: background.judge, maxJudged: MAX_SENTENCES },
-      ...{ ignored: host.element, onFailure, signal },
+      judge: background.judge,
+      maxJudged: MAX_SENTENCES,
+      ignored: host.element,
+      onFailure,
+      signal,
     });
     const onSettings = (next: typeof settings): void => {
       settings = next;

@@ -3,9 +3,9 @@ import type { Category, CategorySize, FaqEntry } from '../faq/entry';
 import type { Store } from '../storage/store';
 import { useAsked } from '../ui/hooks';
 import { type OptionGroup, questionGroup, suggest } from '../ui/option-list';
+import type { PanelStart } from '../ui/panel';
 import { popupStrings } from '../ui/popup-strings';
 import { panelStrings } from '../ui/strings';
-import type { PanelStart } from '../ui/use-panel';
 import { forgetOldPlace, whereToResume } from './memory';
 import type { PopupWorld } from './world';
 

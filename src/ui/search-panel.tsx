@@ -5,11 +5,19 @@ import type { TermName } from '../lexicon/lexicon';
 import { resultOf } from './answer';
 import { AnswerPage } from './answer-page';
 import { type OptionGroup, OptionList, type PanelOption, questionGroup } from './option-list';
+import {
+  answersOf,
+  isEmptyPanel,
+  type PanelControl,
+  type PanelEvent,
+  type PanelSource,
+  type PanelState,
+  placeOfOpen,
+  usePanel,
+} from './panel';
 import { Corrected, NoAnswer, Status } from './panel-messages';
-import { answersOf, isEmptyPanel, type PanelEvent, type PanelState, placeOfOpen } from './panel-state';
 import { SearchBox } from './search-box';
 import { panelStrings } from './strings';
-import { type PanelControl, type PanelSource, usePanel } from './use-panel';
 
 /** What the panel needs from its surface. */
 export interface SearchPanelProps extends PanelSource {

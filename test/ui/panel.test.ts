@@ -8,7 +8,7 @@ import {
   type PanelEvent,
   type PanelState,
   placeOfOpen,
-} from '../../src/ui/panel-state';
+} from '../../src/ui/panel';
 
 const results = readCategories('test/fixtures/formation').slice(0, 3).map(resultOf);
 const [first] = results;

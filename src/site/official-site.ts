@@ -41,7 +41,9 @@ export function isDetectionAllowed(
   { pathname }: Pick<Location, 'pathname'>,
   answered: readonly string[],
 ): boolean {
-  const [, article = ''] = /\/article\/.*?(\w+)\/?$/.exec(pathname) ?? [];
+  // The page decides on its path, which is read at each change: a split stays linear where a lazy pattern does not.
+  const [, slug = ''] = pathname.split('/article/');
+  const article = slug.replace(/\/$/, '').split(/\W/).at(-1) ?? '';
   return !pathname.startsWith('/candidature-') && !answered.includes(article);
 }
 

@@ -89,7 +89,8 @@ export type Place = Pick<Location, 'host' | 'pathname'>;
 /** The key of a page for mutes: host and path, without query, with personal ids replaced by `*`. */
 export function pageKey({ host, pathname }: Place): string {
   const path = pathname.split('/').map((segment) => (IDENTIFIER.test(segment) ? '*' : segment));
-  return host + path.join('/').replace(/\/+$/, '');
+  while (path.at(-1) === '') path.pop();
+  return host + path.join('/');
 }
 
 /** Whether no term at all is to be shown at `place`. */

@@ -9,9 +9,10 @@ const MARK = /\p{M}/u;
 const SURROGATE = 0xd800;
 const AFTER_SURROGATES = 0xe000;
 
-// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2 ème », in folded text.
+// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2 ème », in folded text. A run of « no » without a number matches, too:
+// it is passed over at once, not tried again from each of its words.
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?:no\.? *)*(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:(?:no\.? *)+|(?=\d))(?:(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}]))?/gu;
 const HAS_NUMBER = /\d/;
 const FIRST = /(?:er|ere|re)s?$/;
 
@@ -124,7 +125,7 @@ function foldNumbers({ text, offsets }: Folded): Folded {
   };
   for (const { index, 0: found, 1: digits = '', 2: suffix = '' } of text.matchAll(NUMBER)) {
     const isFirst = FIRST.test(suffix);
-    if (isFirst && digits !== '1') continue;
+    if (digits === '' || (isFirst && digits !== '1')) continue;
     keep(end, index);
     end = index + found.length;
     const suffixStart = end - suffix.length;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDetectionAllowed, isOfficialPage } from '../../src/site/official-site';
+import { growthOf, MAX_GROWTH } from '../support/growth';
 
 describe('official pages', () => {
   it.each([
@@ -23,8 +24,20 @@ describe('official pages', () => {
     ['/fr/article/les-frais-connexes-1bb22bb/', false, 'an article that is the answer'],
     ['/fr/article/une-autre-adresse-1bb22bb', false, 'under another slug'],
     ['/fr/article/un-autre-sujet-1cc33cc/', true, 'another article'],
+    ['/fr/article/un-sujet-1bb22bb-', true, 'a path that does not end with the id'],
+    ['/fr/article/', true, 'no article'],
     ['/fr/category/formation-1bb22bb/', true, 'a category'],
   ])('terms are looked for in %s: %s (%s)', (pathname, expected) => {
     expect(isDetectionAllowed({ pathname }, ['1bb22bb'])).toBe(expected);
+  });
+
+  it.each([
+    ['articles in articles', (length: number) => `${'/article'.repeat(length / 80)}/${'a'.repeat(length)}-`],
+    ['one long word', (length: number) => `/article/${'a'.repeat(length)}-`],
+    ['words', (length: number) => `/article/${'a-'.repeat(length / 2)}-`],
+    ['slashes', (length: number) => `/article/${'/'.repeat(length)}-`],
+  ])('looks at a path in proportion to its length: %s', (_, pathOf) => {
+    const look = (pathname: string) => isDetectionAllowed({ pathname }, ['1bb22bb']);
+    expect(growthOf(pathOf, look, 1_500)).toBeLessThan(MAX_GROWTH);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, isQuiet, pageKey, parseSettings, storedForm } from '../../src/storage/settings';
+import { growthOf, MAX_GROWTH } from '../support/growth';
 
 const muted = { terms: ['pix'], pages: ['www.example.fr/formation'], sites: ['aide.example.fr'] };
 
@@ -66,6 +67,7 @@ describe('a page’s key', () => {
     ['/formation', 'www.example.fr/formation'],
     ['/formation/', 'www.example.fr/formation'],
     ['/', 'www.example.fr'],
+    ['//formation//', 'www.example.fr//formation'],
     ['/structure/1234/edit', 'www.example.fr/structure/*/edit'],
     ['/conseiller/6239f4a1b2c3d4e5f6a7b8c9', 'www.example.fr/conseiller/*'],
     ['/structure/1234-mairie-de-lyon', 'www.example.fr/structure/*'],
@@ -77,6 +79,12 @@ describe('a page’s key', () => {
     ['/fr/article/le-calendrier-ipolnd/', 'www.example.fr/fr/article/le-calendrier-ipolnd'],
   ])('%s', (pathname, expected) => {
     expect(pageKey({ host: 'www.example.fr', pathname })).toBe(expected);
+  });
+
+  it.each(['/', '/a', '//a'])('takes time in proportion to a path of %j', (piece) => {
+    const pathOf = (length: number) => `${piece.repeat(length / piece.length)}a`;
+    const key = (pathname: string) => pageKey({ host: 'www.example.fr', pathname });
+    expect(growthOf(pathOf, key, 5_000)).toBeLessThan(MAX_GROWTH);
   });
 });
 

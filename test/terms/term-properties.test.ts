@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
 import { termsOf } from '../../src/lexicon/lexicon';
 import { createTermMatcher } from '../../src/terms/term-matcher';
+import { growthOf, MAX_GROWTH } from '../support/growth';
 
 const terms = termsOf(readAssets('assets/faq').lexicon);
 const matcher = createTermMatcher(terms);
@@ -111,22 +112,10 @@ describe('takes time in proportion to the text:', () => {
     ['points', 'é.e'],
     ['a word that needs its neighbours', 'examen '],
   ])('%s', (_, piece) => {
-    // Twice the text may take thrice the time, and never four times as a square would.
-    const [half, whole] = [25_000, 100_000].map((length) => {
-      const text = piece.repeat(length / piece.length);
-      return Math.min(
-        ...[1, 2, 3, 4, 5].map(() => timeOf(() => matcher.mayHold(text) && matcher.find(text))),
-      );
-    });
-    expect((whole ?? 0) / ((half ?? 0) + 1)).toBeLessThan(10);
+    const textOf = (length: number) => piece.repeat(length / piece.length);
+    expect(growthOf(textOf, (text) => matcher.mayHold(text) && matcher.find(text))).toBeLessThan(MAX_GROWTH);
   });
 });
-
-function timeOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
 
 it('gives whole words that do not overlap, whatever the text', () => {
   const pieces = fc.constantFrom(

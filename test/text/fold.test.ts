@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
 import { fold, normalize } from '../../src/text/fold';
 import { typeset } from '../../src/text/typography';
+import { growthOf, MAX_GROWTH } from '../support/growth';
 
 const texts = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -63,6 +64,7 @@ describe('normalize', () => {
     ['2nd, 2nde, 2 ème, 2ᵉ, 2ème, 21ième', '2e, 2e, 2e, 2e, 2e, 21e', 'ordinals'],
     ['1 er, 1ier, 1ère, 1re, 1ᵉʳ', '1er, 1er, 1er, 1er, 1er', 'the first'],
     ['CCP n° 1, CCP nº1, CCP № 1', 'ccp 1, ccp 1, ccp 1', 'number signs'],
+    ['non, n° n° 1, no x 2, no 3x, nono. 4', 'non, 1, no x 2, no 3x, 4', 'with a number only'],
     ['2 de ces 3 examens, le 1 et 3 mois', '2 de ces 3 examens, le 1 et 3 mois', 'numbers that count'],
   ])('%j gives %j (%s)', (text, expected) => {
     expect(normalize(text)).toBe(expected);
@@ -94,6 +96,14 @@ describe('fold', () => {
         expect(offsets.at(-1)).toBe(original.length);
       }),
     );
+  });
+});
+
+describe('fold takes time in proportion to the text:', () => {
+  // A digit at the end: a text without any is not searched for numbers.
+  it.each(['no ', 'n° n°', ' no.', '1 er ', '1', '1 '])('%j', (piece) => {
+    const textOf = (length: number) => `${piece.repeat(length / piece.length)}x1`;
+    expect(growthOf(textOf, fold, 5_000)).toBeLessThan(MAX_GROWTH);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ShadowHost } from '../ui/shadow-host';
-import { pageStrings } from '../ui/strings';
+import { QUICK_SEARCH_LABEL } from '../ui/strings';
 import dialogCss from './dialog.css?inline';
 
 /** The search that the keyboard opens over an official page. */
@@ -62,9 +62,9 @@ export function createQuickSearch({
 
 function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
   const dialog = document.createElement('dialog');
-  dialog.ariaLabel = pageStrings.quickSearchLabel;
+  dialog.ariaLabel = QUICK_SEARCH_LABEL;
   const frame = document.createElement('iframe');
-  frame.title = pageStrings.quickSearchLabel;
+  frame.title = QUICK_SEARCH_LABEL;
   frame.src = url;
   dialog.append(frame);
   dialog.addEventListener('close', onEnd);

@@ -8,7 +8,7 @@ import { CopyButton } from './answer-actions';
 import { citeAlone } from './citation';
 import { BACK, Icon, NEXT } from './controls';
 import { useLostFocus } from './hooks';
-import { answerStrings, panelStrings } from './strings';
+import { panelStrings } from './strings';
 
 /** The place of an answer among the results, and a callback to step to its neighbours. */
 export interface AnswerPlace {
@@ -75,13 +75,13 @@ export function AnswerPage({
   );
 }
 
-const ALONE = { cite: citeAlone, name: answerStrings.copyAlone, copied: answerStrings.copiedAlone };
+const ALONE = { cite: citeAlone, name: panelStrings.copyAlone, copied: panelStrings.copiedAlone };
 
 function Copies({ entry }: { readonly entry: FaqEntry }): VNode {
   return (
     <>
       <CopyButton entry={entry} />
-      <CopyButton entry={entry} what={ALONE} label={answerStrings.copyAloneShort} />
+      <CopyButton entry={entry} what={ALONE} label={panelStrings.copyAloneShort} />
     </>
   );
 }

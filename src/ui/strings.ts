@@ -42,6 +42,9 @@ export const panelStrings = {
   nearQuestion: 'Question proche\u00a0:',
   helpCentre: 'Ouvrir le centre d’aide officiel',
   officialPages: 'Des pages officielles qui en parlent peut-être\u00a0:',
+  copyAlone: 'Copier la réponse seule',
+  copyAloneShort: 'Réponse seule',
+  copiedAlone: 'Copié\u00a0: réponse et adresse.',
 } as const;
 
 /** Answer strings of every surface. */
@@ -97,10 +100,7 @@ export const answerStrings = {
   } satisfies Record<Answer['extent'], Record<Source['kind'], string>>,
   copy: 'Copier avec la source',
   copyShort: 'Copier',
-  copyAlone: 'Copier la réponse seule',
-  copyAloneShort: 'Réponse seule',
   copied: 'Copié\u00a0: question, réponse et source.',
-  copiedAlone: 'Copié\u00a0: réponse et adresse.',
   notCopied: 'La copie n’a pas abouti\u00a0: sélectionnez le texte, puis Ctrl\u00a0+\u00a0C.',
   report: 'Signaler que cette réponse n’est plus à jour',
   reportSubject: 'FAQ\u00a0: une réponse qui n’est plus à jour',
@@ -139,7 +139,6 @@ export const pageStrings = {
   nextTerm: 'Terme suivant',
   termPosition: (place: number, count: number): string => `${place}\u00a0sur\u00a0${count}`,
   tooltipLabel: (term: string): string => `Réponse de la FAQ\u00a0: ${term}`,
-  quickSearchLabel: 'Recherche dans la FAQ',
 } as const;
 
 /** The scopes of a mute, in the order of the card and of the settings. */
@@ -160,6 +159,9 @@ export const statusStrings = {
   isNewer: 'L’article a changé depuis la version fournie avec l’extension\u00a0: voici la nouvelle.',
   isOld: 'Page non revue depuis plus de 180\u00a0jours\u00a0: elle peut avoir changé.',
 } as const;
+
+/** The name of the quick search over a page. */
+export const QUICK_SEARCH_LABEL = 'Recherche dans la FAQ';
 
 /** Menu entry for selected text; the browser replaces %s by the selection. */
 export const SEARCH_MENU_TITLE = 'Chercher «\u00a0%s\u00a0» dans la FAQ';

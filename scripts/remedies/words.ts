@@ -79,7 +79,7 @@ export const WORD_REMEDIES: readonly Remedy[] = [
   {
     name: 'one-index-after-another',
     file: 'src/background/indexed-library.ts',
-    search: 'queue = queue.then(() => indexAll(entries));',
+    search: 'queue = queue.then(() => indexAll(entries)).catch(() => {});',
     replace: 'queue = indexAll(entries);',
     tests: ['background/indexed-library', 'the later one counts'],
   },

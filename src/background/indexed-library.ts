@@ -18,7 +18,7 @@ export interface IndexedLibrary extends Library, Pick<SearchIndex, 'query' | 'ju
 
 /** What an indexed library is made of. */
 export interface IndexedLibrarySource extends Omit<LibrarySource, 'onChange'> {
-  /** Creates the index of the bundled entries. Called once: at its first use, or when the background is idle. */
+  /** Creates the index of the bundled entries. Called once: at its first use, or right after the start. */
   readonly createIndex: () => SearchIndex;
   /** Called after each indexed entry; resolves when the next one may start. */
   readonly giveTurn: () => Promise<void> | undefined;
@@ -50,7 +50,8 @@ export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibra
   const library = createLibrary({
     ...source,
     onChange(entries) {
-      queue = queue.then(() => indexAll(entries));
+      // After a failure, the next change indexes again what is missing.
+      queue = queue.then(() => indexAll(entries)).catch(() => {});
     },
   });
   const wait = new Promise<void>((resolve) => setTimeout(resolve, MAX_WAIT_MS));

@@ -56,6 +56,21 @@ it('finds an article once it is learned, and no longer once it is forgotten', as
   expect(find(TANDEM)).toBeUndefined();
 });
 
+it('goes on after an article that could not be indexed, and indexes it with the next one', async () => {
+  let isBroken = false;
+  const { library, find } = open({}, async () => {
+    if (isBroken) throw new Error('no turn');
+  });
+  await library.settled();
+  isBroken = true;
+  await library.learn(articlePage('Où trouver un tandem ?', 'Chez le loueur du quartier.'), urlOf('1gg3hh4'));
+  await library.settled();
+  isBroken = false;
+  await library.learn(articlePage('Où trouver une trottinette ?', 'Au port.'), urlOf('1aaaa1'));
+  await library.settled();
+  expect(find(TANDEM)).toBe('aide-1gg3hh4');
+});
+
 it('makes its index once, and not before it is needed or time is left', async () => {
   const { find, made } = open();
   expect(made()).toBe(0);

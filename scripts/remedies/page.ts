@@ -59,9 +59,8 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   {
     name: 'long-lists',
     file: 'src/page/landmarks.ts',
-    search:
-      'entries =\n        at === entries.length ? entries.concat(added) : entries.slice(0, at).concat(added, entries.slice(at));',
-    replace: 'entries.splice(at, 0, ...added);',
+    search: 'for (const entry of added) next.push(entry);',
+    replace: 'next.push(...added);',
     tests: ['e2e/large-pages', '130,000 (paragraphs|list items|table cells)'],
   },
   {
@@ -70,13 +69,6 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
     search: 'before.reverse().concat(node, after)',
     replace: 'before.reverse();\n  nodes.push(node, ...after)',
     tests: ['e2e/large-pages', '130,000 words'],
-  },
-  {
-    name: 'join-once',
-    file: 'src/page/landmarks.ts',
-    search: 'if (entries.placeOf(first) === entries.placeOf(last)) entries',
-    replace: 'if (first === last) entries',
-    tests: ['e2e/large-pages', 'terms between links'],
   },
   {
     name: 'windows',

@@ -75,7 +75,8 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
   {
     name: 'ask-the-gate-again',
     file: 'src/page/choice.ts',
-    search: 'waiting = [...asked, ...waiting];',
+    search: 'const fits = await judge(asked);\n      waiting = waiting.slice(asked.length);',
+    replace: 'waiting = waiting.slice(asked.length);\n      const fits = await judge(asked);',
     tests: ['page/choice', 'again'],
   },
   {
@@ -131,6 +132,6 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
     name: 'quick-search-in-a-zoomed-page',
     file: 'src/quick-search/frame.ts',
     search: 'dialog.style.zoom = String(1 / dialog.currentCSSZoom);',
-    tests: ['e2e/quick-search', 'zoomed'],
+    tests: ['e2e/quick-search', 'style zooms'],
   },
 ];

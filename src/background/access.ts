@@ -48,7 +48,8 @@ const visitedHelpPage: Allows = ({ url = '', frameId, tab, documentLifecycle }) 
   !tab.incognito &&
   documentLifecycle !== 'prerender';
 
-// Pages may search and learn. They must not read, change or remove learned articles, nor another page's selection.
+// Pages may search, also in learned articles, and help pages may send their text. They must not list, change or remove
+// learned articles, or read the selected text.
 const ACCESS: { readonly [Name in keyof Background]: Rule<Input<Background, Name>> } = {
   search: { isAllowed: anyPage, input: query },
   judge: { isAllowed: anyPage, input: sentences },

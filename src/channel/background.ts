@@ -34,11 +34,11 @@ export interface Background {
   learned(): LearnedOverview;
   /** Resolves to true when all stored articles are loaded: an earlier answer may differ from now on. */
   settled(): true;
-  /** Forgets the articles with those ids, or all. */
+  /** Forgets the articles with those ids, or all. Rejects when storage is unavailable. */
   forgetLearned(ids: readonly string[] | 'all'): LearnedOverview;
   /** The text of a file that `importLearned` reads. */
   exportLearned(): string;
-  /** Null when `text` is not that of an exported file. */
+  /** Null when `text` is not that of an exported file. Rejects when storage is full or unavailable. */
   importLearned(text: string): ImportReport | null;
   /** The terms of the page around the calling frame. In Firefox, a frame in a page has no access to tabs. */
   termsAround(): readonly TermName[];

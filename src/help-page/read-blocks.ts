@@ -25,7 +25,7 @@ export interface PageReader {
   readonly maxNodes: number;
 }
 
-/** The source: an article with a title, or a link in a list, whose spans are separate blocks. */
+/** What `root` is: an article, with its title; or with `isBox` a link of a category page, in which each span is a block. */
 export interface BlockContext {
   readonly title?: Element | undefined;
   readonly isBox?: boolean;

@@ -17,11 +17,11 @@ export interface Library {
   articles(): readonly LearnedArticle[];
   /** Learns the articles that a page at `url` shows, if any. Never rejects. */
   learn(reading: PageReading, url: string): Promise<void>;
-  /** Imports a file's text; undefined if its format is wrong. */
+  /** Imports a file's text; undefined if its format is wrong. Rejects when storage is full or unavailable. */
   importFile(text: string): Promise<ImportReport | undefined>;
   /** Only the learned articles: the importing extension adds its own statements and notes. */
   exportFile(): string;
-  /** Forgets the articles with those ids, or all. */
+  /** Forgets the articles with those ids, or all. Rejects when storage is unavailable. */
   forget(ids: readonly string[] | 'all'): Promise<void>;
 }
 

@@ -74,7 +74,7 @@ function textsOf(reading: PageReading): readonly string[] {
 
 /**
  * A text with a line per block; items begin with their marker. `shape` has a code for each line: p(aragraph),
- * h(eading), n(otice), i(tem) or c(ontinued item), the last two with a depth. Texts stored before 0.2 have no shape.
+ * h(eading), n(otice), i(tem) or c(ontinued item), the last two with a depth. Version 0.1.0 stored no shape.
  */
 export interface Lines {
   readonly text: string;

@@ -113,7 +113,10 @@ function addNgrams(word: string, found: FeatureSet): void {
   }
 }
 
-/** Gives the fields of a text, from the stems of its words: distinct field numbers, in the order of the text. */
+/**
+ * Gives the fields of a text, from the stems of its words: distinct field numbers, in the order of the text. A field is a
+ * group of everyday words with one subject, a line of assets/faq/fields.yaml: "employer: patron, boîte, boss".
+ */
 export type FieldFinder = (stems: readonly string[]) => readonly number[];
 
 /** The fields of phrases, by {@link hashOfPhrase}. */

@@ -16,7 +16,7 @@ export interface PackedModel {
   readonly steps: readonly Frequencies[];
   /** For each bucket: whether it has weights, then these in the order of the classes. */
   readonly coded: string;
-  /** Words that are common in phrasings, folded and sorted, each without the prefix shared with the last one. */
+  /** Words that are common in phrasings, folded and sorted, each without the prefix shared with the previous word. */
   readonly ordinary: string;
   /** French words that only resemble an ordinary or FAQ word; folded and packed the same way. */
   readonly lookalikes: string;

@@ -71,7 +71,7 @@ export type Fit = 'answered' | 'likely' | 'unanswered';
 /** A question to the index. */
 export interface Query {
   readonly text: string;
-  /** The concept that the text, a sentence, is about. Entries about it come first, and none is rejected. */
+  /** The concept that `text`, a sentence, is about. Entries that mention it get more weight; none is rejected. */
   readonly about?: string | undefined;
   /** Search the words as typed, without correcting any. */
   readonly asTyped?: boolean | undefined;

@@ -97,7 +97,7 @@ function linesOf(text: string, { start: from, end: to }: Span, blocks: readonly 
   });
 }
 
-/** The lines of `part` without the bullets and spaces at their edges; a bullet begins a line wherever it stands. */
+/** The lines of `part` without the bullets and spaces at their edges; each bullet begins a line. */
 function bulletLines(text: string, { start: from, end: to }: Span): Line[] {
   return [...text.slice(from, to).matchAll(/[^\n•]+|•[^\n•]*/g)].flatMap(({ index, 0: line }): Line[] => {
     const isItem = line.startsWith(BULLET);

@@ -14,6 +14,11 @@ const KINDS_BY_CLASS = [
 
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const EXPONENT = /^[-−+]?\d+$/;
+const NOTE_NUMBERS = /^\d{1,3}(?:(?: ?[,;–-] ?| )\d{1,3})+$/;
+// « M<sup>e</sup> », « n<sup>o</sup> » and « D<sup>r</sup> » are abbreviations.
+const NOTE_LETTER = /^[a-z]$/i;
+const ENDING = /^[edoh]$/i;
+const WORD = /\p{L}{3}$/u;
 // Bases of exponents: a unit (km, s), a number of up to 3 digits, a parenthesis.
 const BASE = /(?:(?:^|[^\p{L}])(?:[kdcmµn]?m|s)|(?:^|\D)\d{1,3}|\))$/u;
 
@@ -136,7 +141,7 @@ function crispMarker(element: Element): string {
 
 /**
  * The plain text of a `sup` or `sub` after `before`: m², 10³, 1er, n°, CO₂. Empty for a note call: a link to a note, a
- * symbol, or a number after a word.
+ * symbol, or a number, numbers or a letter after a word.
  */
 function readScript(element: Element, before: string): string {
   const said = (element.textContent ?? '').trim();
@@ -144,6 +149,8 @@ function readScript(element: Element, before: string): string {
   if (!isRaised) return EXPONENT.test(said) ? withDigits(said, LOWERED) : said;
   if (/^os?$/.test(said) && /n$/i.test(before)) return '°';
   if (isLinked(element) || !/[\p{L}\d]/u.test(said) || /^[[(].*[\])]$/.test(said)) return '';
+  if (NOTE_NUMBERS.test(said.replace(/\s+/g, ' ')) && !BASE.test(before)) return '';
+  if (NOTE_LETTER.test(said) && !ENDING.test(said) && WORD.test(before)) return '';
   if (!EXPONENT.test(said)) return said;
   return said !== '1' && BASE.test(before) ? withDigits(said, RAISED_DIGITS) : '';
 }

@@ -23,24 +23,23 @@ export interface Visitor {
   readonly leave?: (node: Node) => void;
 }
 
-/** Visits `root` and its descendants in document order. False when there are more than `maxNodes`. */
+/**
+ * Visits `root` and its descendants in document order. False when there are more than `maxNodes`. It goes on by the
+ * parent's `childNodes`: a form's own `nextSibling` may be a field of that name.
+ */
 export function walk(root: Node, maxNodes: number, { enter, leave }: Visitor): boolean {
+  const open: { readonly node: Node; readonly children: Iterator<Node> }[] = [];
   let node = root;
   for (let count = 0; count < maxNodes; count += 1) {
-    if (enter(node)) {
-      if (node.firstChild !== null) {
-        node = node.firstChild;
-        continue;
-      }
-      leave?.(node);
+    if (enter(node)) open.push({ node, children: node.childNodes.values() });
+    let next = open.at(-1)?.children.next();
+    while (next?.done === true) {
+      const closed = open.pop();
+      if (closed !== undefined) leave?.(closed.node);
+      next = open.at(-1)?.children.next();
     }
-    while (node !== root && node.nextSibling === null) {
-      if (node.parentNode === null) return false;
-      node = node.parentNode;
-      leave?.(node);
-    }
-    if (node === root || node.nextSibling === null) return true;
-    node = node.nextSibling;
+    if (next === undefined) return true;
+    node = next.value;
   }
   return false;
 }
@@ -87,23 +86,27 @@ export function writtenLook(element: Element): Look {
  * reader can open counts as shown: closed details, `hidden="until-found"`, an id in `folded`.
  */
 export function isHidden(element: Element, look: Look, folded: ReadonlySet<string>): boolean {
-  if (SKIPPED.has(element.localName) || element.getAttribute('aria-hidden') === 'true') return true;
+  if (isForm(element) || SKIPPED.has(element.localName) || element.getAttribute('aria-hidden') === 'true')
+    return true;
   if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
   if (HIDING_CLASSES.some((name) => element.classList.contains(name))) return true;
+  if (['hidden', 'collapse'].includes(look.visibility) || look.textDecoration.includes('line-through'))
+    return true;
   const hidden = element.getAttribute('hidden');
   if (hidden === 'until-found' || folded.has(element.id)) return false;
-  return (
-    hidden !== null ||
-    look.display === 'none' ||
-    ['hidden', 'collapse'].includes(look.visibility) ||
-    look.textDecoration.includes('line-through')
-  );
+  return hidden !== null || look.display === 'none';
 }
 
 /** Ids of the collapsed parts it opens. */
 export function foldedBy(element: Element): readonly string[] {
   if (element.getAttribute('aria-expanded') !== 'false') return [];
-  return element.getAttribute('aria-controls')?.split(' ') ?? [];
+  // Without ids, the attribute must not name the elements that have none.
+  return (element.getAttribute('aria-controls') ?? '').split(/\s+/).filter((id) => id !== '');
+}
+
+/** By its class: a field named `localName` shadows the form's. Outside a browser, no field does. */
+function isForm(element: Element): boolean {
+  return typeof HTMLFormElement !== 'undefined' && element instanceof HTMLFormElement;
 }
 
 /** Whether the element's text is separate from the surrounding text. */
@@ -127,6 +130,8 @@ const ROMAN = [
 ].map(([, letters = '', value]) => [letters, Number(value)] as const);
 const MAX_ROMAN = 3999;
 const LETTERS = 26;
+// As in HTML: a larger number is no number.
+const MAX_NUMBER = 2 ** 31;
 
 /** Counts the items of the open lists of a walk. */
 export function createLists() {
@@ -178,5 +183,5 @@ function inLetters(number: number): string {
 
 function numberIn(element: Element, name: string): number | undefined {
   const number = Number.parseInt(element.getAttribute(name) ?? '', 10);
-  return Number.isNaN(number) ? undefined : number;
+  return Math.abs(number) < MAX_NUMBER ? number : undefined;
 }

@@ -110,3 +110,19 @@ describe('a category', () => {
 it.each(['/', '/fr/', '/fr/search/', '/formation'])('other pages give nothing: %s', (pathname) => {
   expect(read('<h1>T</h1><p>un</p>', pathname)).toBeUndefined();
 });
+
+it.each([
+  ['nextSibling'],
+  ['nextSibling', 'parentNode'],
+  ['localName', 'getAttribute', 'classList'],
+  ['nodeType'],
+])('skips a form whose fields are named %j', (...names) => {
+  document.body.innerHTML = '<h1>T</h1><form><label>Non</label><input></form><p>Un.</p>';
+  const [form, input] = [document.querySelector('form'), document.querySelector('input')];
+  // In a browser, a field shadows the form's property of its name; a style is read all the same.
+  for (const name of names) Object.defineProperty(form, name, { value: input, configurable: true });
+  const look = { display: '', visibility: '', textDecoration: '', listStyleType: '' };
+  const reading = readHelpPage(document, { pathname: '/fr/article/x/' }, () => look);
+  for (const name of names) Reflect.deleteProperty(Object(form), name);
+  expect(reading).toMatchObject({ blocks: [{ text: 'T' }, { text: 'Un.' }] });
+});

@@ -54,9 +54,31 @@ describe('the text of an article is what the page shows', () => {
     ],
     ['<p>Le test<sup>(1)</sup><sup>[b]</sup><sup>*</sup>.</p>', 'Le test.', 'note calls in brackets, a star'],
     ['<p>En 2023<sup>2</sup>.</p>', 'En 2023.', 'a note call on a year'],
+    [
+      '<p>La certification<sup>1,2</sup>, le test<sup>1-3</sup>, le bloc<sup>1 2</sup>.</p>',
+      'La certification, le test, le bloc.',
+      'several note calls',
+    ],
+    [
+      '<p>Le test<sup>a</sup> dure 10<sup>1,5</sup> s.</p>',
+      'Le test dure 101,5 s.',
+      'a letter; no numbers of notes',
+    ],
+    [
+      '<p>D<sup>r</sup> X, M<sup>e</sup> Y, la n<sup>e</sup> fois, Prof<sup>r</sup> Z</p>',
+      'Dr X, Me Y, la ne fois, Prof Z',
+      'abbreviations',
+    ],
     // lists
     ['<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b', 'numbers as shown'],
     ['<ol><li>a</li><li value="7">b</li><li>c</li></ol>', '1. a\n7. b\n8. c', 'a number of its own'],
+    [
+      `<ol type="a" start="${'9'.repeat(400)}"><li>a</li></ol><ol type="i" start="-${'9'.repeat(400)}"><li>b</li></ol>`,
+      'a. a\ni. b',
+      'a start beyond all numbers',
+    ],
+    ['<ol start="9999999999999999"><li>a</li><li value="2147483648">b</li></ol>', '1. a\n2. b', 'as in HTML'],
+    ['<ol start="2147483647"><li>a</li></ol>', '2147483647. a', 'the largest start'],
     ['<ol reversed><li>a</li><li>b</li></ol>', '2. a\n1. b', 'backwards'],
     [
       '<ol type="a"><li>a</li><li>b</li></ol><ol type="I"><li>c</li><li>d</li></ol>',
@@ -84,6 +106,26 @@ describe('the text of an article is what the page shows', () => {
       '<h2><button aria-expanded="false" aria-controls="a">Voir</button></h2><div id="a" style="display:none"><p>Un.</p></div><p>Fin.</p>',
       'Voir\nUn.\nFin.',
       'an accordion',
+    ],
+    [
+      '<button aria-expanded="false" aria-controls="">Menu</button><p style="display:none">Caché</p><p>Un.</p>',
+      'Un.',
+      'a button that opens nothing opens no element without id',
+    ],
+    [
+      '<button aria-expanded="false" aria-controls="a  b">Menu</button><p hidden>Caché</p><p id="b" hidden>Un.</p>',
+      'Un.',
+      'two ids with two spaces',
+    ],
+    [
+      '<button aria-expanded="false" aria-controls="a">Voir</button><p id="a" hidden>Un.</p><p id="a" style="visibility:hidden">Caché</p>',
+      'Un.',
+      'a folded part is closed, not made invisible',
+    ],
+    [
+      '<p>Il faut <button aria-expanded="false" aria-controls="a">i</button> <span id="a" style="text-decoration:line-through">50</span> 60.</p>',
+      'Il faut i 60.',
+      'nor struck out',
     ],
     // hidden
     ['<p>Un.</p><p style="display:none">Deux.</p>', 'Un.', 'display: none'],

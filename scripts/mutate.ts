@@ -26,7 +26,7 @@ for (const remedy of REMEDIES) {
   if (wanted.length > 0 && !wanted.includes(remedy.name)) continue;
   const result = await mutate(remedy);
   console.log(`${remedy.name}: ${result}`);
-  const tests = remedy.tests.join(': ').replaceAll('|', ' / ');
+  const tests = `\`${remedy.tests.join(': ').replaceAll('|', ' / ')}\``;
   rows.set(remedy.name, `| ${remedy.name} | ${remedy.file} | ${tests} | ${result} |`);
   if (result.startsWith('no')) process.exitCode = 1;
   const known = REMEDIES.flatMap(({ name }) => rows.get(name) ?? []);

@@ -16,11 +16,11 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
     tests: ['e2e/failure-modes', 'changes while it is read'],
   },
   {
-    name: 'read-lost-blocks-again',
+    name: 'queue-changes-while-reading',
     file: 'src/page/page-terms.ts',
-    search: "if ((yield* findOccurrences(root, matcher, keep, isDeep)) === 'lost') onLost(root);",
-    replace: 'yield* findOccurrences(root, matcher, keep, isDeep);',
-    tests: ['e2e/failure-modes', 'ten thousand times a second'],
+    search: '(change) => {\n      queue.add(change);',
+    replace: '(change) => {\n      if (!isWorking) queue.add(change);',
+    tests: ['e2e/failure-modes', 'ten thousand times a second|changes while it is read'],
   },
   {
     name: 'listen-only-while-needed',
@@ -55,13 +55,6 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
     search: 'performance.now() < sliceEnd',
     replace: 'sliceEnd > 0',
     tests: ['e2e/large-pages', 'lets the page work'],
-  },
-  {
-    name: 'long-lists',
-    file: 'src/page/landmarks.ts',
-    search: 'for (const entry of added) next.push(entry);',
-    replace: 'next.push(...added);',
-    tests: ['e2e/large-pages', '130,000 (paragraphs|list items|table cells)'],
   },
   {
     name: 'long-runs',

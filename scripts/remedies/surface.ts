@@ -73,13 +73,6 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
     tests: ['e2e/background-stops', 'though the background|too$'],
   },
   {
-    name: 'ask-the-gate-again',
-    file: 'src/page/choice.ts',
-    search: 'const fits = await judge(asked);\n      waiting = waiting.slice(asked.length);',
-    replace: 'waiting = waiting.slice(asked.length);\n      const fits = await judge(asked);',
-    tests: ['page/choice', 'again'],
-  },
-  {
     name: 'host-without-a-box',
     file: 'src/ui/host.css',
     search: 'display: contents !important;',
@@ -92,13 +85,6 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
     search: 'all: initial !important;\n  display: contents !important;',
     replace: 'display: contents;',
     tests: ['e2e/failure-modes', 'styles our element away'],
-  },
-  {
-    name: 'host-that-a-page-removes',
-    file: 'src/ui/surface.ts',
-    search: 'if (hostElement.parentNode !== home) home.append(hostElement);',
-    replace: 'if (hostElement.parentNode === null && home.childElementCount < 3) home.append(hostElement);',
-    tests: ['e2e/failure-modes', 'removes our element'],
   },
   {
     name: 'card-in-the-popover',
@@ -132,6 +118,6 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
     name: 'quick-search-in-a-zoomed-page',
     file: 'src/quick-search/frame.ts',
     search: 'dialog.style.zoom = String(1 / dialog.currentCSSZoom);',
-    tests: ['e2e/quick-search', 'style zooms'],
+    tests: ['e2e/quick-search.e2e', 'its style zooms'],
   },
 ];

@@ -61,6 +61,7 @@ async function countWork(page: HostPage): Promise<{ sinceLast(): Promise<number>
     watch(Array.prototype, (name) =>
       ['filter', 'map', 'flatMap', 'slice', 'concat', 'splice'].includes(name),
     );
+    watch(String.prototype, (name) => name === 'slice');
     Object.assign(global, {
       takeWork() {
         const taken = work;

@@ -1,3 +1,4 @@
+import { isLike } from './dom';
 import { isCurrent, type Occurrence, parentsOf, rangeOf } from './occurrences';
 
 /** A rectangle of the viewport, in CSS pixels. */
@@ -49,7 +50,7 @@ function rectsOf(occurrence: Occurrence): DOMRect[] {
 
 function isSeenThrough(element: Element): boolean {
   return (
-    !element.matches('img, video, canvas, iframe, svg, svg *') &&
+    !isLike(element, 'img, video, canvas, iframe, svg, svg *') &&
     [undefined, '::before', '::after'].every((pseudo) => {
       const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element, pseudo);
       return (

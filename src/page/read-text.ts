@@ -12,7 +12,8 @@ export interface Heading {
 /** A {@link readText} result; undefined where the caller may pause. */
 export type TextItem = TextRun | Heading | undefined;
 
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+// A form is no heading: its fields may shadow what is read of it.
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading"]:not(form)';
 const USUAL_LEVEL = 2;
 // Their `textContent` is tested first: it creates no object per text node.
 const TEXT_BLOCKS: ReadonlySet<string> = new Set('p li td th dd dt figcaption caption blockquote'.split(' '));
@@ -46,14 +47,16 @@ export function* readText(
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   // The block whose text passed `mayHold`: its elements are not tested again.
   let wanted: Element | undefined;
+  const read = new WeakSet<Text>();
   let node = walker.firstChild();
   for (let count = 1; node !== null; count += 1) {
     let isEntered = false;
     if (isText(node)) {
-      if (mayHold(node.data)) {
+      if (!read.has(node) && mayHold(node.data)) {
         const run = yield* readRun(node);
         yield run;
-        walker.currentNode = run.nodes.findLast((part) => typeof part !== 'string') ?? node;
+        // Hidden text between its nodes is not part of it: it is a run of its own, and may be shown later.
+        for (const part of run.nodes) if (typeof part !== 'string') read.add(part);
       }
     } else if (isElement(node)) {
       if (wanted?.contains(node) !== true) wanted = undefined;

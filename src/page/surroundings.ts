@@ -1,7 +1,9 @@
 import { parentOf } from './dom';
 
-const TABBABLE = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
-const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]';
+// No forms: their fields may shadow what is asked of them.
+const TABBABLE =
+  'a[href], button, input, select, textarea, summary, iframe, [tabindex]:not(form), [contenteditable]:not(form)';
+const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]:not(form)';
 
 /** Scrolls the ancestors of `range` to place it `y` CSS pixels below the top of the viewport, if possible. */
 export function scrollRangeTo(range: Range, y: number): void {
@@ -36,13 +38,29 @@ export function coveringDialog(): Element | undefined {
 
 /** The element that Tab reaches after `node`, or before it; undefined at the ends of the page. */
 export function tabStopBeside(node: Node, side: 'after' | 'before'): HTMLElement | undefined {
-  const wanted = side === 'after' ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
-  const stops = [...document.querySelectorAll<HTMLElement>(TABBABLE)].filter(
-    (element) =>
-      (node.compareDocumentPosition(element) & wanted) !== 0 &&
-      element.tabIndex >= 0 &&
-      !element.matches(':disabled, [inert] *') &&
-      element.checkVisibility({ visibilityProperty: true }),
+  const stops = document.querySelectorAll<HTMLElement>(TABBABLE);
+  // Binary search: comparing positions is slow among many siblings.
+  let [low, high] = [0, stops.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const stop = stops[middle];
+    const isBefore =
+      stop !== undefined && (node.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  const step = side === 'after' ? 1 : -1;
+  for (let at = side === 'after' ? low : low - 1; at >= 0 && at < stops.length; at += step) {
+    const stop = stops[at];
+    if (stop !== undefined && isTabStop(stop)) return stop;
+  }
+  return undefined;
+}
+
+function isTabStop(element: HTMLElement): boolean {
+  return (
+    element.tabIndex >= 0 &&
+    !element.matches(':disabled, [inert] *') &&
+    element.checkVisibility({ visibilityProperty: true })
   );
-  return side === 'after' ? stops[0] : stops.at(-1);
 }

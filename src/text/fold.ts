@@ -1,10 +1,10 @@
 const TABLE_SIZE = 0x2200;
 // Letters without a decomposition in Unicode. `°` is typed for the `o` of « n° ».
 const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ı: 'i', '°': 'o' };
-const APOSTROPHES = "'’‘‛ʼʹ′`´ˊˋ";
+const APOSTROPHES = "'’‘‛ʼʻꞌʹ′`´ˊˋ";
 const HYPHENS = '-‐‑‒–—−⁃';
-// Soft hyphen, zero-width characters, bidi marks, and the separate accents in text copied from a PDF.
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff^ˆ¨¸˘˙˚˛˜˝]/;
+// Soft hyphen, zero-width characters, bidi marks and isolates, and the separate accents in text copied from a PDF.
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff^ˆ¨¸˘˙˚˛˜˝]/;
 const MARK = /\p{M}/u;
 const SURROGATE = 0xd800;
 const AFTER_SURROGATES = 0xe000;
@@ -67,6 +67,9 @@ function foldSimple(character: string): string | undefined {
 
 // French text is below U+2200. The table is filled on demand, so that a page does not wait for it at start.
 const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
+// The rarer ones above it; emptied when it is full.
+const rarer = new Map<number, string>();
+const MAX_RARER = 4_096;
 
 /** The raised digits, from 0 to 9. */
 export const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -78,10 +81,14 @@ export function isRaisedDigit(character: string): boolean {
 
 /** The folded form of the code point `code`, regardless of its neighbours. */
 export function foldCode(code: number): string {
-  const known = table[code];
+  const known = code < TABLE_SIZE ? table[code] : rarer.get(code);
   if (known !== undefined) return known;
   const folded = foldCharacter(String.fromCodePoint(code));
   if (code < TABLE_SIZE) table[code] = folded;
+  else {
+    if (rarer.size === MAX_RARER) rarer.clear();
+    rarer.set(code, folded);
+  }
   return folded;
 }
 

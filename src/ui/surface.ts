@@ -38,8 +38,9 @@ export function createSurface(
   root.append(element);
   let focusBefore: Element | null = null;
   const isShown = (): boolean => element.matches(':popover-open');
-  const moveTo = (home: Element): void => {
-    if (hostElement.parentNode !== home) home.append(hostElement);
+  // Without a root, the page is being replaced.
+  const moveTo = (home: Element | null): void => {
+    if (hostElement.parentNode !== home) home?.append(hostElement);
   };
 
   return {
@@ -59,7 +60,9 @@ export function createSurface(
       render(null, element);
       if (isShown()) element.hidePopover();
       moveTo(document.documentElement);
-      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      // A form may have a field named « focus ».
+      if (hadFocus && focusBefore instanceof HTMLElement)
+        HTMLElement.prototype.focus.call(focusBefore, { preventScroll: true });
     },
   };
 }

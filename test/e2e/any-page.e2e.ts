@@ -206,6 +206,21 @@ describe('a page that', () => {
   });
 
   test.each([
+    ['heading', 'textContent'],
+    ['heading', 'getAttribute'],
+    ['dialog', 'getBoundingClientRect'],
+    ['dialog', 'checkVisibility'],
+  ])('has a form with the role %s and a field named %s is explained all the same', async (role, name) => {
+    const page = await openBody(
+      driver,
+      `<form role="${role}" aria-modal="true">Titre <input name="${name}"></form><p id="p">L’OPCO paie.</p>`,
+    );
+    await untilHighlighted(page.page, 'OPCO');
+    await clickText(page.page, 'OPCO', '#p');
+    await untilCard(page);
+  });
+
+  test.each([
     ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><text y="20">OPCO</text></svg>'],
     ['application/xml', '<?xml version="1.0"?><faq><p>OPCO</p></faq>'],
     ['text/plain', 'OPCO'],

@@ -42,3 +42,12 @@ it('an occurrence is no longer current once its text has changed or gone', () =>
   occurrence.run.node.data = 'Le';
   expect(isCurrent(occurrence)).toBe(false);
 });
+
+it.each([
+  '<p>L’OPCO <span style="display: none">et la certification Pix</span> paie.</p>',
+  '<p>L’OPCO <span style="display: none">et la certification <b>Pix</b>.</span>\n</p>',
+  '<div>L’OPCO <b>paie</b> <i style="display: none">la certification Pix</i> et <b>tout</b></div>',
+])('text that is hidden inside a line is found, too, since it may be shown later: %s', (html) => {
+  const texts = occurrencesIn(html).map(({ run, start, end }) => run.text.slice(start, end));
+  expect(texts).toEqual(['OPCO', 'certification Pix']);
+});

@@ -166,12 +166,12 @@ function at({ offsets }: Text, index: number): number {
   return offsets[index] ?? 0;
 }
 
-/** The end of the match in the original; an accent before the next letter belongs to that letter. */
+/** The end of the match in the original; what is removed before the next letter or number belongs to that. */
 function endOf(text: Text, index: number): number {
   const end = at(text, index);
   if (!isWordAt(text, index)) return end;
   const last = at(text, index - 1);
-  return last + text.original.slice(last, end).replace(/[´`ˊˋ^ˆ¨¸]+$/, '').length;
+  return last + (/^.\p{M}*/su.exec(text.original.slice(last, end))?.[0].length ?? 0);
 }
 
 function isInAddress(text: string, { start, end }: TermMatch): boolean {

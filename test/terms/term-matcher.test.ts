@@ -55,6 +55,11 @@ describe('finds', () => {
     ['le M´ediateur certifi´e par Pix', ['certifi´e', 'Pix'], 'accents that decide the form'],
     ['la M´ediatrice num´erique', ['M´ediatrice num´erique'], 'accents inside a term of two words'],
     ['l´OPCO, l`examen du CCP1', ['OPCO', 'examen', 'CCP1'], 'the same characters as apostrophes'],
+    [
+      'opérateur de compétences (OPCO)n° ¹',
+      ['opérateur de compétences (OPCO)'],
+      'a number sign before a note call',
+    ],
     ['lʼOPCO, l‛OPCO, lʻOPCO, lꞌOPCO', ['OPCO', 'OPCO', 'OPCO', 'OPCO'], 'rarer apostrophes'],
     [
       'organisme de \u2068formation\u2069',

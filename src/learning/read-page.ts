@@ -19,12 +19,13 @@ const AFTER_ARTICLE = /^(?:cet article a-t-il repondu|partagez vos commentaires)
 const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;
 
 // Each month by its shortest abbreviation; « juin » and « juillet » need four letters.
-const MONTHS = 'janv fev mars avr mai juin juil aout sept oct nov dec'.split(' ');
+const MONTHS = 'jan fev mars avr mai juin juil aout sep oct nov dec'.split(' ');
 
 const WORDS =
-  /^(?:date de (?:la )?|derniere )?(?:mise? a jour|modifie|modification|actualisee?|actualisation)(?: du| le)? ?:? ?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?/;
-const TIME = /(?: a \d{1,2} ?[h:] ?(?:\d{2})?)?\.?$/;
-const DAY_FIRST = /^(\d{1,2})(?:er)?(?:[/.-]| )(\d{1,2}|[a-z]+)\.?(?:[/.-]| )(\d{4}|\d{2})$/;
+  /^(?:(?:cet )?article |(?:cette )?(?:page|fiche) |date de (?:la )?|derniere )?(?:mise? a jour|modifiee?|modification|edition|actualisee?|actualisation)(?: de (?:l'article|la page|la fiche|cet article|cette page|cette fiche))?(?: du| le)? ?:? ?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?/;
+const TIME = /(?: a \d{1,2} ?[h:] ?(?:\d{2})?)?\.?(?: ?\([^()]*\))?$/;
+const DAY_FIRST = /^(\d{1,2})(?:er)?(?: ?[/.-] ?| )(\d{1,2}|[a-z]+)\.?(?: ?[/.,-] ?| )(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})\/(\d{2})\/(\d{2})$/;
 
 /** An article's text without its page frame. */
 interface ArticleText extends Lines {
@@ -192,7 +193,8 @@ function readUpdateDate(line: string): string | undefined {
   if (words === undefined) return undefined;
   const date = text.slice(words.length).replace(TIME, '');
   const [, day = '', month = '', year = ''] = DAY_FIRST.exec(date) ?? [];
-  const iso = isDay(date) ? date : `${fullYear(year)}-${monthNumber(month)}-${day.padStart(2, '0')}`;
+  const ymd = date.replace(YEAR_FIRST, '$1-$2-$3');
+  const iso = isDay(ymd) ? ymd : `${fullYear(year)}-${monthNumber(month)}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : undefined;
 }
 
@@ -229,8 +231,10 @@ function readBox({ url, texts }: PageBox, category: Category): ListedArticle[] {
   if (address === undefined || title === undefined || title.length > MAX_TITLE) return [];
   if (!/\p{L}/u.test(title)) return [];
   const { answer, readership } = takeBadge(rest);
+  // Before the cut, which takes quadratic time.
+  if (answer.length > MAX_EXCERPT) return [];
   const text = upToWholeWord(answer);
-  if (text.length < MIN_EXCERPT || answer.length > MAX_EXCERPT) return [];
+  if (text.length < MIN_EXCERPT) return [];
   return [{ ...address, extent: 'excerpt', title, text, readership, category }];
 }
 

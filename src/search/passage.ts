@@ -86,6 +86,7 @@ const MAX_LIST = 500;
 const QUESTION_SHARE = 0.3;
 /** Share of the whole query's weight added to the first sentence: answers reply first and explain afterwards. */
 const FIRST_SHARE = 0.36;
+const LOOSE_END = /[\s:;]/;
 /** Begins a sentence that only repeats known facts; the reply follows it. */
 const REMINDER = /^\s*(?:pour (?:rappel|mémoire)|rappel|rappelons)/i;
 
@@ -146,10 +147,9 @@ function withWhatBelongs(text: string, sentences: readonly Span[], at: number): 
     end = next.end;
   }
   const inner = text.slice(start, end);
-  return {
-    start: start + inner.length - inner.trimStart().length,
-    end: start + inner.replace(/[\s\u00a0:;]+$/, '').length,
-  };
+  // A loop, since a pattern bound to the end takes quadratic time.
+  while (end > start && LOOSE_END.test(text.charAt(end - 1))) end -= 1;
+  return { start: start + inner.length - inner.trimStart().length, end };
 }
 
 /** The length of three lines in the list of results, in UTF-16 units. */

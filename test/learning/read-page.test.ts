@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { type ArticleOutcome, readArticle } from '../../src/learning/read-page';
+import { type ArticleOutcome, readArticle, readCategory } from '../../src/learning/read-page';
 import {
   AIDE,
   ARTICLE_URLS,
@@ -11,6 +11,7 @@ import {
   MARKUPS,
 } from '../support/articles';
 import { readFormation } from '../support/formation';
+import { growthOf, MAX_GROWTH } from '../support/growth';
 import { NOW } from '../support/learned';
 import { acceptedArticle, blocksOf } from '../support/read-pages';
 
@@ -215,3 +216,18 @@ function entryOf(id: string) {
   if (entry === undefined) throw new Error(id);
   return entry;
 }
+
+it.each(['a', '  a', 'é'])('refuses a box of one word of %j in time in proportion to it', (piece) => {
+  const textOf = (length: number) => `${piece.repeat(length / piece.length)} b…`;
+  const read = (text: string) =>
+    readCategory(
+      {
+        kind: 'category',
+        title: 'T',
+        boxes: [{ url: `${AIDE}/fr/article/a-1zz99zz/`, texts: ['Qui ?', text] }],
+      },
+      ARTICLE_URLS.category,
+    );
+  expect(read(textOf(6_000))).toEqual([]);
+  expect(growthOf(textOf, read, 6_000)).toBeLessThan(MAX_GROWTH);
+});

@@ -27,6 +27,15 @@ it.each([
   'Actualisé le 12 mars 2024',
   'Modifié le 12/03/2024',
   'MIS A JOUR LE 12 MARS 2024',
+  'Article mis à jour le 12 mars 2024',
+  'Fiche modifiée le 12 mars 2024',
+  'Dernière mise à jour de l’article : 12 mars 2024',
+  'Mise à jour de la page le 12/03/2024',
+  'Mis à jour le 12 mars, 2024',
+  'Mis à jour le 12 / 03 / 2024',
+  'Mis à jour le 2024/03/12',
+  'Mis à jour le 12 mars 2024 (il y a 3 mois)',
+  'Dernière édition : 12 mars 2024',
 ])('a date of last change is read: %s', (date) => {
   expect(read(date)).toMatchObject({ article: { text: 'Un local.', updatedOn: '2024-03-12' } });
 });
@@ -35,6 +44,8 @@ it.each([
   ['Mis à jour le 1er février 2024', '2024-02-01'],
   ['Mis à jour le 5 août 2023', '2023-08-05'],
   ['Mis à jour le 31 déc. 2023', '2023-12-31'],
+  ['Mis à jour le 12 jan. 2024', '2024-01-12'],
+  ['Mis à jour le 12 sep. 2024', '2024-09-12'],
 ])('%s is %s', (date, updatedOn) => {
   expect(read(date)).toMatchObject({ article: { updatedOn } });
 });
@@ -45,6 +56,7 @@ it.each([
   ['Publié le 12 mars 2024', 'not a change'],
   ['Le dossier est mis à jour le 12 mars 2024', 'a sentence of the text'],
   ['Mis à jour le 12 mars 2024 par vos soins', 'a sentence of the text'],
+  ['Un article mis à jour le 12 mars 2024', 'a sentence of the text'],
 ])('no date of last change: %s (%s)', (date) => {
   expect(read(date)).toMatchObject({ kind: 'refused' });
 });

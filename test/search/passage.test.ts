@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
 import { createModel } from '../../src/meaning/model';
-import { shortenPassage } from '../../src/search/passage';
+import { createMarkableText, findPassage, shortenPassage } from '../../src/search/passage';
 import { createSearchIndex } from '../../src/search/search-index';
 import type { SearchResult, Span } from '../../src/search/types';
+import { growthOf, MAX_GROWTH } from '../support/growth';
 
 const LONG =
   'Les frais annexes à la formation, de transport, d’hébergement et de restauration (les « frais de mission »), sont pris en charge par l’État pour les structures publiques, par l’opérateur de compétences pour les autres, sur demande et dans la limite d’un plafond.';
@@ -167,4 +168,11 @@ describe('a passage', () => {
       expect(own.map(({ q }) => q)).toContain(question);
     }
   });
+});
+
+it.each([':', ' :', '; '])('finds a passage in time in proportion to a text of %j', (piece) => {
+  const question = createMarkableText('', []);
+  const textOf = (length: number) => `a${piece.repeat(length / piece.length)}b`;
+  const find = (text: string) => findPassage(text, createMarkableText(text, []), question, [], () => 1);
+  expect(growthOf(textOf, find, 6_000)).toBeLessThan(MAX_GROWTH);
 });

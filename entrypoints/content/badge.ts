@@ -10,13 +10,19 @@ export function createBadge(
 ): { follow(occurrences: readonly Occurrence[]): void } {
   // The toolbar assumes this at first.
   let reported = { count: 0, isQuiet: false };
-  const report = (): void => void showTermCount(reported);
+  let isTold = true;
+  const report = (): void => {
+    isTold = true;
+    showTermCount(reported).catch(() => {
+      isTold = false;
+    });
+  };
   // The browser resets the badge of a page that returns from its cache.
   addEventListener('pageshow', ({ persisted }) => persisted && report(), { signal });
   return {
     follow(occurrences) {
       const now = { count: new Set(occurrences.map(({ termId }) => termId)).size, isQuiet: isQuiet() };
-      if (now.count === reported.count && now.isQuiet === reported.isQuiet) return;
+      if (isTold && now.count === reported.count && now.isQuiet === reported.isQuiet) return;
       reported = now;
       report();
     },

@@ -39,7 +39,11 @@ export function createIndexedLibrary(source: IndexedLibrarySource): IndexedLibra
     const next = new Map(entries.map((entry) => [entry.id, entry]));
     for (const [id, entry] of next) {
       if (indexed.get(id) === entry) continue;
-      index().set(entry);
+      try {
+        index().set(entry);
+      } catch {
+        // One entry that cannot be indexed must not end the search of all others.
+      }
       await giveTurn();
     }
     for (const id of indexed.keys()) if (!next.has(id)) index().delete(id);

@@ -9,6 +9,7 @@ import { articlePage, record, urlOf } from '../support/open-library';
 import { createArea } from '../support/storage-area';
 
 const assets = readFormation();
+const BROKEN = 'Où trouver une panne ?';
 const TANDEM = 'où trouver un tandem';
 
 /** An indexed library over stored `items`. */
@@ -25,7 +26,14 @@ function open(
     giveTurn,
     createIndex() {
       made += 1;
-      return createSearchIndex({ ...assets, model: createModel(assets.model) });
+      const index = createSearchIndex({ ...assets, model: createModel(assets.model) });
+      return {
+        ...index,
+        set(entry) {
+          if (entry.question === BROKEN) throw new Error(BROKEN);
+          index.set(entry);
+        },
+      };
     },
   });
   const find = (text: string) => {
@@ -67,6 +75,15 @@ it('goes on after an article that could not be indexed, and indexes it with the 
   await library.settled();
   isBroken = false;
   await library.learn(articlePage('Où trouver une trottinette ?', 'Au port.'), urlOf('1aaaa1'));
+  await library.settled();
+  expect(find(TANDEM)).toBe('aide-1gg3hh4');
+});
+
+it('finds the other articles where one cannot be indexed', async () => {
+  const { library, find } = open({
+    ...article('1aaaa1', BROKEN),
+    ...article('1gg3hh4', 'Où trouver un tandem ?'),
+  });
   await library.settled();
   expect(find(TANDEM)).toBe('aide-1gg3hh4');
 });

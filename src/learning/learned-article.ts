@@ -30,6 +30,8 @@ const MAX_TIME = Date.UTC(9999, 11, 31);
 
 const isArticleUrl = (url: string): boolean => parseArticleUrl(url)?.url === url;
 const isCategoryUrl = (url: string): boolean => parseCategoryUrl(url)?.url === url;
+// As a browser writes it: line breaks and bidi marks in another form would show in a copied answer.
+const isLinkUrl = (url: string): boolean => isWebUrl(url) && new URL(url).href === url;
 const isClean = (text: string): boolean =>
   text !== '' && text.split('\n').every((line) => cleanText(line) === line);
 
@@ -58,7 +60,7 @@ const LearnedArticleSchema = v.pipe(
       v.array(
         v.object({
           label: line(MAX_LABEL),
-          url: v.pipe(v.string(), v.maxLength(MAX_URL), v.check(isWebUrl)),
+          url: v.pipe(v.string(), v.maxLength(MAX_URL), v.check(isLinkUrl)),
         }),
       ),
       v.maxLength(MAX_LINKS),

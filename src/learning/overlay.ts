@@ -1,4 +1,4 @@
-import type { Category, FaqEntry } from '../faq/entry';
+import type { Category, FaqEntry, Readership } from '../faq/entry';
 import { ownCategoryId, parseCategoryUrl } from '../site/official-site';
 import { holdsExcerpt } from '../text/plain-text';
 import type { LearnedArticle } from './learned-article';
@@ -37,7 +37,7 @@ export function overlay(
     const article = articleOf.get(entry.id);
     return article === undefined ? entry : overlaid(entry, article, context);
   });
-  const categoryOf = createCategoryFinder(bundled);
+  const categoryOf = createCategoryFinder(bundled, articles);
   return [
     ...completed,
     ...others.map((article, index) => ({
@@ -47,15 +47,29 @@ export function overlay(
   ];
 }
 
-/** Finds a category by the id of its page, not by its title: an article cannot rename a bundled category. */
+/**
+ * Finds a category by the id of its page. Its title is the bundled one, else that of the last visit: an article cannot
+ * rename a bundled category, nor a file one that the user has visited.
+ */
 function createCategoryFinder(
   bundled: readonly FaqEntry[],
+  articles: readonly LearnedArticle[],
 ): (article: LearnedArticle) => Category | undefined {
   const byPage = new Map(bundled.map(({ category }) => [parseCategoryUrl(category.url)?.id, category]));
-  return ({ category }) => {
+  for (const { category } of [...articles].sort(visitedAndRecentFirst)) {
     const page = category && parseCategoryUrl(category.url);
-    return page && (byPage.get(page.id) ?? { ...category, id: ownCategoryId(page) });
-  };
+    if (page && !byPage.has(page.id)) byPage.set(page.id, { ...category, id: ownCategoryId(page) });
+  }
+  return ({ category }) => category && byPage.get(parseCategoryUrl(category.url)?.id);
+}
+
+function visitedAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {
+  return Number(b.origin === 'visit') - Number(a.origin === 'visit') || b.lastVisited - a.lastVisited;
+}
+
+/** What a category page said; a file may say anything, to be among the most read. */
+function readershipOf({ origin, readership }: LearnedArticle): Readership | undefined {
+  return origin === 'visit' ? readership : undefined;
 }
 
 function completeAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {
@@ -63,8 +77,10 @@ function completeAndRecentFirst(a: LearnedArticle, b: LearnedArticle): number {
 }
 
 function overlaid(entry: FaqEntry, article: LearnedArticle, context: OverlayContext): FaqEntry {
-  const { id, url, title, text, extent, links, updatedOn } = article;
-  const readership = article.readership ?? entry.readership;
+  const { id, url, title, text, extent, links, updatedOn, origin } = article;
+  // Its address, too, is unproven.
+  if (extent === 'excerpt' && origin === 'file') return entry;
+  const readership = readershipOf(article) ?? entry.readership;
   // An update may have made the bundled entry newer than the article.
   if (extent === 'excerpt' || findObjection(article, entry, context.now) !== undefined) {
     return { ...entry, readership, articleId: id, source: { ...entry.source, url, kind: 'article' } };
@@ -97,14 +113,14 @@ function ownEntry(
   number: number,
   context: OverlayContext,
 ): Omit<FaqEntry, 'category'> {
-  const { id, url, title, text, extent, links, updatedOn, readership = 'few-reads' } = article;
+  const { id, url, title, text, extent, links, updatedOn } = article;
   return {
     id: `aide-${id}`,
     number,
     articleId: id,
     question: title,
     answer: { text, extent, links, blocks: readLines(article) },
-    readership,
+    readership: readershipOf(article) ?? 'few-reads',
     source: { url, kind: 'article', updatedOn, learned: learningOf(article, { ...context, isNewer: false }) },
     notes: [],
   };

@@ -10,14 +10,16 @@ export function afterArticle(
   article: ReadArticle,
   now: number,
 ): LearnedArticle {
-  const seen = known?.extent === 'full' && known.origin === 'visit' ? known : undefined;
+  // What a file said is not from the official site.
+  const listed = known?.origin === 'visit' ? known : undefined;
+  const seen = listed?.extent === 'full' ? listed : undefined;
   const { updatedOn } = article;
   if (seen?.updatedOn !== undefined && updatedOn !== undefined && updatedOn < seen.updatedOn) return seen;
   return {
     ...article,
     links: [...article.links],
-    category: known?.category,
-    readership: known?.readership,
+    category: listed?.category,
+    readership: listed?.readership,
     firstLearned: seen?.firstLearned ?? now,
     lastVisited: now,
     origin: 'visit',

@@ -5,7 +5,7 @@ import type { Answer, FaqEntry } from '../faq/entry';
 import type { SearchResult, Span } from '../search/types';
 import { typeset } from '../text/typography';
 import { Report } from './answer-actions';
-import { dateSeen, excerptMarkAfter } from './citation';
+import { dateSeen, excerptMarkAfter, withForeignHost } from './citation';
 import { OutwardLink } from './controls';
 import { Changes, Replacing, StatementView, StatusLine } from './notes';
 import { BracketedText, OfficialText } from './official-text';
@@ -187,12 +187,6 @@ function Links({ links = [] }: Pick<Answer, 'links'>): VNode | null {
       ])}
     </p>
   );
-}
-
-/** Adds the host to the label of a link that leaves gouv.fr, since the label may name another host. */
-function withForeignHost(label: string, url: string): string {
-  const { hostname } = new URL(url);
-  return label === hostname || /(?:^|\.)gouv\.fr$/.test(hostname) ? label : `${label} (${hostname})`;
 }
 
 /** A result for an entry that was not searched: no marks and no passage. */

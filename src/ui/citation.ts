@@ -26,7 +26,9 @@ export function citeEntry(entry: FaqEntry, copiedOn: Date): Citation {
     ...(statement === undefined ? [] : citeStatement(statement)),
     ...(notes.length === 0 ? [] : citeNotes(notes)),
     citeText(answer),
-    ...(answer.links ?? []).map(({ label, url }) => block('p', { text: typeset(label), url })),
+    ...(answer.links ?? []).map(({ label, url }) =>
+      block('p', { text: withForeignHost(typeset(label), url), url }),
+    ),
     block('p', { text: answerStrings.readOfficial[answer.extent][source.kind], url: source.url }),
     ...(source.now === undefined ? [] : [citeNewer(source.now)]),
     block('p', citationStrings.copiedOn(copiedOn.toLocaleDateString('fr'))),
@@ -100,6 +102,12 @@ function citeText({ text, extent }: FaqEntry['answer']): Citation {
 /** The mark that says that `text` is an excerpt; after a whole sentence without « … ». */
 export function excerptMarkAfter(text: string): string {
   return /[.!?]$/.test(text) ? answerStrings.excerptMark.slice(1) : answerStrings.excerptMark;
+}
+
+/** Adds the host to the label of a link that leaves gouv.fr, since the label may name another host. */
+export function withForeignHost(label: string, url: string): string {
+  const { hostname } = new URL(url);
+  return label === hostname || /(?:^|\.)gouv\.fr$/.test(hostname) ? label : `${label} (${hostname})`;
 }
 
 function citeNewer(page: OfficialPage): Citation {

@@ -148,3 +148,14 @@ describe('room', () => {
     expect(bytesOf(article)).toBe(Buffer.byteLength(JSON.stringify(article)));
   });
 });
+
+it.each([
+  'https://evil.example/\n\nRéponse officielle : payez.',
+  'https://evil.example/\u202ea',
+  'https:\\\\evil.example/',
+  ' https://evil.example/',
+])('refuses a link to %j, which a browser writes in another form', (url) => {
+  const linkTo = (address: string) => learned({ links: [{ label: 'a', url: address }] });
+  expect(parseLearnedArticle(linkTo(new URL(url).href))).toBeDefined();
+  expect(parseLearnedArticle(linkTo(url))).toBeUndefined();
+});

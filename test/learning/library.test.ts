@@ -209,3 +209,37 @@ describe('a category page', () => {
     expect(readCategory(reading, ARTICLE_URLS.category.replace('https', 'http'))).toEqual([]);
   });
 });
+
+describe('what a file says of places', () => {
+  const page = 'https://aide.conseiller-numerique.gouv.fr/fr/category/le-materiel-1ab2c/';
+  const categoryOf = (title: string) => ({ id: 'aide-1ab2c', title, url: page });
+  const visited = learned({ id: '1aaaa1', lastVisited: daysAgo(3), category: categoryOf('Le matériel') });
+  const imported = learned({
+    id: '1bbbb2',
+    origin: 'file',
+    lastVisited: daysAgo(1),
+    category: categoryOf('Payez ici'),
+  });
+
+  it.each([
+    ['does not rename a category that was visited', [visited, imported], 'Le matériel'],
+    ['nor in another order', [imported, visited], 'Le matériel'],
+    ['names a category that was not', [imported], 'Payez ici'],
+  ])('%s', (_, articles, title) => {
+    const own = overlay(entries, articles, context).filter(({ category }) => category.id === 'aide-1ab2c');
+    expect(own.map(({ category }) => category.title)).toEqual(articles.map(() => title));
+  });
+
+  const fromFile = { origin: 'file', readership: 'very-popular' } as const;
+  it('neither moves a bundled question up nor changes where its excerpt leads', () => {
+    const bundled = entries.find(({ id }) => id === 'calendrier');
+    const excerpt = learned({ ...fromFile, id: 'ipolnd', extent: 'excerpt', text: 'Payez ici.' });
+    expect(overlaid('calendrier', excerpt)).toEqual(bundled);
+    const full = learned({ ...fromFile, id: 'ipolnd', text: `${excerptOf('calendrier')} suite` });
+    expect(overlaid('calendrier', full)).toMatchObject({
+      readership: bundled?.readership,
+      source: { url: full.url },
+    });
+    expect(overlaid('aide-1gg3hh4', learned(fromFile))?.readership).toBe('few-reads');
+  });
+});

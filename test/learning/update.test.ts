@@ -40,6 +40,16 @@ describe('teaching', () => {
       { firstLearned: NOW, origin: 'visit' },
     ],
     [
+      'what a file said of its place is not official',
+      learned({ origin: 'file', category: CATEGORY, readership: 'very-popular' }),
+      { category: undefined, readership: undefined },
+    ],
+    [
+      'nor what its excerpt said',
+      learned({ origin: 'file', extent: 'excerpt', category: CATEGORY, readership: 'popular' }),
+      { category: undefined, readership: undefined },
+    ],
+    [
       'what was imported has no say',
       learned({ origin: 'file', updatedOn: '2026-01-01' }),
       { text: 'nouveau' },

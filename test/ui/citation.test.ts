@@ -34,6 +34,18 @@ describe('what is forwarded of an answer', () => {
     ]);
   });
 
+  it.each([
+    ['https://evil.example/', 'service-public.fr (evil.example)'],
+    ['https://www.service-public.gouv.fr/', 'service-public.fr'],
+    ['https://service-public.fr/', 'service-public.fr'],
+  ])('names the foreign host of a link to %s', (url, label) => {
+    const entry = formationEntry('objectifs');
+    const links = [{ label: 'service-public.fr', url }];
+    const { plain, html } = cite({ ...entry, answer: { ...entry.answer, links } });
+    expect(plain).toContain(`\n${label} <${url}>`);
+    expect(html).toContain(`<a href="${url}">${label}</a>`);
+  });
+
   it('gives the dates of the article and of a note’s source where they are known', () => {
     expect(cite(formationEntry('second-parcours')).plain).toContain('mis à jour le 09/12/2022');
     expect(cite(formationEntry('absence-ou-echec-aux-examens')).plain).toContain(', 29/11/2023)');
@@ -62,8 +74,12 @@ describe('what is forwarded of an answer', () => {
       answer: { text: 'Tout.', extent: 'full' as const, links },
     };
     const { plain, html } = cite(entry);
-    expect(plain).toContain('Tout.\n\nla page des dates <https://www.example.fr/dates?a=1&b=2>\n\nOuvrir');
-    expect(html).toContain('<p><a href="https://www.example.fr/dates?a=1&#38;b=2">la page des dates</a></p>');
+    expect(plain).toContain(
+      'Tout.\n\nla page des dates (www.example.fr) <https://www.example.fr/dates?a=1&b=2>\n\nOuvrir',
+    );
+    expect(html).toContain(
+      '<p><a href="https://www.example.fr/dates?a=1&#38;b=2">la page des dates (www.example.fr)</a></p>',
+    );
   });
 
   it('says of a learned answer how it was learned', () => {

@@ -122,7 +122,7 @@ export const citationStrings = {
     `Copié le ${date} de l’extension FAQ Conseiller numérique (non officiel).`,
 } as const;
 
-/** Strings over an official page: the card of a term and the frame of the quick search. */
+/** Strings of the card of a term. */
 export const pageStrings = {
   otherAnswers: (count: number): string =>
     count === 1 ? '1\u00a0autre réponse' : `${count}\u00a0autres réponses`,

@@ -1,6 +1,6 @@
 import type { JudgedQuery } from '../scripts/meaning/queries';
 import type { BenchDocument, Contender, Engine } from './engine';
-import { quantile } from './quantile';
+import { medianOf, quantile } from './quantile';
 
 /** Figures of an engine on a set of queries. Shares are percentages. */
 export interface Figures {
@@ -11,6 +11,8 @@ export interface Figures {
   readonly combined: number;
   readonly p50us: number;
   readonly p99us: number;
+  /** The 99th percentile of the queries, each by the median of its repeats: without garbage collections and stalls. */
+  readonly slowestUs: number;
   readonly buildMs: number;
 }
 
@@ -74,30 +76,35 @@ export function judge(
   };
 }
 
+/** Times of an engine's queries, in µs. */
+type Times = Pick<Figures, 'p50us' | 'p99us' | 'slowestUs'>;
+
 /**
- * Time of a query in µs: the medians over five rounds of their median and 99th percentile. Engines alternate in each
- * round, so that they share the noise. Call it after {@link answersOf}, which warms up.
+ * Times of a query in µs: the medians over five rounds of their median and 99th percentile, and the slowest queries.
+ * Engines alternate in each round, so that they share the noise. Call it after {@link answersOf}, which warms up.
  */
 export async function timeEngines(
   engines: ReadonlyMap<string, Engine>,
   queries: readonly JudgedQuery[],
-): Promise<Map<string, { p50us: number; p99us: number }>> {
-  const rounds = new Map<string, { p50: number[]; p99: number[] }>();
+): Promise<Map<string, Times>> {
+  const rounds = new Map([...engines.keys()].map((name) => [name, [] as number[][]]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, engine] of engines) {
-      const times = await timesOf(engine, queries);
-      const known = rounds.get(name) ?? { p50: [], p99: [] };
-      known.p50.push(quantile(times, 0.5));
-      known.p99.push(quantile(times, 0.99));
-      rounds.set(name, known);
-    }
+    for (const [name, engine] of engines) rounds.get(name)?.push(await timesOf(engine, queries));
   }
-  return new Map(
-    [...rounds].map(([name, { p50, p99 }]) => [
-      name,
-      { p50us: quantile(p50, 0.5), p99us: quantile(p99, 0.5) },
-    ]),
+  return new Map([...rounds].map(([name, times]) => [name, summarise(times, queries.length)]));
+}
+
+/** `rounds`: in each, the times of the queries, in order, once for each repeat. */
+function summarise(rounds: readonly (readonly number[])[], queryCount: number): Times {
+  const all = rounds.flat();
+  const byQuery = Array.from({ length: queryCount }, (_, query) =>
+    medianOf(all.filter((_time, index) => index % queryCount === query)),
   );
+  return {
+    p50us: medianOf(rounds.map((times) => quantile(times, 0.5))),
+    p99us: medianOf(rounds.map((times) => quantile(times, 0.99))),
+    slowestUs: quantile(byQuery, 0.99),
+  };
 }
 
 async function timesOf(engine: Engine, queries: readonly JudgedQuery[]): Promise<number[]> {

@@ -95,7 +95,8 @@ function createFeatureSet(): FeatureSet {
       for (const weight of weights) squares += weight * weight;
       for (const bucket of buckets) places[bucket] = 0;
       const norm = Math.sqrt(squares) || 1;
-      return { buckets, weights: weights.map((weight) => weight / norm) };
+      for (let index = 0; index < weights.length; index += 1) weights[index] = (weights[index] ?? 0) / norm;
+      return { buckets, weights };
     },
   };
 }

@@ -53,6 +53,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
   // Words added later are sorted when a sorted list is first needed.
   let sorted: SortedWords = base;
   let unsorted: string[] = [];
+  const fixed = [base, ordinary, lookalikes];
   const changedCounts = new Map<string, number>();
   let findNeighbours: NeighbourFinder | undefined;
 
@@ -91,9 +92,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
     remove(removed) {
       for (const word of removed) changedCounts.set(word, countOf(word) - 1);
     },
-    has: (word) =>
-      changedCounts.has(word) ||
-      [base, ordinary, lookalikes].some((list) => placeOf(list, word) !== undefined),
+    has: (word) => changedCounts.has(word) || fixed.some((list) => placeOf(list, word) !== undefined),
     complete,
     completeBest(prefix) {
       if (prefix.length < MIN_COMPLETED) return undefined;

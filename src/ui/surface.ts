@@ -60,9 +60,7 @@ export function createSurface(
       render(null, element);
       if (isShown()) element.hidePopover();
       moveTo(document.documentElement);
-      // A form may have a field named « focus ».
-      if (hadFocus && focusBefore instanceof HTMLElement)
-        HTMLElement.prototype.focus.call(focusBefore, { preventScroll: true });
+      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     },
   };
 }

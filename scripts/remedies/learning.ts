@@ -34,8 +34,8 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   {
     name: 'categories-by-page',
     file: 'src/learning/overlay.ts',
-    search: 'byPage.get(page.id) ?? { ...category, id: ownCategoryId(page) }',
-    replace: 'category',
+    search: 'byPage.get(parseCategoryUrl(category.url)?.id);',
+    replace: 'category;',
     tests: ['learning/proof', 'never renames'],
   },
   {
@@ -73,7 +73,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   {
     name: 'struck-out-by-style',
     file: 'src/help-page/shown.ts',
-    search: "||\n    look.textDecoration.includes('line-through')",
+    search: " || look.textDecoration.includes('line-through')",
     tests: ['help-page/what-is-shown', 'by style'],
   },
   {
@@ -112,7 +112,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   {
     name: 'text-not-shown',
     file: 'src/help-page/shown.ts',
-    search: "look.display === 'none' ||",
+    search: " || look.display === 'none'",
     tests: ['help-page/what-is-shown', 'display: none'],
   },
   {
@@ -157,7 +157,7 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
   {
     name: 'dates-in-figures',
     file: 'src/learning/read-page.ts',
-    search: '(?:[/.-]| )(\\d{1,2}|[a-z]+)\\.?(?:[/.-]| )',
+    search: '(?: ?[/.-] ?| )(\\d{1,2}|[a-z]+)\\.?(?: ?[/.,-] ?| )',
     replace: '(?:[/]| )(\\d\\d|[a-z]+)\\.?(?:[/]| )',
     tests: ['learning/update-dates', '12/3/2024|12.03.2024|12-03-2024'],
   },

@@ -98,14 +98,13 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   {
     name: 'cut-off-terms',
     file: 'src/page/visibility.ts',
-    search: '&& isInside(occurrence, clips)',
-    replace: '&& clips.length >= 0',
+    search: ' &&\n      isInside(occurrence, around.clips)',
     tests: ['e2e/any-page', 'flex:0 0 100%|beyond an ellipsis|below the edge'],
   },
   {
     name: 'terms-without-pointer',
     file: 'src/page/visibility.ts',
-    search: "getComputedStyle(parent).pointerEvents !== 'none' && ",
+    search: "getComputedStyle(parent).pointerEvents !== 'none' &&\n      ",
     tests: ['e2e/any-page', 'pointer-events:none'],
   },
   {

@@ -38,7 +38,7 @@ export const WORD_REMEDIES: readonly Remedy[] = [
   {
     name: 'rare-characters',
     file: 'src/text/fold.ts',
-    search: "'’‘‛ʼʹ′`´ˊˋ",
+    search: "'’‘‛ʼʻꞌʹ′`´ˊˋ",
     replace: "'’‘`´ˊˋ",
     tests: ['text/fold', 'rarer apostrophes'],
   },

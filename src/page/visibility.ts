@@ -7,8 +7,8 @@ const MAX_SCREEN_READER_ONLY = 1;
 // The part of a clipped term that must be visible.
 const MIN_SEEN_PART = 0.5;
 
-const OPEN: Surroundings = { isSeen: true, clips: [], kept: [] };
-const UNSEEN: Surroundings = { isSeen: false, clips: [], kept: [] };
+const OPEN: Surroundings = { isSeen: true, isFixed: false, clips: [], kept: [] };
+const UNSEEN: Surroundings = { ...OPEN, isSeen: false };
 
 const PROBES = 8;
 
@@ -22,6 +22,8 @@ interface Clip {
 /** How the ancestors of a text affect it. */
 interface Surroundings {
   readonly isSeen: boolean;
+  /** Scrolling the page does not move it. */
+  readonly isFixed: boolean;
   readonly clips: readonly Clip[];
   /** The clips that apply to an absolutely positioned descendant, by its containing block. */
   readonly kept: readonly Clip[];
@@ -52,8 +54,13 @@ export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
   return (occurrence) => {
     const parent = nodeOf(occurrence).parentElement;
     if (parent === null || !isRendered(parent)) return false;
-    const { isSeen, clips } = surroundingsOf(parent);
-    return isSeen && getComputedStyle(parent).pointerEvents !== 'none' && isInside(occurrence, clips);
+    const around = surroundingsOf(parent);
+    return (
+      around.isSeen &&
+      getComputedStyle(parent).pointerEvents !== 'none' &&
+      !isOutside(parent, around) &&
+      isInside(occurrence, around.clips)
+    );
   };
 }
 
@@ -66,14 +73,35 @@ function isRendered(element: Element): boolean {
 
 function readSurroundings(element: Element, around: Surroundings): Surroundings {
   const { overflowX: x, overflowY: y, position, transform } = getComputedStyle(element);
-  const { width, height, right, bottom } = element.getBoundingClientRect();
-  const isShrunk = Math.min(width, height) <= MAX_SCREEN_READER_ONLY && x !== 'visible';
-  if (isShrunk || right + scrollX < 0 || bottom + scrollY < 0 || element.hasAttribute('inert')) return UNSEEN;
+  if ((x !== 'visible' && isShrunk(element)) || element.hasAttribute('inert')) return UNSEEN;
   const outer = position === 'fixed' ? [] : position === 'absolute' ? around.kept : around.clips;
   // Overflow of the page itself can be scrolled.
   const isClip = (x !== 'visible' || y !== 'visible') && !['html', 'body'].includes(element.localName);
   const clips = isClip ? [{ element, x, y }, ...outer] : outer;
-  return { isSeen: true, clips, kept: position !== 'static' || transform !== 'none' ? clips : around.kept };
+  return {
+    isSeen: true,
+    isFixed: around.isFixed || position === 'fixed',
+    clips,
+    kept: position !== 'static' || transform !== 'none' ? clips : around.kept,
+  };
+}
+
+function isShrunk(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return Math.min(width, height) <= MAX_SCREEN_READER_ONLY;
+}
+
+/**
+ * Whether the box of `element` is where no scrolling shows it: before the edges of the page or, fixed, outside the
+ * window. An ancestor may be there and show it nevertheless: the moved track of a carousel.
+ */
+function isOutside(element: Element, { isFixed, clips }: Surroundings): boolean {
+  const { left, right, top, bottom, width } = element.getBoundingClientRect();
+  // `display: contents` creates no box, and a fixed box may scroll its content.
+  if (width === 0) return false;
+  if (!isFixed) return right + scrollX <= 0 || bottom + scrollY <= 0;
+  if (clips.some(({ x, y }) => scrolls(x) || scrolls(y))) return false;
+  return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight;
 }
 
 /** Whether enough of the occurrence is inside all `clips`, innermost first. A scrolling box can show its content. */

@@ -48,12 +48,14 @@ const withoutSentences: SearchIndexSource = {
 };
 const withoutFields: SearchIndexSource = { ...shipped, model: modelOf({ ...data, fields: new Map() }) };
 
-reportQueries();
-reportSentences();
-
 function modelOf(other: typeof data): Model {
   return createModel(train(other, other.asked));
 }
+
+const RULES: Rules = { isGated: true, namesTerm: false };
+
+reportQueries();
+reportSentences();
 
 /** Searches without one part. */
 function reportQueries(): void {
@@ -116,8 +118,6 @@ interface Rules {
   /** Show only entries that name the term. */
   readonly namesTerm: boolean;
 }
-
-const RULES: Rules = { isGated: true, namesTerm: false };
 
 /** Percentages: first answer, three answers and highlights of the terms, and look-alikes without highlight. */
 function sharesOf(cases: readonly ContextCase[], source: SearchIndexSource, rules: Rules): string[] {

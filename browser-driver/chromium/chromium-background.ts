@@ -44,6 +44,14 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
     if (worker === null) throw new Error('The background has gone');
     return worker;
   };
+  // A busy worker may end meanwhile, with its sessions.
+  const close = async (target: Target): Promise<void> => {
+    await watched
+      .get(target)?.()
+      .catch(() => {});
+    const worker = await target.worker().catch(() => null);
+    await worker?.close().catch(() => {});
+  };
   return {
     untilReady: () => untilReady(isBackground),
     async replace(act) {
@@ -59,12 +67,14 @@ export function watchBackground(browser: Browser, observer: Observer): Backgroun
     },
     ask: async (url) => (await running()).evaluate(tryToFetch, url),
     async stop() {
-      for (const target of browser.targets().filter(isBackground)) {
-        // A worker with a CDP session does not stop.
-        await watched.get(target)?.();
-        await (await target.worker())?.close();
-      }
-      const count = async (): Promise<number> => browser.targets().filter(isBackground).length;
+      const stopped = browser.targets().filter(isBackground);
+      // Tried again: a session may be opened meanwhile, and a worker with a CDP session does not stop. Another worker may
+      // have been started by a message that was sent again.
+      const count = async (): Promise<number> => {
+        const left = stopped.filter((target) => browser.targets().includes(target));
+        await Promise.all(left.map(close));
+        return left.length;
+      };
       await until('the background to stop', count, (running) => running === 0);
     },
   };

@@ -80,7 +80,8 @@ function readSurroundings(element: Element, around: Surroundings): Surroundings 
   const clips = isClip ? [{ element, x, y }, ...outer] : outer;
   return {
     isSeen: true,
-    isFixed: around.isFixed || position === 'fixed',
+    // A transformed ancestor, which is then its `offsetParent`, makes a fixed box scroll with the page.
+    isFixed: around.isFixed || (position === 'fixed' && Reflect.get(element, 'offsetParent') === null),
     clips,
     kept: position !== 'static' || transform !== 'none' ? clips : around.kept,
   };

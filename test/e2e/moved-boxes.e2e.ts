@@ -28,6 +28,10 @@ test.each([
     'in a fixed box that scrolls',
     fixed('left:0;top:0;height:100px;overflow:auto', `${'<p>mot</p>'.repeat(90)}OPCO`),
   ],
+  [
+    'in a fixed box that a transform makes scroll with the page',
+    `<div style="transform:translateZ(0);height:5000px">${fixed('top:3000px')}</div>`,
+  ],
   ['below the window, in the page', `<div style="height:5000px"></div><p>OPCO</p>`],
 ])('a term %s is highlighted', async (_, body) => {
   const { page } = await openBody(driver, body);

@@ -133,4 +133,25 @@ if (capabilities.seesCovers) {
     await settle(page);
     expect(await highlightedTexts(page.page)).not.toContain('OPCO');
   });
+
+  test.each([
+    'html { filter: grayscale(1) }',
+    'html { opacity: 0.9 }',
+    'html { zoom: 1.5 }',
+    'html { transform: rotate(0.1deg) }',
+    'html { mix-blend-mode: multiply }',
+  ])('a page with the style « %s » leaves the buttons of our card to the user', async (css) => {
+    const site = fixtureSite('formation');
+    const page = await driver.open({
+      ...site,
+      html: site.html.replace('</head>', `<style>${css}</style></head>`),
+    });
+    await untilHighlighted(page.page, 'OPCO');
+    await clickText(page.page, 'OPCO', '#opco');
+    await untilCard(page);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    await muteInCard(page, pageStrings.muteScope.terms);
+    await settle(page);
+    expect(await highlightedTexts(page.page)).not.toContain('OPCO');
+  });
 }

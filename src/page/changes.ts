@@ -68,11 +68,10 @@ function readChildren(
   ignored: Node,
   change: ReturnType<typeof noChange> & { isReplaced: boolean },
 ): boolean {
-  if (areMany(addedNodes.length, target)) {
+  if (target instanceof Element && areMany(addedNodes.length, target)) {
     // Before looking at each node: a hundred thousand may be added at once.
     change.isMoved = true;
-    if (target instanceof Element) change.deep.add(target);
-    else change.isReplaced = true;
+    change.deep.add(target);
     return true;
   }
   const [added, removed] = [addedNodes, removedNodes].map((nodes) =>

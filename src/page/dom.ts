@@ -25,6 +25,23 @@ export function enclosing(node: Node, elements: Pick<ReadonlySet<Element>, 'has'
   return element ?? undefined;
 }
 
+/** Of the indexes below `count`, how many pass `test`: those that do come first. Binary search. */
+export function countFirst(count: number, test: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether `node` stands before `other` or contains it. Slow among many siblings. */
+export function isBefore(node: Node, other: Node): boolean {
+  return (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+}
+
 /** Whether `node` is text; a form with a field named `nodeType` is not. */
 export function isText(node: Node): node is Text {
   return node.nodeType === Node.TEXT_NODE;

@@ -1,4 +1,4 @@
-import { enclosing, parentOf } from './dom';
+import { countFirst, enclosing, isBefore, parentOf } from './dom';
 import { type Landmark, nodeOf } from './occurrences';
 import { blockOf, isSameRun } from './text-runs';
 
@@ -206,24 +206,11 @@ function blockIn(landmark: Landmark): Element | undefined {
   return parent === null ? undefined : blockOf(parent);
 }
 
-/**
- * The number of `entries` before `node`. Most text is added at the end, so the last entry is compared first; then a
- * binary search, because comparing positions is slow among many siblings.
- */
+/** The number of `entries` before `node`. Most text is added at the end, so the last entry is compared first. */
 function placeOf(entries: readonly Entry[], node: Node): number {
-  const isAfter = (entry: Entry | undefined): boolean =>
-    entry !== undefined && isBefore(nodeOf(entry.landmark), node);
-  if (isAfter(entries.at(-1))) return entries.length;
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAfter(entries[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Whether `node` stands before `other` or contains it. */
-function isBefore(node: Node, other: Node): boolean {
-  return (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const isBeforeNode = (index: number): boolean => {
+    const entry = entries.at(index);
+    return entry !== undefined && isBefore(nodeOf(entry.landmark), node);
+  };
+  return isBeforeNode(-1) ? entries.length : countFirst(entries.length, isBeforeNode);
 }

@@ -1,8 +1,8 @@
-import { parentOf } from './dom';
+import { countFirst, isBefore, parentOf } from './dom';
 
 // No forms: their fields may shadow what is asked of them.
 const TABBABLE =
-  ':is(a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]):not(form)';
+  ':is(a[href], button, iframe, input, select, summary, textarea, [contenteditable], [tabindex]):not(form, :disabled, [inert] *)';
 const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]:not(form)';
 
 /** Scrolls the ancestors of `range` to place it `y` CSS pixels below the top of the viewport, if possible. */
@@ -27,7 +27,8 @@ export function isDarkAround(node: Node): boolean {
 
 /** The last visible dialog over the viewport's centre; in the State's design system, the page is not inert. */
 export function coveringDialog(): Element | undefined {
-  const [x, y] = [innerWidth / 2, innerHeight / 2];
+  const x = innerWidth / 2;
+  const y = innerHeight / 2;
   return [...document.querySelectorAll(DIALOGS)]
     .filter((dialog) => {
       const { left, right, top, bottom } = dialog.getBoundingClientRect();
@@ -39,21 +40,10 @@ export function coveringDialog(): Element | undefined {
 /** The element that Tab reaches after `node`, or before it; undefined at the ends of the page. */
 export function tabStopBeside(node: Node, side: 'after' | 'before'): HTMLElement | undefined {
   const stops = [...document.querySelectorAll<HTMLElement>(TABBABLE)];
-  // Binary search: comparing positions is slow among many siblings.
-  let [low, high] = [0, stops.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const stop = stops[middle];
-    if (stop && node.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING) low = middle + 1;
-    else high = middle;
-  }
-  return side === 'after' ? stops.slice(low).find(isTabStop) : stops.slice(0, low).findLast(isTabStop);
+  const count = countFirst(stops.length, (index) => isBefore(stops[index] ?? node, node));
+  return side === 'after' ? stops.slice(count).find(isTabStop) : stops.slice(0, count).findLast(isTabStop);
 }
 
 function isTabStop(element: HTMLElement): boolean {
-  return (
-    element.tabIndex >= 0 &&
-    !element.matches(':disabled, [inert] *') &&
-    element.checkVisibility({ visibilityProperty: true })
-  );
+  return element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true });
 }

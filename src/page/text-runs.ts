@@ -1,6 +1,6 @@
 import { IMAGE } from '../terms/term-matcher';
 import { RAISED_DIGITS } from '../text/fold';
-import { isElement, isText, parentOf, readingOf } from './dom';
+import { countFirst, isElement, isText, parentOf, readingOf } from './dom';
 
 /** Continuous text: the text nodes of a block, in order, up to the next box, link or control. */
 export interface TextRun {
@@ -140,15 +140,9 @@ export function isSameRun(one: TextRun, other: TextRun): boolean {
   );
 }
 
-/** The index of the run's last node that starts at or before `index`; binary search, as runs may be long. */
+/** The index of the run's last node that starts at or before `index`. */
 function placeOf({ starts }: TextRun, index: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) > index) high = middle;
-    else low = middle + 1;
-  }
-  return low - 1;
+  return countFirst(starts.length, (place) => (starts[place] ?? 0) <= index) - 1;
 }
 
 /** The text of a part. Digits in `<sup>`, note calls or parts of a name, become raised digits. */

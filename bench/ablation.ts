@@ -15,6 +15,7 @@ import { createModel, type Model } from '../src/meaning/model';
 import { indexFaq } from '../src/search/indexed-faq';
 import { createSearchIndex, type SearchIndexSource } from '../src/search/search-index';
 import { createTermMatcher } from '../src/terms/term-matcher';
+import { type Explained, figuresOf } from './context/figures';
 import { judge } from './measure';
 import { openReport } from './report';
 
@@ -108,7 +109,9 @@ function reportSentences(): void {
   report('| variant | first answer | among three | highlighted | look-alikes rejected |');
   report('|---|---|---|---|---|');
   for (const [name, source, rules] of variants) {
-    report(`| ${[name, ...sharesOf(cases, source, { ...RULES, ...rules })].join(' | ')} |`);
+    const explain = createExplainer(source, { ...RULES, ...rules });
+    const { s1, s3, highlighted, lookalikesRejected } = figuresOf(cases.map(explain));
+    report(`| ${[name, s1, s3, highlighted, lookalikesRejected].join(' | ')} |`);
   }
 }
 
@@ -119,41 +122,25 @@ interface Rules {
   readonly namesTerm: boolean;
 }
 
-/** Percentages: first answer, three answers and highlights of the terms, and look-alikes without highlight. */
-function sharesOf(cases: readonly ContextCase[], source: SearchIndexSource, rules: Rules): string[] {
-  const explain = createExplainer(source, rules);
-  const explained = cases.map((one) => ({ relevant: one.relevant, ids: explain(one) }));
-  const terms = explained.filter(({ relevant }) => relevant.length > 0);
-  const lookalikes = explained.filter(({ relevant }) => relevant.length === 0);
-  const rankOf = ({ relevant, ids }: (typeof explained)[number]): number =>
-    1 + (ids ?? []).findIndex((id) => relevant.includes(id));
-  return [
-    terms.filter((one) => rankOf(one) === 1).length / terms.length,
-    terms.filter((one) => rankOf(one) >= 1 && rankOf(one) <= 3).length / terms.length,
-    terms.filter(({ ids }) => ids !== undefined).length / terms.length,
-    lookalikes.filter(({ ids }) => ids === undefined).length / lookalikes.length,
-  ].map((share) => (100 * share).toFixed(1));
-}
-
-/** The ids of the entries shown for the term of a case; undefined where it is not highlighted. */
+/** Explains the terms of cases without a browser. */
 function createExplainer(
   source: SearchIndexSource,
   { isGated, namesTerm }: Rules,
-): (one: ContextCase) => string[] | undefined {
+): (judged: ContextCase) => Explained {
   const matcher = createTermMatcher(termsOf(lexicon));
   const index = createSearchIndex(source);
   const faq = indexFaq({ entries, lexicon });
-  return (one) => {
-    const match = matcher.find(one.text).find((found) => touchesTerm(one, found));
-    if (match === undefined) return undefined;
-    const { termId: about } = match;
-    if (isGated && index.judge({ text: one.text, about }) !== 'answered') return undefined;
-    const outcome = index.query({ text: one.text, about });
-    if (outcome.kind !== 'answered') return [];
+  return (judged) => {
+    const { text, relevant } = judged;
+    const about = matcher.find(text).find((found) => touchesTerm(judged, found))?.termId;
+    if (about === undefined || (isGated && index.judge({ text, about }) !== 'answered'))
+      return { judged, isHighlighted: false, rank: 0 };
+    const outcome = index.query({ text, about });
     const naming = faq.thatSpeakOf(about);
-    return outcome.results
+    const ids = (outcome.kind === 'answered' ? outcome.results : [])
       .map(({ entry }) => entry.id)
       .filter((id) => !namesTerm || naming.has(faq.documentOf(id) ?? -1));
+    return { judged, isHighlighted: true, rank: 1 + ids.findIndex((id) => relevant.includes(id)) };
   };
 }
 

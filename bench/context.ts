@@ -6,6 +6,7 @@ import { type ContextCase, readCases, touchesTerm } from '../scripts/meaning/que
 import { readAssets } from '../scripts/read-assets';
 import { typeset } from '../src/text/typography';
 import { type CasePage, openCasePage } from './context/case-page';
+import { type Explained, figuresOf, isRight } from './context/figures';
 import { openReport } from './report';
 
 const report = openReport('bench:context');
@@ -19,11 +20,9 @@ const { values } = parseArgs({
   },
 });
 
-/** The result of a case. `rank` is that of the first right answer, from 1, or 0. */
-interface Verdict {
+/** The result of a case. */
+interface Verdict extends Explained {
   readonly judged: ContextCase;
-  readonly isHighlighted: boolean;
-  readonly rank: number;
 }
 
 const { entries } = readAssets('assets/faq');
@@ -62,25 +61,6 @@ async function judge(page: CasePage, index: number): Promise<Verdict[]> {
   const ids = (await page.ask(index, span)).map((question) => idOf.get(question) ?? '');
   const rank = ids.findIndex((id) => judged.relevant.includes(id)) + 1;
   return [{ judged, isHighlighted: true, rank }];
-}
-
-function isRight({ judged, isHighlighted, rank }: Verdict): boolean {
-  return judged.relevant.length === 0 ? !isHighlighted : rank === 1;
-}
-
-/** Percentages, with one decimal; 100 where there is nothing to judge. */
-function figuresOf(judged: readonly Verdict[]) {
-  const terms = judged.filter((verdict) => verdict.judged.relevant.length > 0);
-  const lookalikes = judged.filter((verdict) => verdict.judged.relevant.length === 0);
-  const share = (of: readonly Verdict[], holds: (verdict: Verdict) => boolean): number =>
-    of.length === 0 ? 100 : Math.round((1_000 * of.filter(holds).length) / of.length) / 10;
-  return {
-    s1: share(terms, isRight),
-    s3: share(terms, ({ rank }) => rank >= 1 && rank <= 3),
-    highlighted: share(terms, ({ isHighlighted }) => isHighlighted),
-    lookalikesRejected: share(lookalikes, isRight),
-    n: judged.length,
-  };
 }
 
 function printRow(name: string, judged: readonly Verdict[]): void {

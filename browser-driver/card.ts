@@ -69,22 +69,37 @@ export async function untilNoCard(page: HostPage): Promise<void> {
   );
 }
 
-/** Clicks with the mouse on the button `name` of the open card. */
+/** Clicks with the mouse on the button `name` of the open card, once the button is still. */
 export async function pressInCard(page: HostPage, name: string): Promise<void> {
+  const wanted = plain(name);
+  let before = await middleOfButton(page, wanted);
+  const still = await until(
+    `the button « ${name} » to be still`,
+    () => middleOfButton(page, wanted),
+    (now) => {
+      const isStill = now.x === before.x && now.y === before.y;
+      before = now;
+      return isStill;
+    },
+  );
+  await page.page.mouse.click(still.x, still.y);
+}
+
+async function middleOfButton(page: HostPage, wanted: string): Promise<{ x: number; y: number }> {
   const root = await shadowRootOf(page);
-  const point = await root?.evaluate((place, wanted) => {
+  const point = await root?.evaluate((place, name) => {
     const button = [...place.querySelectorAll<HTMLElement>('.card button')].find((candidate) =>
       // Same as `plain`.
       [candidate.innerText, candidate.ariaLabel].some(
-        (text) => text?.replace(/[\u00a0\u202f]/g, ' ') === wanted,
+        (text) => text?.replace(/[\u00a0\u202f]/g, ' ') === name,
       ),
     );
     button?.scrollIntoView({ block: 'nearest' });
     const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
     return { x: x + width / 2, y: y + height / 2 };
-  }, plain(name));
-  if (point === undefined || point.x === 0) throw new Error(`No button « ${name} » in the card`);
-  await page.page.mouse.click(point.x, point.y);
+  }, wanted);
+  if (point === undefined || point.x === 0) throw new Error(`No button « ${wanted} » in the card`);
+  return point;
 }
 
 /** Opens the card's menu and clicks its entry `scope`. */

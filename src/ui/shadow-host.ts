@@ -8,14 +8,13 @@ export interface ShadowHost {
   addStyles(css: string): void;
   /**
    * From now on watches what the page paints over `element`, even what lets clicks through. The result says whether
-   * something has covered it for 400 ms. Always false in Firefox, which cannot tell:
+   * something covers it. Always false in Firefox, which cannot tell:
    * https://bugzilla.mozilla.org/show_bug.cgi?id=1896900
+   *
+   * `element` must not fade in: browsers do not tell what is partly transparent from what is covered.
    */
   watchCover(element: Element): () => boolean;
 }
-
-/** An element that appears is transparent at first, which browsers do not tell from covered. */
-const MIN_COVERED_MS = 400;
 
 /**
  * Makes the host, marked with `attribute`. It enters the page with the first thing shown in it, and leaves it when
@@ -42,17 +41,16 @@ export function createShadowHost(
   addStyles(hostCss);
   signal.addEventListener('abort', () => element.remove());
   const watchCover = (shown: Element): (() => boolean) => {
-    let coveredFrom = Number.POSITIVE_INFINITY;
+    let isCovered = false;
     const options = { threshold: 0, trackVisibility: true, delay: 100 };
     const observer = new IntersectionObserver((entries) => {
       for (const entry of entries) {
-        const isCovered = entry.isIntersecting && 'isVisible' in entry && entry.isVisible === false;
-        coveredFrom = isCovered ? entry.time : Number.POSITIVE_INFINITY;
+        isCovered = entry.isIntersecting && 'isVisible' in entry && entry.isVisible === false;
       }
     }, options);
     observer.observe(shown);
     signal.addEventListener('abort', () => observer.disconnect());
-    return () => performance.now() - coveredFrom > MIN_COVERED_MS;
+    return () => isCovered;
   };
   return { element, root, addStyles, watchCover };
 }

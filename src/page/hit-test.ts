@@ -1,4 +1,4 @@
-import { isLike } from './dom';
+import { isLike, parentOf } from './dom';
 import { isCurrent, type Occurrence, parentsOf, rangeOf } from './occurrences';
 
 /** A rectangle of the viewport, in CSS pixels. */
@@ -8,6 +8,9 @@ export interface Rect {
   readonly width: number;
   readonly height: number;
 }
+
+// A cover more transparent than this leaves the text readable.
+const MIN_COVER_OPACITY = 0.3;
 
 /** The occurrence at a point of the viewport (CSS pixels), or undefined. A transparent cover is ignored. */
 export function occurrenceAt(
@@ -49,12 +52,18 @@ function rectsOf(occurrence: Occurrence): DOMRect[] {
 }
 
 function isSeenThrough(element: Element): boolean {
+  let opacity = 1;
+  for (let at: Element | null = element; at !== null; at = parentOf(at))
+    opacity *= Number(getComputedStyle(at).opacity);
+  if (opacity < MIN_COVER_OPACITY) return true;
   return (
     !isLike(element, 'img, video, canvas, iframe, svg, svg *') &&
     [undefined, '::before', '::after'].every((pseudo) => {
       const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element, pseudo);
+      // rgba(0, 0, 0, 0.5), oklab(0 0 0 / 0.5), color(srgb 0 0 0 / none); an opaque colour has no alpha.
+      const alpha = /(?:^rgba.*,|\/) *(\S+)\)$/.exec(backgroundColor)?.[1] ?? 1;
       return (
-        /^(?:transparent$|rgba\(.*, 0\)$)/.test(backgroundColor) &&
+        !(Number(alpha) >= MIN_COVER_OPACITY) &&
         backgroundImage === 'none' &&
         (backdropFilter || 'none') === 'none'
       );

@@ -19,10 +19,15 @@ export function scrollRangeTo(range: Range, y: number): void {
 /** Whether the text around `node` is light, so the page is dark; ignores the OS theme. */
 export function isDarkAround(node: Node): boolean {
   if (node.parentElement === null) return false;
-  const [red = 0, green = 0, blue = 0] =
-    getComputedStyle(node.parentElement).color.match(/\d+/g)?.map(Number) ?? [];
+  const { color } = getComputedStyle(node.parentElement);
+  // rgb(255, 255, 255), color(srgb 1 1 1), lab(100 0 0), oklab(1 0 0)
+  const [first = 0, second = 0, third = 0] = color
+    .split(/[( ,]/)
+    .map(Number.parseFloat)
+    .filter(Number.isFinite);
   // The eye sees green far brighter than blue.
-  return 2 * red + 7 * green + blue > 1_280;
+  const lightness = /^(?:ok)?l/.test(color) ? first : (2 * first + 7 * second + third) / 10;
+  return lightness > (color.startsWith('rgb') ? 128 : color.startsWith('l') ? 50 : 0.5);
 }
 
 /** The last visible dialog over the viewport's centre; in the State's design system, the page is not inert. */

@@ -1,6 +1,6 @@
 import type { Rect } from '../page/hit-test';
 import type { Occurrence } from '../page/occurrences';
-import { isDarkAround, scrollRangeTo, tabStopBeside } from '../page/surroundings';
+import { scrollRangeTo, tabStopBeside } from '../page/surroundings';
 import type { ShadowHost } from '../ui/shadow-host';
 import { createSurface } from '../ui/surface';
 import { Card, type CardProps } from './card';
@@ -31,6 +31,8 @@ export interface CardView {
 export interface CardViewOptions {
   /** A live range over an occurrence; undefined when the page no longer has its text. */
   readonly rangeOf: (target: Occurrence) => Range | undefined;
+  /** Whether the page is dark around a node. */
+  readonly isDarkAround: (node: Node) => boolean;
   /** Called when the focus leaves the card. */
   readonly onLeave: () => void;
   readonly signal: AbortSignal;
@@ -40,7 +42,10 @@ export interface CardViewOptions {
 export type CreateCardView = (host: ShadowHost, options: CardViewOptions) => CardView;
 
 /** Creates the view in `host`. It ends when `signal` aborts. */
-export function createCardView(host: ShadowHost, { rangeOf, onLeave, signal }: CardViewOptions): CardView {
+export function createCardView(
+  host: ShadowHost,
+  { rangeOf, isDarkAround, onLeave, signal }: CardViewOptions,
+): CardView {
   const { root } = host;
   const surface = createSurface(host, { className: 'tooltip', css: tooltipCss, signal });
   const { element } = surface;

@@ -60,7 +60,9 @@ export function createSurface(
       render(null, element);
       if (isShown()) element.hidePopover();
       moveTo(document.documentElement);
-      if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+      // By the prototype: a field named `focus` shadows the form's method.
+      if (hadFocus && focusBefore instanceof HTMLElement)
+        HTMLElement.prototype.focus.call(focusBefore, { preventScroll: true });
     },
   };
 }

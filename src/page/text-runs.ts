@@ -1,5 +1,5 @@
 import { IMAGE } from '../terms/term-matcher';
-import { RAISED_DIGITS } from '../text/fold';
+import { RAISED } from '../text/fold';
 import { countFirst, isElement, isText, parentOf, readingOf } from './dom';
 
 /** Continuous text: the text nodes of a block, in order, up to the next box, link or control. */
@@ -145,9 +145,9 @@ function placeOf({ starts }: TextRun, index: number): number {
   return countFirst(starts.length, (place) => (starts[place] ?? 0) <= index) - 1;
 }
 
-/** The text of a part. Digits in `<sup>`, note calls or parts of a name, become raised digits. */
+/** The text of a part. In `<sup>`, the digits and letters, note calls or parts of a name, become raised ones. */
 function textOf(part: Text | Gap): string {
   if (typeof part === 'string') return part;
-  if (part.parentElement?.localName !== 'sup') return part.data;
-  return part.data.replace(/\d/g, (digit) => RAISED_DIGITS.charAt(Number(digit)));
+  if (part.parentElement?.closest('sup') === null) return part.data;
+  return part.data.replace(/[\da-z]/gi, (character) => RAISED.charAt(Number.parseInt(character, 36)));
 }

@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon';
-import { fold, isRaisedDigit, normalize } from '../text/fold';
+import { fold, isRaised, normalize } from '../text/fold';
 import { createPrefilter, type Prefilter } from './prefilter';
 import { addForm, createTrie, GAP, type TrieNode } from './trie';
 
@@ -32,9 +32,11 @@ const WORD = /[\p{L}\p{N}_]/u;
 const ASCII_WORDS = Array.from({ length: 128 }, (_, code) => WORD.test(String.fromCharCode(code)));
 const UPPER_CASE = /\p{Lu}/u;
 const ACCENT = /[\p{M}´ˊ]/u;
-// A URL or a file name: pix.fr, @pix, /pix, ccp1.pdf; not « Pix/CCP1 » or « l’OPCO.il » (a missing space).
+// A URL or a file name: pix.fr, @pix, /pix, ccp1.pdf, PIX.FR; not « Pix/CCP1 », « l’OPCO.il » or « l’OPCO.Info » (a missing
+// space).
 const ADDRESS =
-  /:\/\/|[@\\_]|^\/|(?<![\p{L}\p{N}])www\.|[\p{L}\p{N}]\.(?:fr|com|org|net|eu|info|io|gouv|pdf|docx?|odt|ods|xlsx?|csv|pptx?|odp|txt|html?|php|aspx?|js|css|json|xml|png|jpe?g|gif|svg|webp|mp[34]|zip)(?![\p{L}\p{N}])/iu;
+  /:\/\/|[@\\_]|^\/|(?<![\p{L}\p{N}])[wW]{3}\.|[\p{L}\p{N}]\.(?:fr|com|org|net|eu|info|io|gouv|pdf|docx?|odt|ods|xlsx?|csv|pptx?|odp|txt|html?|php|aspx?|js|css|json|xml|png|jpe?g|gif|svg|webp|mp[34]|zip)(?![\p{L}\p{N}])/u;
+const CAPITALS = /\.[\p{Lu}\d]+(?![\p{L}\p{N}])/gu;
 const MAX_ADDRESS = 60;
 // A page may put thousands of invisible characters into a word.
 const MAX_LENGTH = 300;
@@ -157,9 +159,10 @@ function isWordAt({ text }: Text, index: number): boolean {
     : index < text.length && WORD.test(text.charAt(index));
 }
 
-/** « certification¹ » */
+/** « certification¹ », « Pix™ »; not inside a raised word. */
 function isNoteCall(text: Text, index: number): boolean {
-  return isRaisedDigit(text.original.charAt(at(text, index)));
+  const isRaisedAt = (place: number): boolean => isRaised(text.original.charAt(at(text, place)));
+  return isRaisedAt(index) && !isRaisedAt(index - 1);
 }
 
 function at({ offsets }: Text, index: number): number {
@@ -180,7 +183,8 @@ function isInAddress(text: string, { start, end }: TermMatch): boolean {
     .split(/\s/)
     .at(-1);
   const [after] = text.slice(end, end + MAX_ADDRESS).split(/\s/);
-  return ADDRESS.test(`${before}${text.slice(start, end)}${after}`);
+  const around = `${before}${text.slice(start, end)}${after}`;
+  return ADDRESS.test(around.replace(CAPITALS, (ending) => ending.toLowerCase()));
 }
 
 /** Whether the words around the match (`start` to `end` of the folded `text`) leave the term its own sense. */

@@ -71,12 +71,13 @@ const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
 const rarer = new Map<number, string>();
 const MAX_RARER = 4_096;
 
-/** The raised digits, from 0 to 9. */
-export const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** The raised digits, then the raised letters from a to z; there is no raised q. */
+export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ';
+const RAISED_OR_SIGN = /(?![₀-₉])[\p{No}\p{So}\p{Lm}ℹ]/u;
 
-/** Whether `character` is a raised digit: a note call after a word, or part of it (« CCP¹ »). */
-export function isRaisedDigit(character: string): boolean {
-  return character !== '' && RAISED_DIGITS.includes(character);
+/** Whether `character` is raised or a sign: a note call after a word, or part of it (« CCP¹ », « Pix™ », « 1ᵉʳ »). */
+export function isRaised(character: string): boolean {
+  return RAISED_OR_SIGN.test(character);
 }
 
 /** The folded form of the code point `code`, regardless of its neighbours. */

@@ -1,9 +1,9 @@
-import { type Folded, fold, isRaisedDigit, type Normalized, normalize } from './fold';
+import { type Folded, fold, isRaised, type Normalized, normalize } from './fold';
 
 // A prefix with its hyphen belongs to the word: « auto-positionnement », « co-financement ».
 const WORD =
   /[\p{L}\p{N}]+(?:(?:['.·]|(?<=(?<!\p{L})(?:auto|co|pre|re|tele|inter|multi|micro|anti))-(?=\p{L}{4}))[\p{L}\p{N}]+)*/gu;
-// Raised digits after this many letters are notes: « certification¹ », not « CCP¹ ».
+// What is raised after this many letters is a note: « certification¹ », not « CCP¹ ».
 const MIN_NOTED = 4;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'/;
 const INCLUSIVE_ENDING = /[.·](?:e|es|s|ne|nes|ve|ves|rice|rices|trice|trices|euse|euses)(?:[.·]s)?$/;
@@ -25,7 +25,7 @@ export function findWords(text: string): Word[] {
   const found: Word[] = [];
   for (const { 0: raw, index } of folded.text.matchAll(WORD)) {
     let length = raw.length;
-    while (length > 0 && isRaisedDigit(text.charAt(folded.offsets[index + length - 1] ?? 0))) length -= 1;
+    while (length > 0 && isRaised(text.charAt(folded.offsets[index + length - 1] ?? 0))) length -= 1;
     pushParts(found, folded, length < MIN_NOTED ? raw : raw.slice(0, length), index);
   }
   return found;

@@ -37,6 +37,8 @@ const oddly = fc
         'CCP',
         '1',
         '¹',
+        'ᵉ',
+        '™',
         'n° ',
         '1 er ',
         'bloc de compétences',

@@ -7,59 +7,98 @@ export type Prefilter = (text: string) => boolean;
 const MAX_KEY = 10;
 const LETTERS = 26;
 const A = 97;
-const LETTER_BITS = 31;
-const WORD_START = 32;
 // Character classes other than the letters 0 to 25.
 const UNKNOWN = 0xff;
 const APART = 0xfe;
 const SEVERAL = 0xfd;
-// Long texts are read in steps of this size: most texts with a term have one near the start.
-const STEP = 4_096;
 const classes = new Uint8Array(0x2200).fill(UNKNOWN);
-let buffer = new Uint8Array(1 << 16);
+// States of the automaton: nothing read, and a key found, which is final.
+const START = 0;
+const FOUND = 1;
 
 /**
- * Compiles `forms` into a transition table over letters. It ignores word boundaries: in the `textContent` of a block,
- * the gaps that boxes and breaks make are missing.
+ * Compiles the beginnings of `forms` into an automaton over letters (Aho–Corasick). It ignores word boundaries: in the
+ * `textContent` of a block, the gaps that boxes and breaks make are missing.
  */
 export function createPrefilter(
   forms: readonly { readonly form: string; readonly inflected: boolean }[],
 ): Prefilter {
   const keys = new Set(forms.flatMap(({ form, inflected }) => keysOf(form, inflected)));
-  // Row 0 is the start state. As a target state, 0 means no match.
-  const next = new Int16Array(([...keys].reduce((sum, { length }) => sum + length, 0) + 1) * LETTERS);
-  const isKey = new Uint8Array(next.length / LETTERS);
-  let states = 1;
-  for (const key of keys) {
-    let state = 0;
-    for (let at = 0; at < key.length; at += 1) {
-      const place = state * LETTERS + key.charCodeAt(at) - A;
-      if (next[place] === 0) next[place] = states++;
-      state = next[place] ?? 0;
-    }
-    isKey[state] = 1;
-  }
-  /** Whether a key begins at `start`. A key cut by the end must begin a word. */
-  const beginsAt = (start: number, length: number): boolean => {
-    let state = 0;
-    for (let at = start; at < length; at += 1) {
-      state = next[state * LETTERS + ((buffer[at] ?? 0) & LETTER_BITS)] ?? 0;
-      if (isKey[state] === 1) return true;
-      if (state === 0) return false;
-    }
-    return (buffer[start] ?? 0) >= WORD_START;
-  };
+  const { next, shorter, lengths } = createAutomaton(keys);
   return (text) => {
-    const letters = readLetters(text);
-    let start = 0;
-    for (;;) {
-      const { value: length, done: isEnd } = letters.next();
-      // Keys that begin before this are fully in the buffer.
-      const end = isEnd === true ? length : length - MAX_KEY;
-      for (; start < end; start += 1) if (beginsAt(start, length)) return true;
-      if (isEnd === true) return false;
+    let state = START;
+    // One bit for each of the last letters: whether it begins a word.
+    let starts = 0;
+    let isStart = 1;
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index);
+      let kind = classes[code] ?? SEVERAL;
+      if (kind === UNKNOWN) kind = classes[code] = classOf(foldCode(code));
+      if (kind < LETTERS) {
+        state = next[state * LETTERS + kind] ?? START;
+        starts = (starts << 1) | isStart;
+        isStart = 0;
+      } else {
+        if (kind === SEVERAL) {
+          for (const letter of foldCode(text.codePointAt(index) ?? code)) {
+            const folded = classOf(letter);
+            if (folded >= LETTERS) continue;
+            state = next[state * LETTERS + folded] ?? START;
+            starts = (starts << 1) | isStart;
+          }
+        }
+        isStart = 1;
+      }
+      if (state === FOUND) return true;
     }
+    // A key that is cut by the end must begin a word.
+    for (; state !== START; state = shorter[state] ?? START)
+      if (((starts >> ((lengths[state] ?? 1) - 1)) & 1) === 1) return true;
+    return false;
   };
+}
+
+/** Each state is a beginning of a key: the longest one that ends the letters read so far. */
+interface Automaton {
+  /** The state after each letter in each state: LETTERS entries for each state. */
+  readonly next: Int16Array;
+  /** For each state, that of the next shorter beginning. */
+  readonly shorter: Int16Array;
+  readonly lengths: readonly number[];
+}
+
+function createAutomaton(keys: ReadonlySet<string>): Automaton {
+  const size = [...keys].reduce((sum, { length }) => sum + length, 2);
+  const next = new Int16Array(size * LETTERS);
+  const shorter = new Int16Array(size);
+  const lengths = [0, 0];
+  const letters = Array.from({ length: LETTERS }, (_, letter) => letter);
+  const follow = (state: number, letter: number): number => next[state * LETTERS + letter] ?? START;
+  for (const key of keys) {
+    let state = START;
+    for (let at = 0; at < key.length && state !== FOUND; at += 1) {
+      const place = state * LETTERS + key.charCodeAt(at) - A;
+      if (at === key.length - 1) next[place] = FOUND;
+      else if (next[place] === START) next[place] = lengths.push(at + 1) - 1;
+      state = next[place] ?? START;
+    }
+  }
+  for (const letter of letters) next[FOUND * LETTERS + letter] = FOUND;
+  // The shorter states come first.
+  const order = lengths.map((length, state) => ({ length, state })).sort((a, b) => a.length - b.length);
+  for (const { state, length } of order) {
+    if (state === FOUND) continue;
+    const fallback = shorter[state] ?? START;
+    for (const letter of letters) {
+      const place = state * LETTERS + letter;
+      const target = next[place] ?? START;
+      const other = state === START ? START : follow(fallback, letter);
+      if (target === START) next[place] = other;
+      else if (other === FOUND) next[place] = FOUND;
+      else if (target !== FOUND && length > 0) shorter[target] = other;
+    }
+  }
+  return { next, shorter, lengths };
 }
 
 function keysOf(form: string, inflected: boolean): string[] {
@@ -79,32 +118,6 @@ function keysOf(form: string, inflected: boolean): string[] {
       [''],
     )
     .map((key) => key.slice(0, MAX_KEY));
-}
-
-/** Writes the folded letters of `text` to the buffer and marks word starts; yields their number after each step. */
-function* readLetters(text: string): Generator<number, number, void> {
-  // A ligature gives three letters at most.
-  if (buffer.length < text.length * 3) buffer = new Uint8Array(text.length * 3);
-  let length = 0;
-  let mark = WORD_START;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    let kind = classes[code] ?? SEVERAL;
-    if (kind === UNKNOWN) kind = classes[code] = classOf(foldCode(code));
-    if (kind < LETTERS) {
-      buffer[length++] = kind | mark;
-      mark = 0;
-    } else if (kind === APART) mark = WORD_START;
-    else {
-      for (const letter of foldCode(text.codePointAt(index) ?? code)) {
-        const folded = classOf(letter);
-        if (folded < LETTERS && length < buffer.length) buffer[length++] = folded | mark;
-      }
-      mark = WORD_START;
-    }
-    if (index % STEP === STEP - 1) yield length;
-  }
-  return length;
 }
 
 function classOf(folded: string): number {

@@ -19,7 +19,7 @@ export const WORD_REMEDIES: readonly Remedy[] = [
   {
     name: 'ordinals',
     file: 'src/text/fold.ts',
-    search: 'if (!HAS_NUMBER.test(text)) return { text, offsets };',
+    search: 'if (!MAY_HAVE_NUMBER.test(text)) return { text, offsets };',
     replace: 'return { text, offsets };',
     tests: ['text/fold', 'ordinals|the first|number signs'],
   },

@@ -107,6 +107,8 @@ const SENTENCE_BREAK = /[.!?…]["»\s\u00a0]+(?=[\p{Lu}«\d"])/gu;
 const ONE_THOUGHT = 240;
 // Limit on each side of the term: the rest of a sentence says no more about it.
 const MAX_SENTENCE = 350;
+// A space that is not a plain one alone.
+const UNUSUAL_SPACE = /[^\S ]\s*| \s+/g;
 // Extra context to find the end mark of a sentence.
 const MARK = 50;
 
@@ -120,7 +122,7 @@ export function sentenceAround(occurrence: Occurrence): string {
   if (part.end - part.start > ONE_THOUGHT) part = partAround(text, term, part, SENTENCE_BREAK);
   const start = Math.max(part.start, term.start - MAX_SENTENCE);
   const end = Math.min(part.end, term.end + MAX_SENTENCE);
-  return text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return text.slice(start, end).replace(UNUSUAL_SPACE, ' ').trim();
 }
 
 /** The part of `within` between the breaks nearest to `match`. */

@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon';
-import { fold, isRaised, normalize } from '../text/fold';
+import { fold, foldCode, isRaised, normalize } from '../text/fold';
 import { createPrefilter, type Prefilter } from './prefilter';
 import { addForm, createTrie, GAP, type TrieNode } from './trie';
 
@@ -178,13 +178,13 @@ function endOf(text: Text, index: number): number {
 }
 
 function isInAddress(text: string, { start, end }: TermMatch): boolean {
-  const before = text
-    .slice(Math.max(0, start - MAX_ADDRESS), start)
-    .split(/\s/)
-    .at(-1);
-  const [after] = text.slice(end, end + MAX_ADDRESS).split(/\s/);
-  const around = `${before}${text.slice(start, end)}${after}`;
-  return ADDRESS.test(around.replace(CAPITALS, (ending) => ending.toLowerCase()));
+  const isSpace = (index: number): boolean => foldCode(text.charCodeAt(index)) === ' ';
+  let [from, to] = [start, end];
+  while (from > Math.max(0, start - MAX_ADDRESS) && !isSpace(from - 1)) from -= 1;
+  while (to < Math.min(text.length, end + MAX_ADDRESS) && !isSpace(to)) to += 1;
+  if (to - from === end - start) return false;
+  const word = text.slice(from, to);
+  return ADDRESS.test(word.replace(CAPITALS, (ending) => ending.toLowerCase()));
 }
 
 /** Whether the words around the match (`start` to `end` of the folded `text`) leave the term its own sense. */

@@ -13,7 +13,8 @@ const AFTER_SURROGATES = 0xe000;
 // it is passed over at once, not tried again from each of its words.
 const NUMBER =
   /(?<![\p{L}\p{N}])(?:(?:no\.? *)+|(?=\d))(?:(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}]))?/gu;
-const HAS_NUMBER = /\d/;
+// Far faster. Most texts have no such number.
+const MAY_HAVE_NUMBER = /\d(?: *[ein]|[dr]e)|no\.? *\d/;
 const FIRST = /(?:er|ere|re)s?$/;
 
 // The letters that can have each accent in French.
@@ -36,6 +37,9 @@ const LETTER = /\p{L}/u;
 const CLOSED_SYLLABLE =
   /^e(?:x|([b-df-hj-np-tv-z])\1|(?:[b-df-hj-np-tv-z](?![lrh])[b-df-hj-np-tv-z])(?<!gn))/i;
 const LA_OR_DES = /^(?:a|es)(?!\p{L})/u;
+
+// A call takes so many arguments on every stack.
+const MAX_ARGUMENTS = 4_096;
 
 /** Folded text: see {@link fold}. Cast only text that is already folded. */
 export type Normalized = string & { readonly __brand: 'Normalized' };
@@ -99,8 +103,9 @@ export function foldCode(code: number): string {
  * accents from a PDF and `n°` before a number; writes ordinals as `1er` and `2e`. Keeps runs of spaces. Cost: linear.
  */
 export function fold(text: string): Folded {
-  let folded = '';
-  const offsets: number[] = [];
+  const codes: number[] = new Array(text.length);
+  const offsets: number[] = new Array(text.length + 1);
+  let length = 0;
   for (let index = 0; index < text.length; index += 1) {
     const start = index;
     let code = text.charCodeAt(index);
@@ -114,16 +119,21 @@ export function fold(text: string): Folded {
       unit = '';
       index += accent - 1;
     }
-    folded += unit;
-    for (let copy = 0; copy < unit.length; copy += 1) offsets.push(start);
+    for (let copy = 0; copy < unit.length; copy += 1) {
+      codes[length] = unit.charCodeAt(copy);
+      offsets[length] = start;
+      length += 1;
+    }
   }
-  offsets.push(text.length);
-  return foldNumbers({ text: folded as Normalized, offsets });
+  codes.length = length;
+  offsets[length] = text.length;
+  offsets.length = length + 1;
+  return foldNumbers({ text: stringOf(codes) as Normalized, offsets });
 }
 
 /** Normalizes ordinals and numbers after « n° »; offsets stay valid. */
 function foldNumbers({ text, offsets }: Folded): Folded {
-  if (!HAS_NUMBER.test(text)) return { text, offsets };
+  if (!MAY_HAVE_NUMBER.test(text)) return { text, offsets };
   let folded = '';
   const kept: number[] = [];
   let end = 0;
@@ -133,7 +143,7 @@ function foldNumbers({ text, offsets }: Folded): Folded {
   };
   for (const { index, 0: found, 1: digits = '', 2: suffix = '' } of text.matchAll(NUMBER)) {
     const isFirst = FIRST.test(suffix);
-    if (digits === '' || (isFirst && digits !== '1')) continue;
+    if (digits === '' || found === digits || (isFirst && digits !== '1')) continue;
     keep(end, index);
     end = index + found.length;
     const suffixStart = end - suffix.length;
@@ -142,6 +152,7 @@ function foldNumbers({ text, offsets }: Folded): Folded {
     folded += ending;
     for (let copy = 0; copy < ending.length; copy += 1) kept.push(offsets[suffixStart] ?? 0);
   }
+  if (end === 0) return { text, offsets };
   keep(end, text.length);
   kept.push(offsets[text.length] ?? 0);
   return { text: folded as Normalized, offsets: kept };
@@ -183,4 +194,13 @@ function isLower(letter: string): boolean {
 
 function isUpper(letter: string): boolean {
   return letter !== letter.toLowerCase();
+}
+
+/** Builds a string whose characters take one byte each, if they can: concatenation would make an object for each. */
+function stringOf(codes: number[]): string {
+  if (codes.length <= MAX_ARGUMENTS) return String.fromCharCode.apply(null, codes);
+  let text = '';
+  for (let from = 0; from < codes.length; from += MAX_ARGUMENTS)
+    text += String.fromCharCode.apply(null, codes.slice(from, from + MAX_ARGUMENTS));
+  return text;
 }

@@ -1,4 +1,4 @@
-import { parentOf } from './dom';
+import { isText, parentOf } from './dom';
 import { nodeOf, type Occurrence, rangeOf } from './occurrences';
 import { blockOf } from './text-runs';
 
@@ -19,6 +19,9 @@ interface Clip {
   readonly y: string;
 }
 
+// `clip-path` that leaves nothing: inset(100%), inset(0 100% 0 0), inset(50%), circle(0).
+const CLIPPED_AWAY = /^(?:inset\((?:.*\b100%|50%\))|circle\(0)/;
+
 /** How the ancestors of a text affect it. */
 interface Surroundings {
   readonly isSeen: boolean;
@@ -31,7 +34,8 @@ interface Surroundings {
 
 /**
  * Creates a check whether an occurrence can be seen, perhaps after scrolling, and reached by the pointer: it is
- * rendered, not transparent, inside the page and not clipped. Reads each ancestor once, which forces layout.
+ * rendered, not transparent, inside the page and not clipped. Reads each ancestor once, which forces layout. Ancestors
+ * are those of the flat tree: open shadow roots lay out what is slotted into them.
  */
 export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
   const known = new WeakMap<Element, Surroundings>();
@@ -39,7 +43,7 @@ export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
     const unknown: Element[] = [];
     let around: Surroundings | undefined;
     // A loop: recursion may overflow the stack on deeply nested pages.
-    for (let at: Element | null = element; at !== null; at = parentOf(at)) {
+    for (let at: Element | null = element; at !== null; at = flatParentOf(at)) {
       around = known.get(at);
       if (around !== undefined) break;
       unknown.push(at);
@@ -52,28 +56,41 @@ export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
     return found;
   };
   return (occurrence) => {
-    const parent = nodeOf(occurrence).parentElement;
+    const node = nodeOf(occurrence);
+    const parent = isText(node) ? flatParentOf(node) : null;
     if (parent === null || !isRendered(parent)) return false;
     const around = surroundingsOf(parent);
-    return (
-      around.isSeen &&
-      getComputedStyle(parent).pointerEvents !== 'none' &&
-      !isOutside(parent, around) &&
-      isInside(occurrence, around.clips)
-    );
+    const { pointerEvents, textIndent } = getComputedStyle(parent);
+    if (!around.isSeen || pointerEvents === 'none') return false;
+    // Measuring text costs more than measuring its parent.
+    const box = parent.getBoundingClientRect();
+    const isLikeParent = around.clips.length === 0 && textIndent === '0px' && hasArea(box);
+    const rect = isLikeParent ? box : [...rangeOf(occurrence).getClientRects()].find(hasArea);
+    return rect !== undefined && isReachable(rect, around);
   };
+}
+
+function flatParentOf(node: Element | Text): Element | null {
+  const { assignedSlot, parentNode } = node;
+  if (assignedSlot instanceof HTMLSlotElement) return assignedSlot;
+  return parentNode instanceof ShadowRoot ? parentNode.host : parentOf(node);
+}
+
+function hasArea({ width, height }: DOMRect): boolean {
+  return width > 0 && height > 0;
 }
 
 function isRendered(element: Element): boolean {
   if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
   // `display: contents` creates no box.
-  const parent = parentOf(element);
+  const parent = flatParentOf(element);
   return parent !== null && getComputedStyle(element).display === 'contents' && isRendered(parent);
 }
 
 function readSurroundings(element: Element, around: Surroundings): Surroundings {
-  const { overflowX: x, overflowY: y, position, transform } = getComputedStyle(element);
+  const { overflowX: x, overflowY: y, position, transform, clipPath } = getComputedStyle(element);
   if ((x !== 'visible' && isShrunk(element)) || element.hasAttribute('inert')) return UNSEEN;
+  if (CLIPPED_AWAY.test(clipPath)) return UNSEEN;
   const outer = position === 'fixed' ? [] : position === 'absolute' ? around.kept : around.clips;
   // Overflow of the page itself can be scrolled.
   const isClip = (x !== 'visible' || y !== 'visible') && !['html', 'body'].includes(element.localName);
@@ -93,44 +110,32 @@ function isShrunk(element: Element): boolean {
 }
 
 /**
- * Whether the box of `element` is where no scrolling shows it: before the edges of the page or, fixed, outside the
- * window. An ancestor may be there and show it nevertheless: the moved track of a carousel.
+ * Whether enough of `rect` is inside all clips, innermost first, and the rest is where scrolling shows it: not before the
+ * edges of the page nor, fixed, outside the window. A box that scrolls can show its content.
  */
-function isOutside(element: Element, { isFixed, clips }: Surroundings): boolean {
-  const { left, right, top, bottom, width } = element.getBoundingClientRect();
-  // `display: contents` creates no box, and a fixed box may scroll its content.
-  if (width === 0) return false;
-  if (!isFixed) return right + scrollX <= 0 || bottom + scrollY <= 0;
-  if (clips.some(({ x, y }) => scrolls(x) || scrolls(y))) return false;
-  return right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight;
-}
-
-/** Whether enough of the occurrence is inside all `clips`, innermost first. A scrolling box can show its content. */
-function isInside(occurrence: Occurrence, clips: readonly Clip[]): boolean {
-  if (clips.length === 0) return true;
-  const rect = rangeOf(occurrence).getClientRects()[0];
-  if (rect === undefined) return false;
-  let [x, y] = [
-    { start: rect.left, end: rect.right },
-    { start: rect.top, end: rect.bottom },
-  ];
+function isReachable(rect: DOMRect, { isFixed, clips }: Surroundings): boolean {
+  let [x, y] = stretchesOf(rect);
   for (const clip of clips) {
-    const box = clip.element.getBoundingClientRect();
-    const [across, down] = [
-      { start: box.left, end: box.right },
-      { start: box.top, end: box.bottom },
-    ];
+    const [across, down] = stretchesOf(clip.element.getBoundingClientRect());
     if (cuts(clip.x) && seenPart(x, across) < MIN_SEEN_PART) return false;
     if (cuts(clip.y) && seenPart(y, down) < MIN_SEEN_PART) return false;
     if (scrolls(clip.x)) x = across;
     if (scrolls(clip.y)) y = down;
   }
-  return true;
+  if (!isFixed) return x.end + scrollX > 0 && y.end + scrollY > 0;
+  return x.end > 0 && y.end > 0 && x.start < innerWidth && y.start < innerHeight;
 }
 
 interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+function stretchesOf({ left, right, top, bottom }: DOMRect): readonly [Stretch, Stretch] {
+  return [
+    { start: left, end: right },
+    { start: top, end: bottom },
+  ];
 }
 
 function seenPart(of: Stretch, inside: Stretch): number {

@@ -37,7 +37,6 @@ async function styleOfCard(page: HostPage, name: string): Promise<string | undef
 test.each([
   ['<style>html { direction: rtl }</style>', 'by its style'],
   ['<style>* { direction: rtl !important }</style>', 'by a style for all elements'],
-  ['<script>document.documentElement.dir = "rtl"</script>', 'by its attribute'],
 ])('%s: in a page written from right to left (%s) the card is not', async (head) => {
   const page = await openCard(`${head}<p id="p">L’OPCO paie.</p>`);
   expect(await styleOfCard(page, 'direction')).toBe('ltr');

@@ -88,25 +88,36 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
   },
   {
     name: 'card-in-the-popover',
-    file: 'src/ui/surface.ts',
+    file: 'src/page/surroundings.ts',
     search: ', :popover-open:not([popover="manual"])',
     tests: ['e2e/card.e2e', 'keeps it through a click in our card'],
   },
   {
     name: 'card-in-the-dialog',
-    file: 'src/ui/surface.ts',
-    search: 'return layer ?? document.documentElement;',
-    replace:
-      "return layer?.matches(':modal') ? document.documentElement : (layer ?? document.documentElement);",
+    file: 'src/page/surroundings.ts',
+    search: "INERT_AROUND = ':modal, ",
+    replace: "INERT_AROUND = '",
     tests: ['e2e/failure-modes', 'shows a modal dialog'],
   },
   {
     name: 'card-in-full-screen',
-    file: 'src/ui/surface.ts',
-    search: 'return layer ?? document.documentElement;',
-    replace:
-      "return layer?.matches(':fullscreen') ? document.documentElement : (layer ?? document.documentElement);",
+    file: 'src/page/surroundings.ts',
+    search: "':modal, :fullscreen'",
+    replace: "':modal'",
     tests: ['e2e/failure-modes', 'goes into full screen'],
+  },
+  {
+    name: 'card-in-the-dialog-of-a-component',
+    file: 'src/page/surroundings.ts',
+    search: 'return isOfPage ? at : (slotted ?? node.parentElement ?? at);',
+    replace: 'if (isOfPage) return at;',
+    tests: ['e2e/card-in-any-page', 'a modal dialog of a component'],
+  },
+  {
+    name: 'left-to-right',
+    file: 'src/ui/host.css',
+    search: 'direction: ltr !important;',
+    tests: ['e2e/card-in-any-page', 'from right to left'],
   },
   {
     name: 'zoomed-page',

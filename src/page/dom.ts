@@ -8,6 +8,15 @@ export function parentOf(node: Node): Element | null {
   return parent instanceof Element ? parent : null;
 }
 
+/** The parent in the flat tree: the slot of a slotted node, the host of an open or closed shadow root. */
+export function flatParentOf(node: Node): Element | null {
+  const { parentNode } = node;
+  const assignedSlot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  // Not so for a field named `assignedSlot`.
+  if (assignedSlot instanceof HTMLSlotElement) return assignedSlot;
+  return parentNode instanceof ShadowRoot ? parentNode.host : parentOf(node);
+}
+
 /** The descendants of `root` (even a form) that match `selector`. */
 export function allIn(root: Element, selector: string): readonly Element[] {
   return [...Element.prototype.querySelectorAll.call(root, selector)];

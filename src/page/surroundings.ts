@@ -1,8 +1,10 @@
-import { countFirst, isBefore, parentOf } from './dom';
+import { countFirst, flatParentOf, isBefore, isLike, parentOf } from './dom';
 
 // No forms: their fields may shadow what is asked of them.
 const TABBABLE =
   ':is(a[href], button, iframe, input, select, summary, textarea, [contenteditable], [tabindex]):not(form, :disabled, [inert] *)';
+const INERT_AROUND = ':modal, :fullscreen';
+const LAYERS = `${INERT_AROUND}, :popover-open:not([popover="manual"])`;
 const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]:not(form)';
 
 /** Scrolls the ancestors of `range` to place it `y` CSS pixels below the top of the viewport, if possible. */
@@ -28,6 +30,21 @@ export function isDarkAround(node: Node): boolean {
   // The eye sees green far brighter than blue.
   const lightness = /^(?:ok)?l/.test(color) ? first : (2 * first + 7 * second + third) / 10;
   return lightness > (color.startsWith('rgb') ? 128 : color.startsWith('l') ? 50 : 0.5);
+}
+
+/**
+ * The parent for our element beside `node`, a node of the page. Everything outside a modal dialog and a full-screen
+ * element is inert, and a click outside an auto popover closes it. In a dialog of an open shadow root, the parent is the
+ * element of the page that is slotted into it.
+ */
+export function homeBeside(node: Node): Element {
+  let slotted: Element | null = null;
+  for (let at = flatParentOf(node); at !== null; at = flatParentOf(at)) {
+    const isOfPage = at.getRootNode() === document;
+    if (isLike(at, LAYERS)) return isOfPage ? at : (slotted ?? node.parentElement ?? at);
+    if (isOfPage) slotted = at;
+  }
+  return [...document.querySelectorAll(INERT_AROUND)].at(-1) ?? document.documentElement;
 }
 
 /** The last visible dialog over the viewport's centre; in the State's design system, the page is not inert. */

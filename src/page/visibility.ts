@@ -1,4 +1,4 @@
-import { isText, parentOf } from './dom';
+import { flatParentOf } from './dom';
 import { nodeOf, type Occurrence, rangeOf } from './occurrences';
 import { blockOf } from './text-runs';
 
@@ -56,8 +56,7 @@ export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
     return found;
   };
   return (occurrence) => {
-    const node = nodeOf(occurrence);
-    const parent = isText(node) ? flatParentOf(node) : null;
+    const parent = flatParentOf(nodeOf(occurrence));
     if (parent === null || !isRendered(parent)) return false;
     const around = surroundingsOf(parent);
     const { pointerEvents, textIndent } = getComputedStyle(parent);
@@ -68,12 +67,6 @@ export function createVisibilityCheck(): (occurrence: Occurrence) => boolean {
     const rect = isLikeParent ? box : [...rangeOf(occurrence).getClientRects()].find(hasArea);
     return rect !== undefined && isReachable(rect, around);
   };
-}
-
-function flatParentOf(node: Element | Text): Element | null {
-  const { assignedSlot, parentNode } = node;
-  if (assignedSlot instanceof HTMLSlotElement) return assignedSlot;
-  return parentNode instanceof ShadowRoot ? parentNode.host : parentOf(node);
 }
 
 function hasArea({ width, height }: DOMRect): boolean {

@@ -33,6 +33,8 @@ export interface CardViewOptions {
   readonly rangeOf: (target: Occurrence) => Range | undefined;
   /** Whether the page is dark around a node. */
   readonly isDarkAround: (node: Node) => boolean;
+  /** The element of the page that contains ours beside a node. */
+  readonly homeBeside: (node: Node) => Element;
   /** Called when the focus leaves the card. */
   readonly onLeave: () => void;
   readonly signal: AbortSignal;
@@ -44,7 +46,7 @@ export type CreateCardView = (host: ShadowHost, options: CardViewOptions) => Car
 /** Creates the view in `host`. It ends when `signal` aborts. */
 export function createCardView(
   host: ShadowHost,
-  { rangeOf, isDarkAround, onLeave, signal }: CardViewOptions,
+  { rangeOf, isDarkAround, homeBeside, onLeave, signal }: CardViewOptions,
 ): CardView {
   const { root } = host;
   const surface = createSurface(host, { className: 'tooltip', css: tooltipCss, signal });
@@ -87,7 +89,7 @@ export function createCardView(
       shown = target;
       if (takesFocus) scrollToTerm(term);
       element.style.colorScheme = isDarkAround(term.startContainer) ? 'dark' : 'light';
-      surface.show(<Card key={target} {...card} />, term.startContainer);
+      surface.show(<Card key={target} {...card} />, homeBeside(term.startContainer));
       place();
       if (isAsked && element.classList.contains('sheet') && isCovered(term, element)) scrollToTerm(term);
       if (hasFocus) root.querySelector<HTMLElement>('.card')?.focus();

@@ -1,6 +1,6 @@
 import type { TermName } from '../lexicon/lexicon';
 import { isCurrent, type Occurrence, rangeOf, sentenceAround } from '../page/occurrences';
-import { isDarkAround } from '../page/surroundings';
+import { homeBeside, isDarkAround } from '../page/surroundings';
 import type { TermNames, TermTour } from '../page/term-tour';
 import { createAttendant, loadOnce } from '../page/timing';
 import type { Query, SearchOutcome } from '../search/types';
@@ -61,7 +61,7 @@ export function attachTooltip({
     const create = await loadCard();
     signal.throwIfAborted();
     const rangeIn = (target: Occurrence) => (isCurrent(target) ? rangeOf(target) : undefined);
-    view = create(host, { rangeOf: rangeIn, isDarkAround, onLeave: dismiss, signal });
+    view = create(host, { rangeOf: rangeIn, isDarkAround, homeBeside, onLeave: dismiss, signal });
     return view;
   });
   const gestures = { occurrences: () => occurrences, open: () => view?.boxes(), ours: host.element };

@@ -10,8 +10,8 @@ const OWN_EVENTS =
 
 /** A part of our interface inside the closed shadow root of a page. */
 export interface Surface {
-  /** Shows `content` over the dialog or popover around `beside`, a node of the page. */
-  show(content: ComponentChild, beside: Node): void;
+  /** Shows `content`, with the host in `home`, an element of the page. */
+  show(content: ComponentChild, home: Element): void;
   /** Hides it. A focus inside it returns to where it was before. */
   hide(): void;
   /** Whether it is shown now. The page may have removed it. */
@@ -46,10 +46,10 @@ export function createSurface(
   return {
     element,
     isShown,
-    show(content, beside) {
+    show(content, home) {
       if (signal.aborted) return;
       if (root.activeElement === null) focusBefore = document.activeElement;
-      moveTo(homeBeside(beside));
+      moveTo(home);
       // Shown before it is filled: nothing in a closed popover can take the focus.
       if (!isShown()) element.showPopover();
       render(content, element);
@@ -83,16 +83,4 @@ function createContainer(className: string, { watchCover }: ShadowHost, signal: 
     container.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   return container;
-}
-
-/**
- * The parent of the host. Everything outside a modal dialog and a full-screen element is inert, and a click outside an
- * auto popover closes it.
- */
-function homeBeside(node: Node): Element {
-  const around = node instanceof Element ? node : node.parentElement;
-  const layer =
-    around?.closest(':modal, :fullscreen, :popover-open:not([popover="manual"])') ??
-    [...document.querySelectorAll(':modal, :fullscreen')].at(-1);
-  return layer ?? document.documentElement;
 }

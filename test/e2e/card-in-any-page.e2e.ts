@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCard, untilCard, untilNoCard } from '../../browser-driver/card';
+import { pressInCard, readCard, untilCard, untilNoCard } from '../../browser-driver/card';
 import type { Driver, HostPage } from '../../browser-driver/driver';
 import { NEXT_TERM_CHORD } from '../../browser-driver/keys';
 import { launchExtended } from '../../browser-driver/launch';
-import { clickText, hoverText, untilHighlighted } from '../../browser-driver/page-text';
+import { clickText, hoverText, plain, untilHighlighted } from '../../browser-driver/page-text';
 import { settle, shadowRootOf } from '../../browser-driver/shadow';
+import { until } from '../../browser-driver/wait';
 import { CURRENT_HIGHLIGHT_NAME } from '../../entrypoints/content/names';
+import { pageStrings } from '../../src/ui/strings';
 import { openBody } from './open-body';
 
 // The card in pages of any style. Each row names its case.
@@ -76,6 +78,35 @@ test('a card that closes gives the focus back to a form with a field named focus
       CURRENT_HIGHLIGHT_NAME,
     ),
   ).toEqual(['f', 0]);
+});
+
+test.each([
+  ['<dialog><slot></slot></dialog>', '<p id="p">L’OPCO paie.</p>', 'around an element'],
+  [
+    '<dialog><slot name="a"></slot></dialog>',
+    '<div slot="a"><p id="p">L’OPCO paie.</p></div>',
+    'with a name',
+  ],
+  ['<dialog><slot></slot></dialog>', 'L’OPCO paie.', 'around bare text'],
+])('in a modal dialog of a component (%s around %s, %s) the card can be used', async (shadow, light) => {
+  const page = await openBody(
+    driver,
+    `<x-box id="p"><template shadowrootmode="open">${shadow}</template>${light}</x-box>`,
+  );
+  await page.page.evaluate(() => {
+    const box = document.querySelector('x-box');
+    box?.shadowRoot?.querySelector('dialog')?.showModal();
+    box?.setAttribute('open', '');
+  });
+  await untilHighlighted(page.page, 'OPCO');
+  await clickText(page.page, 'OPCO', '#p');
+  await untilCard(page);
+  await pressInCard(page, pageStrings.more);
+  await until(
+    'the menu',
+    () => readCard(page),
+    (card) => card?.text.includes(plain(pageStrings.muteScope.terms)) === true,
+  );
 });
 
 describe('over a term, a cover', () => {

@@ -2,7 +2,7 @@ import { pageStrings } from '../src/ui/strings';
 import type { HostPage } from './driver';
 import { type Box, plain } from './page-text';
 import { shadowRootOf } from './shadow';
-import { until } from './wait';
+import { until, untilStill } from './wait';
 
 /** The tooltip as the user sees it; texts are {@link plain}. */
 export interface SeenCard {
@@ -71,18 +71,8 @@ export async function untilNoCard(page: HostPage): Promise<void> {
 
 /** Clicks with the mouse on the button `name` of the open card, once the button is still. */
 export async function pressInCard(page: HostPage, name: string): Promise<void> {
-  const wanted = plain(name);
-  let before = await middleOfButton(page, wanted);
-  const still = await until(
-    `the button « ${name} » to be still`,
-    () => middleOfButton(page, wanted),
-    (now) => {
-      const isStill = now.x === before.x && now.y === before.y;
-      before = now;
-      return isStill;
-    },
-  );
-  await page.page.mouse.click(still.x, still.y);
+  const { x, y } = await untilStill(`the button « ${name} »`, () => middleOfButton(page, plain(name)));
+  await page.page.mouse.click(x, y);
 }
 
 async function middleOfButton(page: HostPage, wanted: string): Promise<{ x: number; y: number }> {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { answerStrings } from '../src/ui/strings';
 import { plain } from './page-text';
 import type { SurfaceRoot } from './shadow';
-import { until } from './wait';
+import { until, untilStill } from './wait';
 
 /** The content of the clipboard; texts are {@link plain}. */
 export interface Pasted {
@@ -19,11 +19,9 @@ export async function copyAnswer(
   root: SurfaceRoot,
   origin: { readonly x: number; readonly y: number } = { x: 0, y: 0 },
 ): Promise<string> {
-  const { x, y } = await until(
-    'the copy button',
-    () => root.evaluate(middleOfButton, answerStrings.copy),
-    (place) => place !== undefined,
-  ).then((place) => place ?? { x: 0, y: 0 });
+  const { x, y } = await untilStill('the copy button', () =>
+    root.evaluate(middleOfButton, answerStrings.copy),
+  );
   await page.mouse.click(origin.x + x, origin.y + y);
   return until(
     'the confirmation',

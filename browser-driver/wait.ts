@@ -19,3 +19,18 @@ export async function until<Value>(
     await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS));
   }
 }
+
+/** Calls `read` until it gives the same point twice; resolves to it. For clicks on what may still move. */
+export async function untilStill<Point extends { readonly x: number; readonly y: number }>(
+  what: string,
+  read: () => Promise<Point | undefined>,
+): Promise<Point> {
+  let before: Point | undefined;
+  const still = await until(`${what} to be still`, read, (now) => {
+    const isStill = now !== undefined && now.x === before?.x && now.y === before.y;
+    before = now;
+    return isStill;
+  });
+  if (still === undefined) throw new Error(`There is no ${what}`);
+  return still;
+}

@@ -80,7 +80,7 @@ export function readBlocks(
       body = node;
       page.mark();
     }
-    lists.enter(node);
+    lists.enter(node, look);
     const kind = node === title ? 'title' : page.isInHeading() ? undefined : kindOf(node);
     if (kind === 'item') {
       const marker = node.localName === 'li' ? lists.markerOf(node, look) : crispMarker(node);

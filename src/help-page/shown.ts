@@ -121,6 +121,7 @@ function namesIn(list: string): ReadonlySet<string> {
 
 interface OpenList {
   readonly element: Element;
+  readonly look: Look;
   readonly step: number;
   next: number;
 }
@@ -138,24 +139,31 @@ export function createLists() {
   const open: OpenList[] = [];
   return {
     depth: () => open.length,
-    enter(element: Element): void {
+    enter(element: Element, look: Look): void {
       if (!['ol', 'ul', 'menu'].includes(element.localName)) return;
       const isReversed = element.hasAttribute('reversed');
       const first = isReversed
         ? [...element.children].filter(({ localName }) => localName === 'li').length
         : 1;
-      open.push({ element, next: numberIn(element, 'start') ?? first, step: isReversed ? -1 : 1 });
+      open.push({ element, look, next: numberIn(element, 'start') ?? first, step: isReversed ? -1 : 1 });
     },
     leave(node: Node): void {
       if (open.at(-1)?.element === node) open.pop();
     },
-    /** The marker of an item as the page shows it, "•" or "3."; counts the item. */
-    markerOf(item: Element, { listStyleType }: Pick<Look, 'listStyleType'>): string {
+    /**
+     * The marker of an item as the page shows it, "•" or "3."; counts the item. Undefined without one, also where a
+     * style writes one before the text (`::before`): the reader does not know it.
+     */
+    markerOf(item: Element, { display, listStyleType }: Look): string | undefined {
       const list = open.at(-1);
-      if (list?.element.localName !== 'ol') return '•';
+      // Written styles are not inherited.
+      const style = listStyleType || list?.look.listStyleType || '';
+      const isMarked = style !== 'none' && (display === '' || display.includes('list-item'));
+      if (list?.element.localName !== 'ol') return isMarked ? '•' : undefined;
       const number = numberIn(item, 'value') ?? list.next;
       list.next = number + list.step;
-      return `${writeNumber(number, list.element.getAttribute('type') ?? listStyleType)}.`;
+      const kind = list.element.getAttribute('type') ?? style;
+      return isMarked ? `${writeNumber(number, kind)}.` : undefined;
     },
   };
 }

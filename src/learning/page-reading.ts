@@ -8,7 +8,7 @@ export type PageReading =
 
 /**
  * A line of text, in reading order. An `edge` has no text: it marks where the text of the article begins or ends, if
- * the markup shows it. An item has a depth, from 1, and on its first line a marker, "•" or "3.".
+ * the markup shows it. An item has a depth, from 1, and on its first line the marker that the page shows, "•" or "3.", if any.
  */
 export interface PageBlock {
   readonly kind: (typeof BLOCK_KINDS)[number];

@@ -107,6 +107,24 @@ describe('a category', () => {
   });
 });
 
+// Written styles, as an import reads them; test/e2e/learning-limits.e2e.ts has computed ones.
+it.each([
+  ['<ol style="list-style:none"><li>un</li><li>deux</li></ol>', ['', ''], 'no numbers'],
+  [
+    '<ul style="list-style-type: none"><li>un</li><li style="list-style:disc">deux</li></ul>',
+    ['', '•'],
+    'one bullet',
+  ],
+  ['<ul style="list-style:none"><li>un<ol><li>deux</li></ol></li></ul>', ['', '1.'], 'numbers inside'],
+  ['<ol><li style="list-style:none">un</li><li>deux</li></ol>', ['', '2.'], 'a number that is left out'],
+  ['<ul><li style="display:flex">un</li><li style="display:list-item">deux</li></ul>', ['', '•'], 'a box'],
+  ['<ol style="list-style:upper-roman"><li>un</li></ol>', ['I.'], 'the style of the list'],
+])('an item has the marker that the page shows: %s', (html, markers) => {
+  const reading = read(`<h1>T</h1>${html}`);
+  const items = reading?.kind === 'article' ? reading.blocks.filter(({ kind }) => kind === 'item') : [];
+  expect(items.map(({ marker = '' }) => marker)).toEqual(markers);
+});
+
 it.each(['/', '/fr/', '/fr/search/', '/formation'])('other pages give nothing: %s', (pathname) => {
   expect(read('<h1>T</h1><p>un</p>', pathname)).toBeUndefined();
 });

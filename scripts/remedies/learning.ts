@@ -84,10 +84,17 @@ export const LEARNING_REMEDIES: readonly Remedy[] = [
     tests: ['help-page/what-is-shown', 'exponents|a note call|note calls'],
   },
   {
+    name: 'lists-without-markers',
+    file: 'src/help-page/shown.ts',
+    search: "style !== 'none' && (display === '' || display.includes('list-item'))",
+    replace: "style !== 'hidden'",
+    tests: ['help-page/read-help-page', 'marker that the page shows'],
+  },
+  {
     name: 'numbers-of-lists',
     file: 'src/help-page/shown.ts',
-    search: "if (list?.element.localName !== 'ol') return '•';",
-    replace: "return '•';",
+    search: "if (list?.element.localName !== 'ol') return isMarked",
+    replace: 'return isMarked',
     tests: ['help-page/what-is-shown', 'numbers as shown|a number of its own|backwards'],
   },
   {

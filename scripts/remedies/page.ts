@@ -131,7 +131,7 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   {
     name: 'slots',
     file: 'src/page/dom.ts',
-    search: 'if (assignedSlot instanceof HTMLSlotElement) return assignedSlot;',
+    search: 'if (slot instanceof HTMLSlotElement) return slot;',
     tests: ['e2e/moved-boxes', 'of a component is left'],
   },
   {

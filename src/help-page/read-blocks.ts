@@ -1,5 +1,5 @@
 import type { PageBlock } from '../learning/page-reading';
-import { RAISED } from '../text/fold';
+import { RAISED_DIGITS } from '../text/fold';
 import { createPageText } from './page-text';
 import { createLists, foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
 
@@ -152,7 +152,7 @@ function readScript(element: Element, before: string): string {
   if (NOTE_NUMBERS.test(said.replace(/\s+/g, ' ')) && !BASE.test(before)) return '';
   if (NOTE_LETTER.test(said) && !ENDING.test(said) && WORD.test(before)) return '';
   if (!EXPONENT.test(said)) return said;
-  return said !== '1' && BASE.test(before) ? withDigits(said, RAISED) : '';
+  return said !== '1' && BASE.test(before) ? withDigits(said, RAISED_DIGITS) : '';
 }
 
 function isLinked(element: Element): boolean {
@@ -165,6 +165,6 @@ function isLinked(element: Element): boolean {
 
 function withDigits(said: string, digits: string): string {
   return said
-    .replace(/[-−]/, digits === RAISED ? '⁻' : '₋')
+    .replace(/[-−]/, digits === RAISED_DIGITS ? '⁻' : '₋')
     .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
 }

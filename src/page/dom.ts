@@ -11,9 +11,9 @@ export function parentOf(node: Node): Element | null {
 /** The parent in the flat tree: the slot of a slotted node, the host of an open or closed shadow root. */
 export function flatParentOf(node: Node): Element | null {
   const { parentNode } = node;
-  const assignedSlot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-  // Not so for a field named `assignedSlot`.
-  if (assignedSlot instanceof HTMLSlotElement) return assignedSlot;
+  const slot: unknown = Reflect.get(node, 'assignedSlot');
+  // Something else for a field of that name.
+  if (slot instanceof HTMLSlotElement) return slot;
   return parentNode instanceof ShadowRoot ? parentNode.host : parentOf(node);
 }
 

@@ -23,12 +23,9 @@ export function isDarkAround(node: Node): boolean {
   if (node.parentElement === null) return false;
   const { color } = getComputedStyle(node.parentElement);
   // rgb(255, 255, 255), color(srgb 1 1 1), lab(100 0 0), oklab(1 0 0)
-  const [first = 0, second = 0, third = 0] = color
-    .split(/[( ,]/)
-    .map(Number.parseFloat)
-    .filter(Number.isFinite);
-  // The eye sees green far brighter than blue.
-  const lightness = /^(?:ok)?l/.test(color) ? first : (2 * first + 7 * second + third) / 10;
+  const [first = 0, second = 0] = color.split(/[( ,]/).map(Number.parseFloat).filter(Number.isFinite);
+  // Of red, green and blue, the eye sees green far the brightest.
+  const lightness = /^(?:ok)?l/.test(color) ? first : second;
   return lightness > (color.startsWith('rgb') ? 128 : color.startsWith('l') ? 50 : 0.5);
 }
 

@@ -1,5 +1,5 @@
 import { IMAGE } from '../terms/term-matcher';
-import { RAISED } from '../text/fold';
+import { RAISED_DIGITS } from '../text/fold';
 import { countFirst, isElement, isText, parentOf, readingOf } from './dom';
 
 /** Continuous text: the text nodes of a block, in order, up to the next box, link or control. */
@@ -23,6 +23,8 @@ export interface TextPoint {
 /** How many nodes may be read before a pause. */
 export const NODES_PER_PAUSE = 64;
 const BREAK = '\n';
+// Circled letters, a to z, are signs and fold to plain letters; not all letters exist raised.
+const CIRCLED_A = 0x24d0;
 type Gap = typeof BREAK | typeof IMAGE;
 // With another display an element is a separate box: a `<b>` that floats or is a flex item.
 const FLOWING = /^(?:$|inline|contents|ruby)/;
@@ -145,9 +147,12 @@ function placeOf({ starts }: TextRun, index: number): number {
   return countFirst(starts.length, (place) => (starts[place] ?? 0) <= index) - 1;
 }
 
-/** The text of a part. In `<sup>`, the digits and letters, note calls or parts of a name, become raised ones. */
+/** The text of a part. In `<sup>`, digits and letters, note calls or parts of a name, become raised and circled ones. */
 function textOf(part: Text | Gap): string {
   if (typeof part === 'string') return part;
   if (part.parentElement?.closest('sup') === null) return part.data;
-  return part.data.replace(/[\da-z]/gi, (character) => RAISED.charAt(Number.parseInt(character, 36)));
+  return part.data.replace(/[\da-z]/gi, (character) => {
+    const value = Number.parseInt(character, 36);
+    return RAISED_DIGITS[value] ?? String.fromCharCode(CIRCLED_A + value - 10);
+  });
 }

@@ -75,8 +75,8 @@ const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
 const rarer = new Map<number, string>();
 const MAX_RARER = 4_096;
 
-/** The raised digits, then the raised letters from a to z; there is no raised q. */
-export const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖqʳˢᵗᵘᵛʷˣʸᶻ';
+/** The raised digits, from 0 to 9. */
+export const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED_OR_SIGN = /(?![₀-₉])[\p{No}\p{So}\p{Lm}ℹ]/u;
 
 /** Whether `character` is raised or a sign: a note call after a word, or part of it (« CCP¹ », « Pix™ », « 1ᵉʳ »). */

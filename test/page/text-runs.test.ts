@@ -37,9 +37,9 @@ describe('readText', () => {
     ],
     ['<p>test de <img alt="">positionnement</p>', ['test de \ufffcpositionnement'], 'an image'],
     ['<p>test <a id="ici"></a>de</p>', ['test \ufffcde'], 'an anchor'],
-    ['<p>la certification<sup>1</sup> du 1<sup>er</sup></p>', ['la certification¹ du 1ᵉʳ'], 'what is raised'],
-    ['<p>Pix<sup>TM</sup>, note<sup><a>a</a></sup></p>', ['Pixᵗᵐ, note'], 'letters, and a link'],
-    ['<p>certification<sup><span>1</span><b>er</b></sup></p>', ['certification¹ᵉʳ'], 'inside it'],
+    ['<p>la certification<sup>1</sup> du 1<sup>er</sup></p>', ['la certification¹ du 1ⓔⓡ'], 'what is raised'],
+    ['<p>Pix<sup>TM</sup>, note<sup><a>a</a></sup></p>', ['Pixⓣⓜ, note'], 'letters, and a link'],
+    ['<p>certification<sup><span>1</span><b>er</b></sup></p>', ['certification¹ⓔⓡ'], 'inside it'],
     ['<p>un <b style="display:block">deux</b>trois</p>', ['un', 'deux', 'trois'], 'a box made by style'],
     [
       '<p>un <b style="display:none">deux</b>trois</p>',

@@ -18,6 +18,8 @@ export interface Capabilities {
   readonly countsObjects: boolean;
   /** The browser tells an extension what a page paints over its interface. */
   readonly seesCovers: boolean;
+  /** A page with the header Cross-Origin-Embedder-Policy may show the quick search. */
+  readonly framesInIsolatedPages: boolean;
 }
 
 /** The preferred colours: `forced` means the system's palette, as in Windows' high contrast. */

@@ -35,6 +35,7 @@ export const CHROMIUM_CAPABILITIES: Capabilities = {
   readsHighlightStyle: true,
   countsObjects: true,
   seesCovers: true,
+  framesInIsolatedPages: false,
 };
 
 /** Starts Chromium, with `extension` if given. Rejects if Chromium is missing or does not start. */

@@ -39,6 +39,7 @@ export const FIREFOX_CAPABILITIES: Capabilities = {
   readsHighlightStyle: false,
   countsObjects: false,
   seesCovers: false,
+  framesInIsolatedPages: true,
 };
 
 /** Starts Firefox, with `extension` if given. Rejects if Firefox is missing or does not start. */

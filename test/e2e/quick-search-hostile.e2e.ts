@@ -1,16 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { HostPage } from '../../browser-driver/driver';
+import type { Driver, HostPage } from '../../browser-driver/driver';
+import { fixtureSite } from '../../browser-driver/fixture';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
-import { type Panel, quickSearchPanel, untilClosed } from '../../browser-driver/panel';
+import { capabilities } from '../../browser-driver/launch';
+import { type Panel, popupPanel, quickSearchPanel, untilClosed } from '../../browser-driver/panel';
 import { HOST } from '../../browser-driver/shadow';
 import { beforeEachOnFormation } from './on-formation';
 
+let driver: Driver;
 let page: HostPage;
 let keyboard: Page['keyboard'];
 let panel: Panel;
 beforeEachOnFormation((opened) => {
-  ({ page } = opened);
+  ({ driver, page } = opened);
   keyboard = page.page.keyboard;
   panel = quickSearchPanel(page);
 });
@@ -142,3 +145,22 @@ test('it outlives a modal dialog of the page, in which or over which it was open
   await page.press(QUICK_SEARCH_CHORD);
   await panel.until('the field again', ({ isFieldFocused }) => isFieldFocused);
 });
+
+test.each(['require-corp', 'credentialless'])(
+  'in a page isolated by the policy %s it opens, or the popup searches instead',
+  async (policy) => {
+    const isolated = await driver.open({
+      ...fixtureSite('formation'),
+      headers: { 'cross-origin-embedder-policy': policy, 'cross-origin-opener-policy': 'same-origin' },
+    });
+    expect(await isolated.page.evaluate(() => crossOriginIsolated)).toBe(true);
+    if (!capabilities.framesInIsolatedPages) {
+      await popupPanel(await driver.openPopup(isolated)).search('opco');
+      return;
+    }
+    await isolated.press(QUICK_SEARCH_CHORD);
+    const opened = quickSearchPanel(isolated);
+    await opened.until('the field', ({ isFieldFocused }) => isFieldFocused);
+    await opened.search('opco');
+  },
+);

@@ -113,6 +113,9 @@ describe('takes time in proportion to the text:', () => {
     ['invisible characters', '\u00ad'],
     ['points', 'é.e'],
     ['a word that needs its neighbours', 'examen '],
+    ['a ligature of eighteen letters', 'ﷺ'],
+    ['letters of another script', '漢字'],
+    ['raised letters after a word', 'Pixᵃ '],
   ])('%s', (_, piece) => {
     const textOf = (length: number) => piece.repeat(length / piece.length);
     expect(growthOf(textOf, (text) => matcher.mayHold(text) && matcher.find(text))).toBeLessThan(MAX_GROWTH);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAssets } from '../../scripts/read-assets';
 import { fold, normalize } from '../../src/text/fold';
 import { typeset } from '../../src/text/typography';
@@ -109,6 +109,18 @@ describe('fold takes time in proportion to the text:', () => {
     expect(growthOf(textOf, fold, 5_000)).toBeLessThan(MAX_GROWTH);
   });
 });
+
+it.each(['ﷺ', '漢', '한', '😀', '𝐎'])(
+  'decomposes %j once, however often it stands in a text',
+  (character) => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    fold(character.repeat(10_000));
+    fold(character.repeat(10_000));
+    const calls = normalize.mock.calls.length;
+    normalize.mockRestore();
+    expect(calls).toBeLessThanOrEqual(2);
+  },
+);
 
 describe('typeset', () => {
   it('changes spaces and apostrophes only, each to one character', () => {

@@ -11,8 +11,8 @@ const TABLE = fileURLToPath(new URL('../docs/mutations.md', import.meta.url));
 const HEAD = `# Remedies taken away
 
 Written by \`npm run mutate\`, which takes each remedy out of the source and runs the tests that claim to hold it: unit
-tests, or tests in Chromium (\`e2e\`) with a build of their own. *Killed* says how many of the tests with that name failed,
-as they must. The lists are in scripts/remedies.
+tests, or tests in Chromium (\`e2e\`) with a build of their own. *Killed* says how many of the tests with that name failed:
+at least one must; something else holds the others, which the command names. The lists are in scripts/remedies.
 
 | remedy | source | tests | killed |
 |---|---|---|---|
@@ -62,9 +62,19 @@ function run(file: string, names: string): string {
   );
   const [report] = /\{"num.*\}/s.exec(stdout) ?? [];
   if (report === undefined) return 'no: the tests did not run';
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(report);
+  const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(report) as Report;
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  for (const { status, fullName } of results) if (status === 'passed') console.log(`  passes: ${fullName}`);
   if (failed > 0) return `${failed} of ${failed + passed}`;
   return passed > 0 ? `no: ${passed} pass` : 'no: no test has that name';
+}
+
+interface Report {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 function readRows(): Map<string, string> {

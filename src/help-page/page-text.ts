@@ -31,6 +31,9 @@ export function createPageText() {
     linksBefore = links;
     links = [];
   };
+  const isInItem = (): boolean => open.some((block) => block.kind === 'item');
+  /** Ends a block; a heading stays one line. */
+  const part = (): void => (isHeading() ? line.append(' ') : endBlock());
   return {
     /** The blocks; undefined when the text is too long for an article. */
     finish(): readonly PageBlock[] | undefined {
@@ -39,12 +42,16 @@ export function createPageText() {
     },
     /** The text of the block so far. */
     line: line.text,
-    isInItem: () => open.some((block) => block.kind === 'item'),
+    isInItem,
     isInHeading: isHeading,
+    /** Ends a line: in an item, or where the block goes on, it is a space. */
+    breakLine(isSpace: boolean): void {
+      if (isSpace || isInItem()) line.append(' ');
+      else part();
+    },
     append: line.append,
     addWords: line.addWords,
-    /** Ends a block; a heading stays one line. */
-    part: () => (isHeading() ? line.append(' ') : endBlock()),
+    part,
     begin(block: OpenBlock): void {
       endBlock();
       open.push(block);
@@ -63,6 +70,8 @@ export function createPageText() {
       endBlock();
       blocks.push({ kind: 'edge', text: '', links: [] });
     },
+    /** Notes a part that is left out, before the current line. */
+    leaveOut: () => void blocks.push({ kind: 'closed', text: '', links: [] }),
   };
 }
 

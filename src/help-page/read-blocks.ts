@@ -1,9 +1,19 @@
 import type { PageBlock } from '../learning/page-reading';
 import { RAISED_DIGITS } from '../text/fold';
 import { createPageText } from './page-text';
-import { createLists, foldedBy, isBlock, isElement, isHidden, isText, type LookOf, walk } from './shown';
+import {
+  createLists,
+  foldedIn,
+  hasBox,
+  isBlock,
+  isClosedBox,
+  isElement,
+  isHidden,
+  isText,
+  type LookOf,
+  walk,
+} from './shown';
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Crisp marks up lists, headings and notices as `span`s with these classes. */
 const KINDS_BY_CLASS = [
   ['csh-markdown-title', 'heading'],
@@ -14,10 +24,9 @@ const KINDS_BY_CLASS = [
 
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const EXPONENT = /^[-−+]?\d+$/;
-const NOTE_NUMBERS = /^\d{1,3}(?:(?: ?[,;–-] ?| )\d{1,3})+$/;
-// « M<sup>e</sup> », « n<sup>o</sup> » and « D<sup>r</sup> » are abbreviations.
-const NOTE_LETTER = /^[a-z]$/i;
-const ENDING = /^[edoh]$/i;
+const NOTE_NUMBERS = /^\d{1,3}(?:(?: ?[,;–-] ?| )\d{1,3})*[).\]]?$/;
+// What may be raised after a word: « dix<sup>e</sup> », « XXI<sup>ème</sup> ».
+const ENDING = /^(?:[oh]|n?de?s?|(?:i?[eè])?[rm]?es?|i?[eè]rs?)$/i;
 const WORD = /\p{L}{3}$/u;
 // Bases of exponents: a unit (km, s), a number of up to 3 digits, a parenthesis.
 const BASE = /(?:(?:^|[^\p{L}])(?:[kdcmµn]?m|s)|(?:^|\D)\d{1,3}|\))$/u;
@@ -37,17 +46,20 @@ export interface BlockContext {
 }
 
 /**
- * The visible blocks of text in `root`. An `edge` marks where Crisp's text of an article begins and ends. Undefined
- * when `root` is too large for an article.
+ * The visible blocks of text in `root`, and those that a button or tab opens by `aria-controls`. An `edge` marks where
+ * Crisp's text of an article begins and ends. Any other box of words that is not shown is not read: it may be a part
+ * that a script opens, so `closed` stands in its place, and an article with one is not complete. Words that are hidden
+ * inside a line are left out without it. Undefined when `root` is too large for an article.
  */
 export function readBlocks(
-  root: Node,
+  root: Element,
   { lookOf, base, maxNodes }: PageReader,
   { title, isBox = false }: BlockContext = {},
 ): readonly PageBlock[] | undefined {
   const page = createPageText();
-  const lists = createLists();
-  const folded = new Set<string>();
+  const lists = createLists(lookOf);
+  const folded = foldedIn(root);
+  let opened: Node | undefined;
   /** For each open element, whether its text is separate. */
   const apart: boolean[] = [];
   let buttons = 0;
@@ -61,19 +73,20 @@ export function readBlocks(
     }
     if (!isElement(node)) return node === root;
     const look = lookOf(node);
-    if (isHidden(node, look, folded)) return false;
-    for (const id of foldedBy(node)) folded.add(id);
-    if (node.localName === 'br') {
-      if (isBox || page.isInItem()) page.append(' ');
-      else page.part();
+    const { localName } = node;
+    if (isHidden(node, look, folded, opened !== undefined)) {
+      if (isClosedBox(node, look)) page.leaveOut();
+      if (localName === 'li' && hasBox(node, look)) lists.markerOf(node, look);
       return false;
     }
-    if (node.localName === 'img') page.append(node.getAttribute('alt') ?? '');
-    if (node.localName === 'sup' || node.localName === 'sub') {
-      page.addWords(readScript(node, page.line()));
+    if (localName === 'br') page.breakLine(isBox);
+    page.append(labelOf(node));
+    const isApart = isBlock(look) || (isBox && isSeparate(node, root));
+    const script = /^su[bp]$/.test(localName) ? localName : look.verticalAlign;
+    if (!isApart && /^su/.test(script)) {
+      page.addWords(readScript(node, page.line(), script === 'sub'));
       return false;
     }
-    const isApart = isBlock(node, look) || (isBox && isSeparate(node, root));
     if (isApart) page.part();
     apart.push(isApart);
     if (body === undefined && isBodyOfArticle(node)) {
@@ -88,6 +101,7 @@ export function readBlocks(
     } else if (kind !== undefined && !page.isInItem()) page.begin({ element: node, kind });
     if (node.localName === 'a') page.beginLink();
     if (node.localName === 'button') buttons += 1;
+    if (folded.has(node.id)) opened ??= node;
     return true;
   };
   const leave = (node: Node): void => {
@@ -98,6 +112,7 @@ export function readBlocks(
     if (!page.end(node) && isApart) page.part();
     lists.leave(node);
     if (node === body) page.mark();
+    if (node === opened) opened = undefined;
   };
   return walk(root, maxNodes, { enter, leave }) ? page.finish() : undefined;
 }
@@ -127,7 +142,7 @@ function isBodyOfArticle(element: Element): boolean {
 
 function kindOf(element: Element): 'heading' | 'item' | 'notice' | undefined {
   const { localName } = element;
-  if (HEADINGS.has(localName)) return 'heading';
+  if (/^h[1-6]$/.test(localName)) return 'heading';
   if (localName === 'li') return 'item';
   if (localName === 'aside' || localName === 'blockquote') return 'notice';
   return KINDS_BY_CLASS.find(([name]) => element.classList.contains(name))?.[1];
@@ -139,18 +154,24 @@ function crispMarker(element: Element): string {
   return /^\d+$/.test(type) ? `${type}.` : '•';
 }
 
+/** The words of an image or of a button that is an `input`. */
+function labelOf(element: Element): string {
+  if (!/^(?:img|input)$/.test(element.localName)) return '';
+  const isButton = /^(?:button|submit|reset)$/i.test(element.getAttribute('type') ?? '');
+  return element.getAttribute(isButton ? 'value' : 'alt') ?? '';
+}
+
 /**
- * The plain text of a `sup` or `sub` after `before`: m², 10³, 1er, n°, CO₂. Empty for a note call: a link to a note, a
- * symbol, or a number, numbers or a letter after a word.
+ * The plain text of a raised or lowered element after `before`: m², 10³, 1er, n°, CO₂. Empty for a note call: a link to
+ * a note, a symbol, or anything but a number's ending after a word (« Pix™ », « certification1) », « test note 1 »).
  */
-function readScript(element: Element, before: string): string {
+function readScript(element: Element, before: string, isLowered: boolean): string {
   const said = (element.textContent ?? '').trim();
-  const isRaised = element.localName === 'sup';
-  if (!isRaised) return EXPONENT.test(said) ? withDigits(said, LOWERED) : said;
+  if (isLowered) return EXPONENT.test(said) ? withDigits(said, LOWERED) : said;
   if (/^os?$/.test(said) && /n$/i.test(before)) return '°';
   if (isLinked(element) || !/[\p{L}\d]/u.test(said) || /^[[(].*[\])]$/.test(said)) return '';
   if (NOTE_NUMBERS.test(said.replace(/\s+/g, ' ')) && !BASE.test(before)) return '';
-  if (NOTE_LETTER.test(said) && !ENDING.test(said) && WORD.test(before)) return '';
+  if (WORD.test(before)) return ENDING.test(said) ? said : '';
   if (!EXPONENT.test(said)) return said;
   return said !== '1' && BASE.test(before) ? withDigits(said, RAISED_DIGITS) : '';
 }

@@ -7,7 +7,6 @@ const MAX_NODES = { article: 5_000, category: 20_000 };
 const MAX_BOXES = 300;
 const MAX_BOX_NODES = 200;
 const MAX_HEADINGS = 50;
-const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Reads a page of the help centre: an article as its blocks of text, a category as its links to articles. Does not
@@ -65,7 +64,7 @@ function findTitle(root: Element, reader: PageReader): Element | undefined {
 
 function isShown(element: Element, { lookOf }: PageReader): boolean {
   for (let node: Element | null = element; node !== null; node = node.parentElement)
-    if (isHidden(node, lookOf(node), NONE)) return false;
+    if (isHidden(node, lookOf(node))) return false;
   return true;
 }
 
@@ -73,7 +72,7 @@ function findLinks(root: Node, { lookOf, maxNodes }: PageReader): readonly Eleme
   const links: Element[] = [];
   const enter = (node: Node): boolean => {
     if (!isElement(node)) return node === root;
-    if (isHidden(node, lookOf(node), NONE)) return false;
+    if (isHidden(node, lookOf(node))) return false;
     if (node.localName !== 'a' || node.getAttribute('href')?.includes('/article/') !== true) return true;
     links.push(node);
     return false;

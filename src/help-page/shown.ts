@@ -1,19 +1,16 @@
 // Compared by name: matching selectors took most of the time on a large page.
 const SKIPPED = namesIn(
-  'head script style noscript template nav footer form input select textarea datalist svg iframe audio video canvas object rp del s strike',
+  'head script style noscript template nav footer form select textarea datalist svg iframe audio video canvas object rp del s strike',
 );
-const BLOCKS = namesIn(
-  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th thead tr ul',
+// The elements that a browser shows as boxes.
+const BLOCKS = /* @__PURE__ */ namesIn(
+  'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu ol p pre search section summary table tbody td tfoot th thead tr ul',
 );
-const HIDING_CLASSES = [
-  'csh-markdown-delete',
-  'csh-markdown-code-clipboard',
-  'sr-only',
-  'fr-sr-only',
-  'visually-hidden',
-  'screen-reader-text',
-];
-const UNKNOWN: Look = { display: '', visibility: '', textDecoration: '', listStyleType: '' };
+// Elements that hold whole paragraphs, or are one.
+const PARTS =
+  /^(?:article|aside|blockquote|details|div|d[dlt]|figure|h[1-6]|li|[ou]l|p|pre|section|table|t[dr])$/;
+const HIDING_CLASS =
+  /(?:^|\s)(?:csh-markdown-(?:delete|code-clipboard)|(?:fr-)?sr-only|visually-hidden|screen-reader-text)(?!\S)/;
 
 /** The callbacks of a {@link walk}. */
 export interface Visitor {
@@ -56,52 +53,85 @@ export function isText(node: Node | null): node is Text {
 
 // Which text is visible, and where blocks end: the same rules for a visited page and an imported saved page.
 
-/** The style properties that the rules need, '' where unknown. A computed style is a `Look`. */
+/** The style properties that the rules need, '' where unknown but for `display`. A computed style is a `Look`. */
 export interface Look {
   readonly display: string;
   readonly visibility: string;
   readonly textDecoration: string;
   readonly listStyleType: string;
+  readonly verticalAlign: string;
 }
 
 /** Gives the look of an element. */
 export type LookOf = (element: Element) => Look;
 
-/** The look from the style attribute, for a document without layout. */
+/**
+ * The look from the style attribute, for a document without layout: each property's whole last value. An element has the
+ * display that browsers give it.
+ */
 export function writtenLook(element: Element): Look {
-  const style = element.getAttribute('style');
-  if (style === null) return UNKNOWN;
+  const { localName } = element;
+  const style = element.getAttribute('style') ?? '';
   const declared = (name: string): string =>
-    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([a-z-]+)`, 'i').exec(style)?.[1]?.toLowerCase() ?? '';
+    [...style.matchAll(new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([^;!]+?)\\s*(?=[;!]|$)`, 'gi'))]
+      .at(-1)?.[1]
+      ?.toLowerCase() ?? '';
+  const usual = localName === 'li' ? 'list-item' : BLOCKS.has(localName) ? 'block' : 'inline';
   return {
-    display: declared('display'),
+    display: declared('display') || usual,
     visibility: declared('visibility'),
     textDecoration: declared('text-decoration(?:-line)?'),
     listStyleType: declared('list-style(?:-type)?'),
+    verticalAlign: declared('vertical-align'),
   };
 }
 
 /**
  * Whether the element's text is not shown, struck out, decorative or part of a control. A collapsed part that the
- * reader can open counts as shown: closed details, `hidden="until-found"`, an id in `folded`.
+ * reader can open counts as shown: closed details, `hidden="until-found"`, an id in `folded`. With `isInside` such a
+ * part, `visibility` is inherited from it and does not count.
  */
-export function isHidden(element: Element, look: Look, folded: ReadonlySet<string>): boolean {
-  if (isForm(element) || SKIPPED.has(element.localName) || element.getAttribute('aria-hidden') === 'true')
+export function isHidden(
+  element: Element,
+  look: Look,
+  folded?: ReadonlySet<string>,
+  isInside = false,
+): boolean {
+  if (isForm(element) || SKIPPED.has(element.localName) || look.textDecoration.includes('line-through'))
     return true;
   if (element.localName === 'dialog' && !element.hasAttribute('open')) return true;
-  if (HIDING_CLASSES.some((name) => element.classList.contains(name))) return true;
-  if (['hidden', 'collapse'].includes(look.visibility) || look.textDecoration.includes('line-through'))
-    return true;
-  const hidden = element.getAttribute('hidden');
-  if (hidden === 'until-found' || folded.has(element.id)) return false;
-  return hidden !== null || look.display === 'none';
+  if (HIDING_CLASS.test(element.getAttribute('class') ?? '')) return true;
+  if (folded?.has(element.id)) return false;
+  return (
+    element.getAttribute('aria-hidden') === 'true' || !hasBox(element, look) || (!isInside && isUnseen(look))
+  );
 }
 
-/** Ids of the collapsed parts it opens. */
-export function foldedBy(element: Element): readonly string[] {
-  if (element.getAttribute('aria-expanded') !== 'false') return [];
-  // Without ids, the attribute must not name the elements that have none.
-  return (element.getAttribute('aria-controls') ?? '').split(/\s+/).filter((id) => id !== '');
+/** Whether `element` is a box of words that the page does not show now, but may show later. */
+export function isClosedBox(element: Element, look: Look): boolean {
+  return (
+    PARTS.test(element.localName) &&
+    (isUnseen(look) || !hasBox(element, look)) &&
+    /\p{L}/u.test(element.textContent ?? '')
+  );
+}
+
+function isUnseen({ visibility }: Look): boolean {
+  return /^[hc]/.test(visibility);
+}
+
+/** Whether the element takes up space: an item that does has a number, though its text may be unseen. */
+export function hasBox(element: Element, { display }: Look): boolean {
+  const hidden = element.getAttribute('hidden');
+  return display !== 'none' && (hidden === null || hidden === 'until-found');
+}
+
+/** The ids of the collapsed parts that the buttons and tabs in `root` open, wherever they are. */
+export function foldedIn(root: Element): ReadonlySet<string> {
+  const buttons = [...root.querySelectorAll('[aria-expanded=false],[role=tab]')];
+  const ids = buttons.flatMap((button) => (button.getAttribute('aria-controls') ?? '').split(/\s+/));
+  // Without ids, a button must not open the elements that have none.
+  return new Set(ids.filter((id) => id !== ''));
 }
 
 /** By its class: a field named `localName` shadows the form's. Outside a browser, no field does. */
@@ -110,9 +140,8 @@ function isForm(element: Element): boolean {
 }
 
 /** Whether the element's text is separate from the surrounding text. */
-export function isBlock(element: Element, { display }: Look): boolean {
-  if (display === '') return BLOCKS.has(element.localName);
-  return !/^(?:inline|ruby|contents)/.test(display);
+export function isBlock({ display }: Look): boolean {
+  return !/^(?:$|inline|ruby|contents)/.test(display);
 }
 
 function namesIn(list: string): ReadonlySet<string> {
@@ -126,16 +155,28 @@ interface OpenList {
   next: number;
 }
 
-const ROMAN = [
-  ...'m1000 cm900 d500 cd400 c100 xc90 l50 xl40 x10 ix9 v5 iv4 i1'.matchAll(/(\D+)(\d+) ?/g),
-].map(([, letters = '', value]) => [letters, Number(value)] as const);
+const ROMAN = Object.entries({
+  m: 1000,
+  cm: 900,
+  d: 500,
+  cd: 400,
+  c: 100,
+  xc: 90,
+  l: 50,
+  xl: 40,
+  x: 10,
+  ix: 9,
+  v: 5,
+  iv: 4,
+  i: 1,
+});
 const MAX_ROMAN = 3999;
 const LETTERS = 26;
 // As in HTML: a larger number is no number.
 const MAX_NUMBER = 2 ** 31;
 
-/** Counts the items of the open lists of a walk. */
-export function createLists() {
+/** Counts the items of the open lists of a walk; those without a box have no number. */
+export function createLists(lookOf: LookOf) {
   const open: OpenList[] = [];
   return {
     depth: () => open.length,
@@ -143,7 +184,7 @@ export function createLists() {
       if (!['ol', 'ul', 'menu'].includes(element.localName)) return;
       const isReversed = element.hasAttribute('reversed');
       const first = isReversed
-        ? [...element.children].filter(({ localName }) => localName === 'li').length
+        ? [...element.children].filter((item) => item.localName === 'li' && hasBox(item, lookOf(item))).length
         : 1;
       open.push({ element, look, next: numberIn(element, 'start') ?? first, step: isReversed ? -1 : 1 });
     },
@@ -156,14 +197,13 @@ export function createLists() {
      */
     markerOf(item: Element, { display, listStyleType }: Look): string | undefined {
       const list = open.at(-1);
-      // Written styles are not inherited.
-      const style = listStyleType || list?.look.listStyleType || '';
-      const isMarked = style !== 'none' && (display === '' || display.includes('list-item'));
+      // Written styles are not inherited, and outrank the attribute.
+      const style = listStyleType || list?.look.listStyleType || list?.element.getAttribute('type') || '';
+      const isMarked = !/\bnone\b/.test(style) && display.includes('list-item');
       if (list?.element.localName !== 'ol') return isMarked ? '•' : undefined;
       const number = numberIn(item, 'value') ?? list.next;
       list.next = number + list.step;
-      const kind = list.element.getAttribute('type') ?? style;
-      return isMarked ? `${writeNumber(number, kind)}.` : undefined;
+      return isMarked ? `${writeNumber(number, style)}.` : undefined;
     },
   };
 }
@@ -172,7 +212,7 @@ export function createLists() {
 function writeNumber(number: number, style: string): string {
   const write = /^i$|roman/i.test(style) ? inRoman : /^a$|alpha|latin/i.test(style) ? inLetters : String;
   const written = write(number);
-  return /^[AI]$|^upper/.test(style) ? written.toUpperCase() : written;
+  return /^[AI]$|upper/.test(style) ? written.toUpperCase() : written;
 }
 
 function inRoman(number: number): string {

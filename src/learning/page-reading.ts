@@ -8,7 +8,7 @@ export type PageReading =
 
 /**
  * A line of text, in reading order. An `edge` has no text: it marks where the text of the article begins or ends, if
- * the markup shows it. An item has a depth, from 1, and on its first line the marker that the page shows, "•" or "3.", if any.
+ * the markup shows it. Nor has `closed`: it stands for a part that the page does not show. An item has a depth, from 1, and on its first line the marker that the page shows, "•" or "3.", if any.
  */
 export interface PageBlock {
   readonly kind: (typeof BLOCK_KINDS)[number];
@@ -36,7 +36,7 @@ const MAX_PARTS = 2_000;
 // Maximum text of a page, in UTF-16 code units: several times the longest article.
 const MAX_TEXT = 200_000;
 
-const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'edge'] as const;
+const BLOCK_KINDS = ['title', 'heading', 'paragraph', 'item', 'notice', 'edge', 'closed'] as const;
 
 // The number of an item, as a list writes it (3.) or as its text does: 3), 3°.
 const MARKER = String.raw`(?:•|-?[\p{L}\d]{1,15}[.)°])`;

@@ -130,12 +130,15 @@ function findTitle(blocks: readonly PageBlock[], entries: readonly FaqEntry[]): 
 function cleanBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks
     .map((block) => ({ ...block, text: cleanText(block.text) }))
-    .filter((block) => isEdge(block) || (block.text !== '' && !FRAME.test(normalize(block.text))));
+    .filter(
+      (block) =>
+        isEdge(block) || block.kind === 'closed' || (block.text !== '' && !FRAME.test(normalize(block.text))),
+    );
 }
 
 /**
  * The text after a title, up to the second edge or the questions that the site asks under each article, else up to the
- * last date of a change. Undefined when no end is found or no text is left.
+ * last date of a change. Undefined when no end is found, a part is closed, or no text is left.
  */
 function cutArticle(afterTitle: readonly PageBlock[]): ArticleText | undefined {
   const start = afterTitle.findIndex(isEdge) + 1;
@@ -149,7 +152,7 @@ function cutArticle(afterTitle: readonly PageBlock[]): ArticleText | undefined {
   if (end < 0 && lastDate < 0) return undefined;
   const first = region.findIndex((block) => !isDate(block));
   const body = region.slice(first, isDateTheEnd && lastDate >= 0 ? lastDate : undefined);
-  if (first < 0 || body.length === 0) return undefined;
+  if (first < 0 || body.length === 0 || body.some(({ kind }) => kind === 'closed')) return undefined;
   const dates = [
     ...(isDateTheEnd ? region.slice(lastDate) : []),
     ...afterTitle.slice(0, start + first),

@@ -1,12 +1,14 @@
 const DOMAIN = 'conseiller-numerique.gouv.fr';
-// Private chat, statistics, APIs and files: their pages need no explanations.
-const EXCLUDED_HOSTS = ['discussion', 'metabase', 'api', 'app2', 'cdn'].map((name) => `${name}.${DOMAIN}`);
+// Private chat, statistics, APIs and files: their pages need no explanations. Marked pure, for the scripts without it.
+const EXCLUDED_HOSTS = /* @__PURE__ */ ['discussion', 'metabase', 'api', 'app2', 'cdn'].map(
+  (name) => `${name}.${DOMAIN}`,
+);
 
 /** Manifest match patterns of the official pages: the domain and its subdomains, https only. */
 export const OFFICIAL_MATCHES = [`https://${DOMAIN}/*`, `https://*.${DOMAIN}/*`];
 
 /** Manifest match patterns of the excluded hosts. */
-export const EXCLUDED_MATCHES = EXCLUDED_HOSTS.map((host) => `https://${host}/*`);
+export const EXCLUDED_MATCHES = /* @__PURE__ */ EXCLUDED_HOSTS.map((host) => `https://${host}/*`);
 
 /** Maximum length of an article's or a category's address, in UTF-16 units. */
 const MAX_ADDRESS_LENGTH = 500;

@@ -70,7 +70,7 @@ function foldSimple(character: string): string | undefined {
 }
 
 // French text is below U+2200. The table is filled on demand, so that a page does not wait for it at start.
-const table: (string | undefined)[] = new Array(TABLE_SIZE).fill(undefined);
+const table: (string | undefined)[] = /* @__PURE__ */ new Array(TABLE_SIZE).fill(undefined);
 // The rarer ones above it; emptied when it is full.
 const rarer = new Map<number, string>();
 const MAX_RARER = 4_096;

@@ -176,14 +176,15 @@ test('what the page’s style sheet hides, strikes out or sets apart is read as 
   const { url } = article('atelier-velos');
   const html = `<!doctype html><style>
     .old { text-decoration: line-through } .gone { display: none } .unseen { visibility: hidden }
-    .row { display: flex } .line { display: block } ol { list-style-type: upper-roman }
+    .row { display: flex } .up { vertical-align: super } .line { display: block } ol { list-style-type: upper-roman }
     .bare, .bare ol { list-style: none } .boxes li { display: flex }</style>
     <main><h1>Comment <span class="gone">ne pas</span> ouvrir un atelier ?</h1><div role="article">
     <p>Il faut <span class="old">50</span> 60 heures.<span class="gone"> Caché.</span><span class="unseen"> Tu.</span></p>
-    <p class="row"><span>Un</span><span>deux</span></p><b class="line">Trois</b>Votre <x-note>OPCO</x-note> paie 20 m<sup>2</sup>.
+    <p class="row"><span>Un</span><span>deux</span></p><b class="line">Trois</b>Votre <x-note>OPCO</x-note> paie 20 m<sup>2</sup>, 3 m<span class="up">2</span>.
     <ol start="3"><li>Quatre<ul><li>cinq</li></ul></li></ol>
     <ul class="bare"><li>Cinq<ol><li>et demi</li></ol></li></ul><ul class="boxes"><li>Presque six</li></ul>
     <div hidden="until-found"><p>Six.</p></div><details><summary>Sept</summary><p>Huit.</p></details>
+    <button role="tab" aria-controls="neuf">Voir</button><div id="neuf" class="unseen"><p>Neuf.</p></div>
     </div><p>Mise à jour : 1er mars 2024</p></main>`;
   await driver.open({ url, html });
   await untilKept([BIKES]);
@@ -193,8 +194,8 @@ test('what the page’s style sheet hides, strikes out or sets apart is read as 
   );
   expect(record).toMatchObject({
     title: 'Comment ouvrir un atelier ?',
-    text: 'Il faut 60 heures.\nUn\ndeux\nTrois\nVotre OPCO paie 20 m².\nIII. Quatre\n• cinq\nCinq\net demi\nPresque six\nSix.\nSept\nHuit.',
-    shape: 'pppppi1i2c1c2c1ppp',
+    text: 'Il faut 60 heures.\nUn\ndeux\nTrois\nVotre OPCO paie 20 m², 3 m².\nIII. Quatre\n• cinq\nCinq\net demi\nPresque six\nSix.\nSept\nHuit.\nNeuf.',
+    shape: 'pppppi1i2c1c2c1pppp',
     updatedOn: '2024-03-01',
   });
 });

@@ -46,7 +46,7 @@ describe('blocks of an article', () => {
     ['<aside>un</aside><h2>deux</h2>', ['notice: un', 'heading: deux'], 'kinds'],
     [
       '<nav>a</nav><script>b</script><form>c</form><p hidden>d</p><p aria-hidden="true">e</p><svg><title>f</title></svg><p>g</p>',
-      ['paragraph: g'],
+      ['closed:', 'paragraph: g'],
       'what is not text',
     ],
     ['<p>un</p><!-- c --><p> </p>', ['paragraph: un'], 'comments and blanks'],
@@ -119,6 +119,13 @@ it.each([
   ['<ol><li style="list-style:none">un</li><li>deux</li></ol>', ['', '2.'], 'a number that is left out'],
   ['<ul><li style="display:flex">un</li><li style="display:list-item">deux</li></ul>', ['', '•'], 'a box'],
   ['<ol style="list-style:upper-roman"><li>un</li></ol>', ['I.'], 'the style of the list'],
+  ['<ol style="list-style:inside upper-roman"><li>un</li></ol>', ['I.'], 'its second word'],
+  ['<ol style="list-style:outside none"><li>un</li></ol>', [''], 'its second word is none'],
+  [
+    '<ol type="a" style="list-style-type:decimal"><li>un</li><li style="list-style-type:upper-alpha">deux</li></ol>',
+    ['1.', 'B.'],
+    'before the attribute',
+  ],
 ])('an item has the marker that the page shows: %s', (html, markers) => {
   const reading = read(`<h1>T</h1>${html}`);
   const items = reading?.kind === 'article' ? reading.blocks.filter(({ kind }) => kind === 'item') : [];
@@ -139,7 +146,7 @@ it.each([
   const [form, input] = [document.querySelector('form'), document.querySelector('input')];
   // In a browser, a field shadows the form's property of its name; a style is read all the same.
   for (const name of names) Object.defineProperty(form, name, { value: input, configurable: true });
-  const look = { display: '', visibility: '', textDecoration: '', listStyleType: '' };
+  const look = { display: 'block', visibility: '', textDecoration: '', listStyleType: '', verticalAlign: '' };
   const reading = readHelpPage(document, { pathname: '/fr/article/x/' }, () => look);
   for (const name of names) Reflect.deleteProperty(Object(form), name);
   expect(reading).toMatchObject({ blocks: [{ text: 'T' }, { text: 'Un.' }] });

@@ -6,7 +6,7 @@ import { readArticle, readCategory } from '../../src/learning/read-page';
 import { AIDE, ARTICLE_URLS } from '../support/articles';
 import { readFormation } from '../support/formation';
 import { NOW } from '../support/learned';
-import { acceptedArticle, blocksOf } from '../support/read-pages';
+import { acceptedArticle, blocksOf, linesOf } from '../support/read-pages';
 
 const { entries } = readFormation();
 const UNKNOWN = `${AIDE}/fr/article/une-page-1zz99zz/`;
@@ -33,41 +33,10 @@ describe('the text of an article is what the page shows', () => {
       'Il faut 60 heures.',
       'by Crisp’s class',
     ],
-    // exponents, ordinals, note calls
-    ['<p>20 m<sup>2</sup> ; 10<sup>3</sup></p>', '20 m² ; 10³', 'exponents'],
     [
-      '<p>5 cm<sup>3</sup>, 10<sup>-6</sup>, CO<sub>2</sub></p>',
-      '5 cm³, 10⁻⁶, CO₂',
-      'more exponents, and an index',
-    ],
-    [
-      '<p>Le 1<sup>er</sup> bloc, la 2<sup>e</sup> année, M<sup>me</sup> X</p>',
-      'Le 1er bloc, la 2e année, Mme X',
-      'ordinals',
-    ],
-    ['<p>Article n<sup>o</sup> 3</p>', 'Article n° 3', 'the sign of a number'],
-    ['<p>La certification<sup>1</sup> est gratuite.</p>', 'La certification est gratuite.', 'a note call'],
-    [
-      '<p>La certification<sup><a href="#n2">2</a></sup>, le test <a href="#n3"><sup>3</sup></a>.</p>',
-      'La certification, le test .',
-      'linked note calls',
-    ],
-    ['<p>Le test<sup>(1)</sup><sup>[b]</sup><sup>*</sup>.</p>', 'Le test.', 'note calls in brackets, a star'],
-    ['<p>En 2023<sup>2</sup>.</p>', 'En 2023.', 'a note call on a year'],
-    [
-      '<p>La certification<sup>1,2</sup>, le test<sup>1-3</sup>, le bloc<sup>1 2</sup>.</p>',
-      'La certification, le test, le bloc.',
-      'several note calls',
-    ],
-    [
-      '<p>Le test<sup>a</sup> dure 10<sup>1,5</sup> s.</p>',
-      'Le test dure 101,5 s.',
-      'a letter; no numbers of notes',
-    ],
-    [
-      '<p>D<sup>r</sup> X, M<sup>e</sup> Y, la n<sup>e</sup> fois, Prof<sup>r</sup> Z</p>',
-      'Dr X, Me Y, la ne fois, Prof Z',
-      'abbreviations',
+      '<p>Il faut <span style="text-decoration: underline line-through">50</span> 60 heures.</p>',
+      'Il faut 60 heures.',
+      'by a style of two words',
     ],
     // lists
     ['<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b', 'numbers as shown'],
@@ -87,6 +56,23 @@ describe('the text of an article is what the page shows', () => {
     ],
     ['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', '1. a\n• b\n2. c', 'nested'],
     ['<ol><li hidden>a</li><li>b</li></ol>', '1. b', 'a hidden item has no number'],
+    ['<ol reversed><li hidden>z</li><li>x</li><li>y</li></ol>', '2. x\n1. y', 'nor when counted backwards'],
+    [
+      '<ol reversed><li>x</li><li style="display:none">z</li><li>y</li></ol>',
+      '2. x\n1. y',
+      'hidden by style, counted backwards',
+    ],
+    [
+      '<ol><li style="visibility:hidden">z</li><li style="text-decoration:line-through">x</li><li>y</li></ol>',
+      '3. y',
+      'an unseen or struck out item has a number',
+    ],
+    ['<ol type="a" style="list-style-type:decimal"><li>a</li></ol>', '1. a', 'a style before the attribute'],
+    [
+      '<ol type="1" style="list-style-type:upper-roman"><li>a</li></ol><ol type="I"><li style="list-style-type:lower-alpha">a</li></ol>',
+      'I. a\na. a',
+      'on the list or the item',
+    ],
     [
       '<ol><li><p>a</p><p>b</p></li><li>c</li></ol>',
       '1. a\nb\n2. c',
@@ -99,44 +85,15 @@ describe('the text of an article is what the page shows', () => {
       'Crisp’s numbers',
     ],
     ['<ul><li>1) a</li><li>– b</li></ul>', '1) a\n• b', 'markers that are typed'],
-    // folded
-    ['<div hidden="until-found"><p>Un.</p></div><p>Fin.</p>', 'Un.\nFin.', 'hidden until found'],
-    ['<details><summary>Voir</summary><p>Un.</p></details><p>Fin.</p>', 'Voir\nUn.\nFin.', 'closed details'],
-    [
-      '<h2><button aria-expanded="false" aria-controls="a">Voir</button></h2><div id="a" style="display:none"><p>Un.</p></div><p>Fin.</p>',
-      'Voir\nUn.\nFin.',
-      'an accordion',
-    ],
-    [
-      '<button aria-expanded="false" aria-controls="">Menu</button><p style="display:none">Caché</p><p>Un.</p>',
-      'Un.',
-      'a button that opens nothing opens no element without id',
-    ],
-    [
-      '<button aria-expanded="false" aria-controls="a  b">Menu</button><p hidden>Caché</p><p id="b" hidden>Un.</p>',
-      'Un.',
-      'two ids with two spaces',
-    ],
-    [
-      '<button aria-expanded="false" aria-controls="a">Voir</button><p id="a" hidden>Un.</p><p id="a" style="visibility:hidden">Caché</p>',
-      'Un.',
-      'a folded part is closed, not made invisible',
-    ],
-    [
-      '<p>Il faut <button aria-expanded="false" aria-controls="a">i</button> <span id="a" style="text-decoration:line-through">50</span> 60.</p>',
-      'Il faut i 60.',
-      'nor struck out',
-    ],
-    // hidden
-    ['<p>Un.</p><p style="display:none">Deux.</p>', 'Un.', 'display: none'],
-    ['<p>Un.</p><p style="color: red; visibility: hidden">Deux.</p>', 'Un.', 'visibility: hidden'],
-    ['<p>Un.</p><p hidden>Deux.</p><dialog><p>Trois.</p></dialog>', 'Un.', 'hidden, and a closed dialog'],
-    ['<p>Un<span class="sr-only"> (nouvelle fenêtre)</span>.</p>', 'Un.', 'for screen readers only'],
-    ['<p><span aria-hidden="true">→</span> Un.</p>', 'Un.', 'an ornament'],
     // one sentence
     ['<p>Votre <img alt="✅"> OPCO paie.</p>', 'Votre ✅ OPCO paie.', 'an image in a sentence'],
     ['<p>Votre <x-term>OPCO</x-term> paie.</p>', 'Votre OPCO paie.', 'a custom element'],
     ['<p>Cliquez sur <button>Envoyer</button> deux fois.</p>', 'Cliquez sur Envoyer deux fois.', 'a button'],
+    [
+      '<p>Cliquez sur <input type="button" value="Envoyer"> puis <input type="SUBMIT" value="Valider"> ou <input type="image" alt="OK">, pas <input value="Non"> <input type="hidden" value="Non"> <input type="reset" value="Non" hidden>.</p><input type="reset" value="Seul">',
+      'Cliquez sur Envoyer puis Valider ou OK, pas .',
+      'a button that is an input',
+    ],
     [
       '<p>Votre <label>OPCO</label> <dfn>paie</dfn> <data>tout</data>.</p>',
       'Votre OPCO paie tout.',
@@ -153,7 +110,7 @@ describe('the text of an article is what the page shows', () => {
       'buttons and images that stand alone',
     ],
   ])('%s: %j (%s)', (body, text) => {
-    expect(articleOf(body).text).toBe(text);
+    expect(linesOf(body)).toBe(text);
   });
 
   it.each([
@@ -220,6 +177,10 @@ describe('a question in a category’s page is read the same by a visit and by a
     [
       `<span>${question}</span><span>La structure qui <del>paie</del> emploie les rembourse sur présentation d’une <b>facture</b>.</span><span>POPULAIRE\u200b</span>`,
       'words struck out',
+    ],
+    [
+      `<span>${question} <b style="color:red; text-decoration: red line-through">Non</b></span>${rest}`,
+      'words struck out by a style of two words',
     ],
     [`${question}<span>${ANSWER}</span><span>Populaire</span>`, 'bare text'],
   ])('%s (%s)', (inner) => {

@@ -1,12 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { takeBadge } from '../../src/faq/badges';
 import { FaqError } from '../../src/faq/parse-faq';
+import { resolve } from '../../src/help-page/read-blocks';
 import { readCategoryPage } from '../../src/help-page/read-help-page';
 import { writtenLook } from '../../src/help-page/shown';
 import type { PageBox } from '../../src/learning/page-reading';
 import { HELP_CENTRE_ORIGIN, parseArticleUrl, parseCategoryUrl } from '../../src/site/official-site';
 import { cleanText } from '../../src/text/plain-text';
 import type { CategoryPage, PageItem } from './category-page';
+
+const HREF = /\bhref\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)/gi;
 
 // The comment that a browser adds to a page that it saves.
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)/;
@@ -31,8 +34,12 @@ export function readHtmlPage(html: string): CategoryPage {
   if (!/<\/html\s*>/i.test(html)) {
     throw new FaqError(html.trimEnd().split('\n').length, 'the whole page, up to its </html>: save it again');
   }
-  const lineOf = createLineFinder(html);
-  const items = boxes.map((box) => readItem(box, lineOf(new URL(box.url).pathname)));
+  const takeLink = findArticleLinks(html);
+  const items = boxes.map((box) => {
+    const { line, href } = takeLink(box.url);
+    if (box.url === '') throw new FaqError(line, `a valid address, not ${href}`);
+    return readItem(box, line);
+  });
   return { url, title: title === '' ? undefined : title, items: withoutRepeats(items) };
 }
 
@@ -47,16 +54,40 @@ function readItem({ url, texts }: PageBox, line: number): PageItem {
   return { question, answer, readership, article, line };
 }
 
-/** Returns the line of each text in `html`, asked for in order; the last found if one is missing. */
-function createLineFinder(html: string): (text: string) => number {
-  let place = 0;
-  let line = 1;
-  return (text) => {
-    const found = html.indexOf(text, place);
-    if (found < 0) return line;
-    line += html.slice(place, found).split('\n').length - 1;
-    place = found + text.length;
-    return line;
+interface ArticleLink {
+  readonly line: number;
+  /** As it is written in the page, with its entities as characters. */
+  readonly href: string;
+}
+
+/**
+ * Finds the links to articles in the source `html`, where the document has no lines. The result gives the next link to
+ * an address, '' for an invalid one; the last given if none is left. Cost: linear.
+ */
+function findArticleLinks(html: string): (url: string) => ArticleLink {
+  const found = [...html.matchAll(HREF)];
+  // The parser that read the page reads the entities in all of them at once.
+  const { document } = parseHTML(
+    `<html><body>${found.map(([href]) => `<a ${href}></a>`).join('')}</body></html>`,
+  );
+  const byUrl = new Map<string, ArticleLink[]>();
+  let [place, line] = [0, 1];
+  for (const [at, anchor] of [...document.querySelectorAll('a')].entries()) {
+    const index = found[at]?.index ?? place;
+    line += html.slice(place, index).split('\n').length - 1;
+    place = index;
+    const href = anchor.getAttribute('href') ?? '';
+    const url = resolve(href, HELP_CENTRE_ORIGIN);
+    if (!href.includes('/article/')) continue;
+    const links = byUrl.get(url) ?? [];
+    links.push({ line, href });
+    byUrl.set(url, links);
+  }
+  for (const links of byUrl.values()) links.reverse();
+  let last: ArticleLink = { line: 1, href: '' };
+  return (url) => {
+    last = byUrl.get(url)?.pop() ?? last;
+    return last;
   };
 }
 

@@ -13,7 +13,12 @@ describe('a bad file is refused with line and reason, and changes nothing', () =
   const text = (content: string, options?: ImportOptions) => ({ name: 'bad.txt', content, options });
   const html = (content: string) => ({ name: 'bad.html', content, options: undefined });
   const known = { url: ADDRESS, title: 'T' };
-  it.each([
+  type File = {
+    readonly name: string;
+    readonly content: string;
+    readonly options: ImportOptions | undefined;
+  };
+  it.each<readonly [string, File, string]>([
     ['an empty file', text('', known), 'line 1: expected a question'],
     ['an answer without badge', text('A ?\nUn.', known), 'line 2: expected an answer that ends with a badge'],
     [
@@ -47,6 +52,31 @@ describe('a bad file is refused with line and reason, and changes nothing', () =
       ),
       'line 24: expected an address under https://aide.conseiller-numerique.gouv.fr/',
     ],
+    ...[
+      'https://[aide/fr/article/q-1aa11aa/',
+      'https://aide.example:99999/fr/article/q-1/',
+      'https://a b/article/',
+    ].map(
+      (href) =>
+        [
+          `an address that is none: ${href}`,
+          html(PAGE.replace(/href="[^"]*1bb22bb[^"]*"/, `href="${href}"`)),
+          `line 24: expected a valid address, not ${href}`,
+        ] satisfies [string, File, string],
+    ),
+    ...[/\//g, /[/:.-]/g, /./g].map(
+      (written) =>
+        [
+          `an address elsewhere, with ${written} as entities`,
+          html(
+            PAGE.replace(/(?<=href=")[^"]*1bb22bb[^"]*/, 'https://example.org/fr/article/q-1bb22bb/').replace(
+              /(?<=href=")[^"]*\/article\/[^"]*/g,
+              (href) => href.replace(written, (character) => `&#x${character.charCodeAt(0).toString(16)};`),
+            ),
+          ),
+          'line 24: expected an address under https://aide.conseiller-numerique.gouv.fr/, not https://example.org/',
+        ] satisfies [string, File, string],
+    ),
     [
       'a question without answer',
       html(PAGE.replace('<span>Le maire, ou la personne qui le représente.</span>', '')),

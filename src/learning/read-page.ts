@@ -21,9 +21,20 @@ const FRAME = /^(?:articles sur ?:|(?:annuler|merci ?!)$)/;
 // Each month by its shortest abbreviation; « juin » and « juillet » need four letters.
 const MONTHS = 'jan fev mars avr mai juin juil aout sep oct nov dec'.split(' ');
 
-const WORDS =
-  /^(?:(?:cet )?article |(?:cette )?(?:page|fiche) |date de (?:la )?|derniere )?(?:mise? a jour|modifiee?|modification|edition|actualisee?|actualisation)(?: de (?:l'article|la page|la fiche|cet article|cette page|cette fiche))?(?: du| le)? ?:? ?(?:le )?(?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche )?/;
-const TIME = /(?: a \d{1,2} ?[h:] ?(?:\d{2})?)?\.?(?: ?\([^()]*\))?$/;
+// « Publié le 1er mars 2023 | Mis à jour le … », « 3 min de lecture · Mis à jour le … »
+const BEFORE = String.raw`(?:(?:(?:publi|cree)e?e?(?: le)? ?:? ?[\p{L}\d ./-]{4,20}?|\d+ min[a-z ]{0,20}?) ?(?:[|,;·•-]|et|puis) ?)?`;
+const SUBJECT = '(?:(?:cet )?article |(?:cette )?(?:page|fiche) |date de (?:la )?|derniere )?';
+const CHANGE =
+  '(?:mise? a jour|maj|modifiee?|modification|edition|actualisee?|actualisation|revisee?|revision)';
+const OBJECT =
+  "(?: de (?:l'article|la page|la fiche|cet article|cette page|cette fiche))?(?: du| le)? ?:? ?(?:le )?";
+const WEEKDAY =
+  '(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:lun|mar|mer|jeu|ven|sam|dim)\\.?),? )?';
+const WORDS = new RegExp(`^${BEFORE}${SUBJECT}${CHANGE}${OBJECT}${WEEKDAY}`, 'u');
+// « à 14h05 », « , 14:05:30 », « - 14 h », « | Publié le 1er mars 2023 », « · 3 min de lecture », « (il y a 3 mois) »
+const TIME = /(?: ?[,-])?(?: a)? \d{1,2} ?[h:] ?(?:\d{2}(?::\d{2})?)?(?=\.?(?: ?[|,;·•(-]|$))/;
+const AFTER =
+  /\.?(?: ?[|,;·•-] ?(?:(?:publi|cree)e?e? |\d+ min|temps de lecture)[^|]{0,40})?(?: ?\([^()]*\))?$/;
 const DAY_FIRST = /^(\d{1,2})(?:er)?(?: ?[/.-] ?| )(\d{1,2}|[a-z]+)\.?(?: ?[/.,-] ?| )(\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})\/(\d{2})\/(\d{2})$/;
 
@@ -194,7 +205,7 @@ function readUpdateDate(line: string): string | undefined {
   const text = normalize(line);
   const [words] = WORDS.exec(text) ?? [];
   if (words === undefined) return undefined;
-  const date = text.slice(words.length).replace(TIME, '');
+  const date = text.slice(words.length).replace(TIME, '').replace(AFTER, '');
   const [, day = '', month = '', year = ''] = DAY_FIRST.exec(date) ?? [];
   const ymd = date.replace(YEAR_FIRST, '$1-$2-$3');
   const iso = isDay(ymd) ? ymd : `${fullYear(year)}-${monthNumber(month)}-${day.padStart(2, '0')}`;

@@ -34,7 +34,12 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
     },
     // The polyfill of modulepreload calls `fetch`.
-    build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox149'] },
+    build: {
+      modulePreload: { polyfill: false },
+      target: ['chrome128', 'firefox149'],
+      // WXT's logger says nothing in production: drop it from each script.
+      rollupOptions: { treeshake: { manualPureFunctions: ['logger'] } },
+    },
   }),
   zip: { excludeSources: ['assets/store/pictures/**'] },
   hooks: {

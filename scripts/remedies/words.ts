@@ -12,9 +12,16 @@ export const WORD_REMEDIES: readonly Remedy[] = [
   {
     name: 'accents-printed-apart',
     file: 'src/text/fold.ts',
-    search: 'if (bearers === undefined) return 0;',
-    replace: 'return 0;',
-    tests: ['text/fold', 'accents printed apart|after a letter that may|other accents'],
+    search: 'BEARERS.find(([accents]) => accents.includes(accent))?.[1]',
+    replace: 'undefined',
+    tests: ['text/fold', 'accents printed apart|other accents|after NFKC'],
+  },
+  {
+    name: 'line-ends-after-hyphens',
+    file: 'src/text/fold.ts',
+    search: "unit === '-' && ",
+    replace: "unit === '--' && ",
+    tests: ['text/fold', 'hyphens at line ends'],
   },
   {
     name: 'ordinals',
@@ -26,7 +33,7 @@ export const WORD_REMEDIES: readonly Remedy[] = [
   {
     name: 'addresses',
     file: 'src/terms/term-matcher.ts',
-    search: ' || isInAddress(original, found)',
+    search: ' || isInAddress(found)',
     tests: ['terms/term-matcher', 'pix.fr|@pix|/pix|ccp1.pdf|docx|www.opco|OPCO.gouv'],
   },
   {

@@ -33,7 +33,9 @@ export const HELP_CENTRE_URL = `${HELP_CENTRE_ORIGIN}/fr/`;
 export const TRAINING_PAGE_URL = `https://www.${DOMAIN}/formation`;
 
 /** Manifest match patterns of help-centre pages. */
-export const HELP_CENTRE_MATCHES = ['article', 'category'].map((kind) => `${HELP_CENTRE_ORIGIN}/*/${kind}/*`);
+export const HELP_CENTRE_MATCHES = /* @__PURE__ */ ['article', 'category'].map(
+  (kind) => `${HELP_CENTRE_ORIGIN}/*/${kind}/*`,
+);
 
 /**
  * Whether terms may be detected at this address: not in application forms, which hold personal data, and not in a

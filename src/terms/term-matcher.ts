@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon';
-import { fold, foldCode, isRaised, normalize } from '../text/fold';
+import { fold, isRaised, normalize } from '../text/fold';
 import { createPrefilter, type Prefilter } from './prefilter';
 import { addForm, createTrie, GAP, type TrieNode } from './trie';
 
@@ -37,7 +37,6 @@ const ACCENT = /[\p{M}´ˊ]/u;
 const ADDRESS =
   /:\/\/|[@\\_]|^\/|(?<![\p{L}\p{N}])[wW]{3}\.|[\p{L}\p{N}]\.(?:fr|com|org|net|eu|info|io|gouv|pdf|docx?|odt|ods|xlsx?|csv|pptx?|odp|txt|html?|php|aspx?|js|css|json|xml|png|jpe?g|gif|svg|webp|mp[34]|zip)(?![\p{L}\p{N}])/u;
 const CAPITALS = /\.[\p{Lu}\d]+(?![\p{L}\p{N}])/gu;
-const MAX_ADDRESS = 60;
 // A page may put thousands of invisible characters into a word.
 const MAX_LENGTH = 300;
 
@@ -68,13 +67,14 @@ export function createTermMatcher(terms: readonly Term[]): TermMatcher {
       const { root, guards } = tree;
       const text: Text = { original, ...fold(original) };
       const matches: TermMatch[] = [];
+      const isInAddress = createAddressFinder(original);
       for (let index = 0, isInWord = false; index < text.text.length; index += 1) {
         const isWord = isWordAt(text, index);
         const match = isWord && !isInWord ? longestMatch(root, text, index) : undefined;
         isInWord = isWord;
         if (match === undefined) continue;
         const found = { termId: match.termId, start: at(text, index), end: endOf(text, match.end) };
-        if (found.end - found.start > MAX_LENGTH || isInAddress(original, found)) continue;
+        if (found.end - found.start > MAX_LENGTH || isInAddress(found)) continue;
         if (guards.get(match.termId)?.(text.text, index, match.end) === false) continue;
         matches.push(found);
         index = match.end - 1;
@@ -119,7 +119,7 @@ function step(node: TrieNode, original: Text, index: number): TrieNode | undefin
   const character = text.charAt(index);
   if (character === IMAGE) return node;
   if (character !== '-') return node.children.get(character);
-  // « auto-positionnement », or a hyphenated line end.
+  // « auto-positionnement », or a line end that `fold` has removed: « certifi-cation ».
   const isInWord =
     WORD.test(text.charAt(index - 1)) &&
     WORD.test(text.charAt(index + 1)) &&
@@ -177,14 +177,29 @@ function endOf(text: Text, index: number): number {
   return last + (/^.\p{M}*/su.exec(text.original.slice(last, end))?.[0].length ?? 0);
 }
 
-function isInAddress(text: string, { start, end }: TermMatch): boolean {
-  const isSpace = (index: number): boolean => foldCode(text.charCodeAt(index)) === ' ';
-  let [from, to] = [start, end];
-  while (from > Math.max(0, start - MAX_ADDRESS) && !isSpace(from - 1)) from -= 1;
-  while (to < Math.min(text.length, end + MAX_ADDRESS) && !isSpace(to)) to += 1;
-  if (to - from === end - start) return false;
-  const word = text.slice(from, to);
-  return ADDRESS.test(word.replace(CAPITALS, (ending) => ending.toLowerCase()));
+/** Tells whether a match is in an address: its words up to spaces. Matches come in order; cost: linear in `text`. */
+function createAddressFinder(text: string): (match: TermMatch) => boolean {
+  const spaces = text.matchAll(/\s|$/g);
+  let from = 0;
+  let to = -1;
+  let known = '';
+  let isAddress = false;
+  const readWord = (index: number): void => {
+    while (to <= index) {
+      from = to + 1;
+      to = spaces.next().value?.index ?? text.length;
+    }
+  };
+  return ({ start, end }) => {
+    readWord(start);
+    const begin = from;
+    readWord(end - 1);
+    const words = `${begin} ${to}`;
+    if (words !== known)
+      isAddress = ADDRESS.test(text.slice(begin, to).replace(CAPITALS, (ending) => ending.toLowerCase()));
+    known = words;
+    return isAddress;
+  };
 }
 
 /** Whether the words around the match (`start` to `end` of the folded `text`) leave the term its own sense. */

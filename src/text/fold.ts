@@ -1,38 +1,43 @@
 const TABLE_SIZE = 0x2200;
-// Letters without a decomposition in Unicode. `°` is typed for the `o` of « n° ».
-const LETTERS: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ı: 'i', '°': 'o' };
+// Letters without a decomposition in Unicode. `°` and `˚` are typed for the `o` of « n° ».
+const LETTERS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ı: 'i',
+  '°': 'o',
+  '˚': 'o',
+};
 const APOSTROPHES = "'’‘‛ʼʻꞌʹ′`´ˊˋ";
 const HYPHENS = '-‐‑‒–—−⁃';
 // Soft hyphen, zero-width characters, bidi marks and isolates, and the separate accents in text copied from a PDF.
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff^ˆ¨¸˘˙˚˛˜˝]/;
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff^ˆ¨¸˘˙˛˜˝]/;
 const MARK = /\p{M}/u;
-const SURROGATE = 0xd800;
-const AFTER_SURROGATES = 0xe000;
 
-// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2 ème », in folded text. A run of « no » without a number matches, too:
+// « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2d », « 2 ème », « 2-ème », in folded text. A run of « no » without a number matches, too:
 // it is passed over at once, not tried again from each of its words.
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?:(?:no\.? *)+|(?=\d))(?:(\d+)( *(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|de|re)?(?![\p{L}\p{N}]))?/gu;
+  /(?<![\p{L}\p{N}])(?:(?:no\.? *)+|(?=\d))(?:(\d+)([ -]*(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|(?<=\b2)ds?|des?|re)?(?![\p{L}\p{N}]))?/gu;
 // Far faster. Most texts have no such number.
-const MAY_HAVE_NUMBER = /\d(?: *[ein]|[dr]e)|no\.? *\d/;
+const MAY_HAVE_NUMBER = /\d(?:[ -]*[ein]|[dr])|no\.? *\d/;
 const FIRST = /(?:er|ere|re)s?$/;
 
-// The letters that can have each accent in French.
-const BEARERS: Readonly<Record<string, string>> = {
-  '´': 'e',
-  ˊ: 'e',
-  '`': 'aeu',
-  ˋ: 'aeu',
-  '^': 'aeiouı',
-  ˆ: 'aeiouı',
-  '¨': 'aeiouyı',
-  '¸': 'c',
-};
-const GRAVE = '`ˋ';
-const ACUTE_OR_GRAVE = '´ˊ`ˋ';
+// The letters that can have each accent in French. NFKC makes « ´ » a space and U+0301.
+const ACUTE = '´ˊ\u0301';
+const GRAVE = '`ˋ\u0300';
+const BEARERS = [
+  [ACUTE, 'e'],
+  [GRAVE, 'aeu'],
+  ['^ˆ\u0302', 'aeiouı'],
+  ['¨\u0308', 'aeiouyı'],
+  ['¸\u0327', 'c'],
+] as const;
+const LINE_END = /\s*\n\s*(?=\p{L})/uy;
 const MAX_PREFIX = 8;
 const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres)?qu)$/iu;
 const LETTER = /\p{L}/u;
+const LOWER_UPPER = /^\p{Ll}\p{Lu}/u;
 // « e » has no accent before x, a double consonant or two consonants that cannot begin a syllable.
 const CLOSED_SYLLABLE =
   /^e(?:x|([b-df-hj-np-tv-z])\1|(?:[b-df-hj-np-tv-z](?![lrh])[b-df-hj-np-tv-z])(?<!gn))/i;
@@ -57,7 +62,7 @@ function foldCharacter(character: string): string {
   if (simple !== undefined) return simple;
   let folded = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (!MARK.test(part)) folded += foldSimple(part) ?? LETTERS[part] ?? part;
+    if (!MARK.test(part)) folded += foldSimple(part) ?? part;
   }
   return folded;
 }
@@ -66,7 +71,7 @@ function foldSimple(character: string): string | undefined {
   if (APOSTROPHES.includes(character)) return "'";
   if (HYPHENS.includes(character)) return '-';
   if (INVISIBLE.test(character)) return '';
-  return /\s/.test(character) ? ' ' : undefined;
+  return /\s/.test(character) ? ' ' : LETTERS[character];
 }
 
 // French text is below U+2200. The table is filled on demand, so that a page does not wait for it at start.
@@ -100,7 +105,8 @@ export function foldCode(code: number): string {
 /**
  * Folds `text` for comparison, and keeps the offsets: lower case, without accents, compatibility forms as plain letters
  * (NFKD: ligatures, full width, superscripts), œ as oe, one apostrophe, one hyphen, plain spaces. Removes separate
- * accents from a PDF and `n°` before a number; writes ordinals as `1er` and `2e`. Keeps runs of spaces. Cost: linear.
+ * accents from a PDF, the line end after a hyphen in a word, and `n°` before a number; writes ordinals as `1er` and `2e`.
+ * Keeps runs of spaces. Cost: linear.
  */
 export function fold(text: string): Folded {
   const codes: number[] = new Array(text.length);
@@ -108,13 +114,11 @@ export function fold(text: string): Folded {
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
     const start = index;
-    let code = text.charCodeAt(index);
-    if (code >= SURROGATE && code < AFTER_SURROGATES) {
-      code = text.codePointAt(index) ?? code;
-      if (code > 0xffff) index += 1;
-    }
+    const code = text.codePointAt(index) ?? 0;
+    if (code > 0xffff) index += 1;
     let unit = foldCode(code);
-    const accent = unit === '' || unit === "'" ? printedAccentLength(text, start) : 0;
+    const mayBeAccent = unit === '' || unit === "'" || (unit === ' ' && MARK.test(text.charAt(index + 1)));
+    const accent = mayBeAccent ? printedAccentLength(text, start) : 0;
     if (accent > 0) {
       unit = '';
       index += accent - 1;
@@ -123,6 +127,10 @@ export function fold(text: string): Folded {
       codes[length] = unit.charCodeAt(copy);
       offsets[length] = start;
       length += 1;
+    }
+    if (unit === '-' && LETTER.test(text.charAt(start - 1))) {
+      LINE_END.lastIndex = index + 1;
+      index += LINE_END.exec(text)?.[0].length ?? 0;
     }
   }
   codes.length = length;
@@ -164,36 +172,30 @@ export function normalize(text: string): Normalized {
 }
 
 /**
- * The length in UTF-16 code units of a separate accent at `index`, with the space after it. Text copied from a PDF has
- * such accents: « pr´esentiel », « pre´sentiel », « pr´ esentiel ». 0 for an accent typed as an apostrophe (« l´OPCO »,
+ * The length in UTF-16 code units of a separate accent at `index`, with the space after it, or before it when it is a
+ * mark. Text copied from a PDF has such accents: « pr´esentiel », « pre´sentiel », « pr´ esentiel ». 0 for an accent typed as an apostrophe (« l´OPCO »,
  * « d`accueil »).
  */
 function printedAccentLength(text: string, index: number): number {
-  const accent = text.charAt(index);
-  const bearers = BEARERS[accent];
-  if (bearers === undefined) return 0;
-  const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
+  const width = text.charAt(index) === ' ' ? 2 : 1;
+  const end = index + width;
+  const accent = text.charAt(end - 1);
+  const bearers = BEARERS.find(([accents]) => accents.includes(accent))?.[1];
+  if (bearers === undefined || MARK.test(accent) !== (width === 2)) return 0;
+  const [before, after] = [text.charAt(index - 1), text.charAt(end)];
   const isBearer = (letter: string): boolean => letter !== '' && bearers.includes(letter.toLowerCase());
   const isElided =
-    ACUTE_OR_GRAVE.includes(accent) && ELIDED.test(text.slice(Math.max(0, index - MAX_PREFIX), index));
+    (ACUTE + GRAVE).includes(accent) && ELIDED.test(text.slice(Math.max(0, index - MAX_PREFIX), index));
   const fitsBefore = (start: number): boolean => {
     const rest = text.slice(start, start + 3);
-    if (!isBearer(rest.charAt(0)) || (isLower(before) && isUpper(rest.charAt(0)))) return false;
+    if (!isBearer(rest.charAt(0)) || LOWER_UPPER.test(before + rest)) return false;
     if (!isElided) return true;
     return GRAVE.includes(accent) ? LA_OR_DES.test(rest) : !CLOSED_SYLLABLE.test(rest);
   };
-  if (fitsBefore(index + 1) || (isBearer(before) && !isElided)) return 1;
+  if (fitsBefore(end) || (isBearer(before) && !isElided)) return width;
   // A grave accent is also a quotation mark: « `pix` est ».
   const isApart = after === ' ' && !GRAVE.includes(accent) && LETTER.test(before) && !isBearer(before);
-  return isApart && fitsBefore(index + 2) ? 2 : 0;
-}
-
-function isLower(letter: string): boolean {
-  return letter !== letter.toUpperCase();
-}
-
-function isUpper(letter: string): boolean {
-  return letter !== letter.toLowerCase();
+  return isApart && fitsBefore(end + 1) ? width + 1 : 0;
 }
 
 /** Builds a string whose characters take one byte each, if they can: concatenation would make an object for each. */

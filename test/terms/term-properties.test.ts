@@ -46,6 +46,9 @@ const oddly = fc
       fc.constantFrom(
         'é',
         '\u0301',
+        ' \u0301',
+        '-\n',
+        '˚',
         '´',
         '`',
         '’',
@@ -116,6 +119,9 @@ describe('takes time in proportion to the text:', () => {
     ['a ligature of eighteen letters', 'ﷺ'],
     ['letters of another script', '漢字'],
     ['raised letters after a word', 'Pixᵃ '],
+    ['one word of terms', 'Pix/'],
+    ['terms of several words, joined', 'organisme de formation/'],
+    ['hyphens at line ends', 'a-\n'],
   ])('%s', (_, piece) => {
     const textOf = (length: number) => piece.repeat(length / piece.length);
     expect(growthOf(textOf, (text) => matcher.mayHold(text) && matcher.find(text))).toBeLessThan(MAX_GROWTH);

@@ -34,6 +34,12 @@ const texts = fc.oneof(
         'ᵉ',
         '™',
         'ℹ️',
+        '˚',
+        '\u0300',
+        '\u0327',
+        '\n',
+        'x',
+        'ds',
         '𝐎',
       ),
     )
@@ -68,6 +74,26 @@ describe('normalize', () => {
     ['1 er, 1ier, 1ère, 1re, 1ᵉʳ', '1er, 1er, 1er, 1er, 1er', 'the first'],
     ['CCP n° 1, CCP nº1, CCP № 1', 'ccp 1, ccp 1, ccp 1', 'number signs'],
     ['non, n° n° 1, no x 2, no 3x, nono. 4', 'non, 1, no x 2, no 3x, 4', 'with a number only'],
+    [
+      'en pr \u0301esentiel, m \u0301ediateur num \u0301erique, pre \u0301sentiel, pr \u0301 esentiel',
+      'en presentiel, mediateur numerique, presentiel, presentiel',
+      'a PDF’s accents after NFKC',
+    ],
+    [
+      'd \u0301ej`a, fran \u0327cais, co \u0308ıncide, m \u0302eme',
+      'deja, francais, coincide, meme',
+      'others',
+    ],
+    [
+      'a \u0301 b, l \u0301OPCO, x \u0327y, n\u0301 e',
+      'a b, l opco, x y, n e',
+      'where no letter can have them',
+    ],
+    ['2d, 2ds, 2de, 2-ème, 1-er, 2 - e', '2e, 2e, 2e, 2e, 1er, 2e', 'more ordinals'],
+    ['3d, 12D, 2-3, 2 des, 1-en, 2-ex', '3d, 12d, 2-3, 2 des, 1-en, 2-ex', 'no ordinals'],
+    ['CCP n˚ 1, n˚1, 20˚C', 'ccp 1, 1, 20oc', 'a Mac’s degree sign'],
+    ['certifi-\ncation, non-\r\n  présentation', 'certifi-cation, non-presentation', 'hyphens at line ends'],
+    ['oui -\nnon, 1-\n2, Pix- non, a-\n- b', 'oui - non, 1- 2, pix- non, a- - b', 'and others'],
     ['2 de ces 3 examens, le 1 et 3 mois', '2 de ces 3 examens, le 1 et 3 mois', 'numbers that count'],
   ])('%j gives %j (%s)', (text, expected) => {
     expect(normalize(text)).toBe(expected);
@@ -104,10 +130,13 @@ describe('fold', () => {
 
 describe('fold takes time in proportion to the text:', () => {
   // A digit at the end: a text without any is not searched for numbers.
-  it.each(['no ', 'n° n°', ' no.', '1 er ', '1', '1 '])('%j', (piece) => {
-    const textOf = (length: number) => `${piece.repeat(length / piece.length)}x1`;
-    expect(growthOf(textOf, fold, 5_000)).toBeLessThan(MAX_GROWTH);
-  });
+  it.each(['no ', 'n° n°', ' no.', '1 er ', '1', '1 ', '1 - ', 'a-\n', 'a-    ', 'a \u0301'])(
+    '%j',
+    (piece) => {
+      const textOf = (length: number) => `${piece.repeat(length / piece.length)}x1`;
+      expect(growthOf(textOf, fold, 5_000)).toBeLessThan(MAX_GROWTH);
+    },
+  );
 });
 
 it.each(['ﷺ', '漢', '한', '😀', '𝐎'])(

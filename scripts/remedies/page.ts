@@ -85,8 +85,8 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   {
     name: 'note-calls',
     file: 'src/page/text-runs.ts',
-    search: "part.parentElement?.closest('sup') === null",
-    replace: 'part.parentElement !== null',
+    search: "parent?.closest('sup') === null && getComputedStyle",
+    replace: 'parent !== null || getComputedStyle',
     tests: ['e2e/any-page', 'certification<sup>(1|<b>)'],
   },
   {

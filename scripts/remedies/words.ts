@@ -24,6 +24,13 @@ export const WORD_REMEDIES: readonly Remedy[] = [
     tests: ['text/fold', 'hyphens at line ends'],
   },
   {
+    name: 'raised-by-style',
+    file: 'src/page/text-runs.ts',
+    search: "getComputedStyle(parent).verticalAlign !== 'super'",
+    replace: 'true',
+    tests: ['page/text-runs', 'what a style raises'],
+  },
+  {
     name: 'ordinals',
     file: 'src/text/fold.ts',
     search: 'if (!MAY_HAVE_NUMBER.test(text)) return { text, offsets };',

@@ -147,10 +147,14 @@ function placeOf({ starts }: TextRun, index: number): number {
   return countFirst(starts.length, (place) => (starts[place] ?? 0) <= index) - 1;
 }
 
-/** The text of a part. In `<sup>`, digits and letters, note calls or parts of a name, become raised and circled ones. */
+/**
+ * The text of a part. In `<sup>`, or where a style raises it, digits and letters, note calls or parts of a name, become
+ * raised and circled ones.
+ */
 function textOf(part: Text | Gap): string {
   if (typeof part === 'string') return part;
-  if (part.parentElement?.closest('sup') === null) return part.data;
+  const parent = part.parentElement;
+  if (parent?.closest('sup') === null && getComputedStyle(parent).verticalAlign !== 'super') return part.data;
   return part.data.replace(/[\da-z]/gi, (character) => {
     const value = Number.parseInt(character, 36);
     return RAISED_DIGITS[value] ?? String.fromCharCode(CIRCLED_A + value - 10);

@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '˚': 'o',
 };
 const APOSTROPHES = "'’‘‛ʼʻꞌʹ′`´ˊˋ";
-const HYPHENS = '-‐‑‒–—−⁃';
+const HYPHEN = /[‐-—−⁃-]/;
 // Soft hyphen, zero-width characters, bidi marks and isolates, and the separate accents in text copied from a PDF.
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff^ˆ¨¸˘˙˛˜˝]/;
 const MARK = /\p{M}/u;
@@ -18,7 +18,7 @@ const MARK = /\p{M}/u;
 // « n° 1 », « 1 er », « 1ère », « 1ier », « 2nd », « 2d », « 2 ème », « 2-ème », in folded text. A run of « no » without a number matches, too:
 // it is passed over at once, not tried again from each of its words.
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?:(?:no\.? *)+|(?=\d))(?:(\d+)([ -]*(?:e|i?emes?|nde?s?|i?ers?|i?eres?)|(?<=\b2)ds?|des?|re)?(?![\p{L}\p{N}]))?/gu;
+  /(?<![\p{L}\p{N}])(?:(?:no\.? *)+|(?=\d))(?:(\d+)([ -]*(?:i?e(?:mes?|re?s?)?|nde?s?)|(?<=\b2)ds?|des?|re)?(?![\p{L}\p{N}]))?/gu;
 // Far faster. Most texts have no such number.
 const MAY_HAVE_NUMBER = /\d(?:[ -]*[ein]|[dr])|no\.? *\d/;
 const FIRST = /(?:er|ere|re)s?$/;
@@ -69,7 +69,7 @@ function foldCharacter(character: string): string {
 
 function foldSimple(character: string): string | undefined {
   if (APOSTROPHES.includes(character)) return "'";
-  if (HYPHENS.includes(character)) return '-';
+  if (HYPHEN.test(character)) return '-';
   if (INVISIBLE.test(character)) return '';
   return /\s/.test(character) ? ' ' : LETTERS[character];
 }
@@ -200,9 +200,8 @@ function printedAccentLength(text: string, index: number): number {
 
 /** Builds a string whose characters take one byte each, if they can: concatenation would make an object for each. */
 function stringOf(codes: number[]): string {
-  if (codes.length <= MAX_ARGUMENTS) return String.fromCharCode.apply(null, codes);
   let text = '';
   for (let from = 0; from < codes.length; from += MAX_ARGUMENTS)
-    text += String.fromCharCode.apply(null, codes.slice(from, from + MAX_ARGUMENTS));
+    text += String.fromCharCode(...codes.slice(from, from + MAX_ARGUMENTS));
   return text;
 }

@@ -26,6 +26,11 @@ describe('text as it is seen:', () => {
   test.each([
     ['<p>la certification<sup>1</sup> paie</p>', ['certification'], 'a note call'],
     ['<p>la certification¹, l’OPCO<sup>[2]</sup></p>', ['certification', 'OPCO'], 'other note calls'],
+    [
+      '<p>la certification<span style="vertical-align:super">1</span></p>',
+      ['certification'],
+      'raised by style',
+    ],
     ['<p>la certification<sup><b>a</b></sup>, Pix<sup>TM</sup></p>', ['certification', 'Pix'], 'letters'],
     ['<p>le CCP n<sup>o</sup> 1</p>', ['CCP no 1'], 'a raised letter of a number sign'],
     ['<p>le CCP n° 1</p>', ['CCP n° 1'], 'a number sign'],

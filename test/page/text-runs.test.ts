@@ -38,6 +38,11 @@ describe('readText', () => {
     ['<p>test de <img alt="">positionnement</p>', ['test de \ufffcpositionnement'], 'an image'],
     ['<p>test <a id="ici"></a>de</p>', ['test \ufffcde'], 'an anchor'],
     ['<p>la certification<sup>1</sup> du 1<sup>er</sup></p>', ['la certification¹ du 1ⓔⓡ'], 'what is raised'],
+    [
+      '<p>la certification<span style="vertical-align:super">1</span>, 20 <b style="vertical-align:sub">m</b></p>',
+      ['la certification¹, 20 m'],
+      'what a style raises',
+    ],
     ['<p>Pix<sup>TM</sup>, note<sup><a>a</a></sup></p>', ['Pixⓣⓜ, note'], 'letters, and a link'],
     ['<p>certification<sup><span>1</span><b>er</b></sup></p>', ['certification¹ⓔⓡ'], 'inside it'],
     ['<p>un <b style="display:block">deux</b>trois</p>', ['un', 'deux', 'trois'], 'a box made by style'],

@@ -18,9 +18,11 @@ export function createBadge(
     });
   };
   // The browser resets the badge of a page that returns from its cache.
-  addEventListener('pageshow', ({ persisted }) => persisted && report(), { signal });
+  const onShow = ({ persisted }: PageTransitionEvent): unknown => persisted && report();
   return {
     follow(occurrences) {
+      // Added only once, but `document.open` removes it.
+      addEventListener('pageshow', onShow, { signal });
       const now = { count: new Set(occurrences.map(({ termId }) => termId)).size, isQuiet: isQuiet() };
       if (isTold && now.count === reported.count && now.isQuiet === reported.isQuiet) return;
       reported = now;

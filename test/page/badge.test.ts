@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createBadge } from '../../entrypoints/content/badge';
 
 it.each([
@@ -19,4 +19,16 @@ it.each([
     await Promise.resolve();
   }
   expect(counts).toEqual(told);
+});
+
+it('a page that was written anew is told again when it comes back from the cache', () => {
+  const added = vi.spyOn(globalThis, 'addEventListener');
+  const showTermCount = vi.fn(() => Promise.resolve());
+  const { follow } = createBadge({ showTermCount }, () => true, new AbortController());
+  follow([]);
+  // Like `document.open`.
+  for (const [type, listener] of added.mock.calls) removeEventListener(type, listener);
+  follow([]);
+  dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(showTermCount).toHaveBeenCalledTimes(2);
 });

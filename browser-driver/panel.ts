@@ -84,8 +84,8 @@ export async function quickSearchDocument(page: HostPage): Promise<SurfaceRoot |
 
 /** The frame of the quick search over `page`. */
 export function quickSearchFrame({ page }: HostPage): Frame | undefined {
-  // Firefox reports only the initial address of a frame.
-  return page.frames().find((frame) => frame !== page.mainFrame() && !frame.detached);
+  // Firefox reports only the initial address of a frame. The page's own frames come first.
+  return page.frames().findLast((frame) => frame !== page.mainFrame() && !frame.detached);
 }
 
 interface Place {

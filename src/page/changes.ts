@@ -1,4 +1,4 @@
-import { enclosing, parentOf, readingOf } from './dom';
+import { enclosing, isElement, parentOf, readingOf } from './dom';
 import { blockOf } from './text-runs';
 
 /** Changes in the page. */
@@ -68,19 +68,18 @@ function readChildren(
   ignored: Node,
   change: ReturnType<typeof noChange> & { isReplaced: boolean },
 ): boolean {
-  if (target instanceof Element && areMany(addedNodes.length, target)) {
+  if (isElement(target) && areMany(addedNodes.length, target)) {
     // Before looking at each node: a hundred thousand may be added at once.
     change.isMoved = true;
     change.deep.add(target);
     return true;
   }
-  const [added, removed] = [addedNodes, removedNodes].map((nodes) =>
-    [...nodes].filter((node) => node !== ignored),
-  );
-  if (added === undefined || removed === undefined || added.length + removed.length === 0) return false;
+  const others = (nodes: NodeList): Node[] => [...nodes].filter((node) => node !== ignored);
+  const [added, removed] = [others(addedNodes), others(removedNodes)];
+  if (added.length + removed.length === 0) return false;
   // Text alone that was removed is missed when its block is read again.
-  change.isMoved ||= removed.some((node) => node instanceof Element);
-  if (!(target instanceof Element)) {
+  change.isMoved ||= removed.some(isElement);
+  if (!isElement(target)) {
     change.isReplaced = true;
     return true;
   }
@@ -88,7 +87,7 @@ function readChildren(
   const isBesideText = isInline(previousSibling) || isInline(nextSibling);
   if (isBesideText || added.some(isInline) || removed.some(isInline)) change.shallow.add(target);
   for (const node of added) {
-    if (!(node instanceof Element)) continue;
+    if (!isElement(node)) continue;
     if (readingOf(node) !== 'inline') change.deep.add(node);
     else if (node.firstElementChild !== null) {
       change.deep.add(target);
@@ -103,7 +102,7 @@ function noChange() {
 }
 
 function isInline(node: Node | null): boolean {
-  if (node instanceof Element) return readingOf(node) === 'inline';
+  if (isElement(node)) return readingOf(node) === 'inline';
   return node instanceof Text && node.data.trim() !== '';
 }
 
@@ -126,16 +125,14 @@ export interface ChangeQueue {
 /** Changes to add; an absent field means none. `isJudged`: the gate has new answers. */
 export type Change = Partial<Omit<PageChange, 'isReplaced'> & { readonly isJudged: boolean }>;
 
-const NO_ELEMENTS: ReadonlySet<Element> = new Set();
-
 /** Creates an empty queue. */
 export function createChangeQueue(): ChangeQueue {
   const none = () => ({ ...noChange(), isJudged: false });
   let pending = none();
   return {
     add(change) {
-      for (const element of change.deep ?? NO_ELEMENTS) pending.deep.add(element);
-      for (const element of change.shallow ?? NO_ELEMENTS) pending.shallow.add(element);
+      for (const element of change.deep ?? []) pending.deep.add(element);
+      for (const element of change.shallow ?? []) pending.shallow.add(element);
       pending.isMoved ||= change.isMoved === true;
       pending.isSeenAnew ||= change.isSeenAnew === true;
       pending.isJudged ||= change.isJudged === true;

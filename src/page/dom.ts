@@ -1,10 +1,10 @@
-// A form field shadows the form's property of the same name: `<input name="parentElement">`. Content scripts are
-// affected, too. The getters on the prototypes are not shadowed.
-const parentOfAny = getterOf(Node.prototype, 'parentElement');
+// A form field shadows the form's property of its name: `<input name="parentElement">`. Content scripts are affected, too.
+// Properties of the prototypes are not shadowed. `<iframe name="body">` shadows `document.body` for the page's scripts alone.
 
 /** The parent element of `node`, even of a form with such a field. */
 export function parentOf(node: Node): Element | null {
-  const parent: unknown = node instanceof HTMLFormElement ? parentOfAny.call(node) : node.parentElement;
+  const parent: unknown =
+    node instanceof HTMLFormElement ? Reflect.get(Node.prototype, 'parentElement', node) : node.parentElement;
   return parent instanceof Element ? parent : null;
 }
 
@@ -29,7 +29,7 @@ export function isLike(element: Element, selector: string): boolean {
 
 /** The nearest of `elements` that is or contains `node`. */
 export function enclosing(node: Node, elements: Pick<ReadonlySet<Element>, 'has'>): Element | undefined {
-  let element = node instanceof Element ? node : node.parentElement;
+  let element = isElement(node) ? node : node.parentElement;
   while (element !== null && !elements.has(element)) element = parentOf(element);
   return element ?? undefined;
 }
@@ -57,7 +57,7 @@ export function isText(node: Node): node is Text {
 }
 
 /** Whether `node` is an element. */
-export function isElement(node: Node): node is Element {
+export function isElement(node: Node | null): node is Element {
   return node instanceof Element;
 }
 
@@ -92,10 +92,11 @@ export function readingOf(element: Element): Reading {
 }
 
 function createReadings(): ReadonlyMap<string, Reading> {
+  const read = (names: string, reading: Reading) => names.split(' ').map((name) => [name, reading] as const);
   return new Map([
-    ...SKIPPED.split(' ').map((name) => [name, 'skip'] as const),
-    ...INLINE.split(' ').map((name) => [name, 'inline'] as const),
-    ...['img', 'picture', 'svg', 'canvas'].map((name) => [name, 'image'] as const),
+    ...read(SKIPPED, 'skip'),
+    ...read(INLINE, 'inline'),
+    ...read('img picture svg canvas', 'image'),
     ['br', 'break'],
   ]);
 }
@@ -107,9 +108,4 @@ function createSkippedRoles(): ReadonlySet<string> {
       'search searchbox slider spinbutton switch tab tablist textbox toolbar tree'
     ).split(' '),
   );
-}
-
-function getterOf(prototype: object, name: string): { call(node: Node): unknown } {
-  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return getter ?? { call: () => null };
 }

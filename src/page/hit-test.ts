@@ -1,14 +1,9 @@
 import { isLike, parentOf } from './dom';
 import { isCurrent, type Occurrence, parentsOf, rangeOf } from './occurrences';
+import { isInRect, type Rect } from './surroundings';
 
-/** A rectangle of the viewport, in CSS pixels. */
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
+// A picture, or a gradient without a stop that can be seen through: transparent, rgba(255, 255, 255, 0).
+const HIDING_IMAGE = /url|image|gradient(?!.*(?:rgba\([^)]*,|\/) (?:0(?:\.[0-2]\d*)?|none)\))/;
 // A cover more transparent than this leaves the text readable.
 const MIN_COVER_OPACITY = 0.3;
 
@@ -25,7 +20,9 @@ export function occurrenceAt(
       .get(element)
       // The point may be in the parent element but beside the term.
       ?.find(
-        (occurrence) => isCurrent(occurrence) && rectsOf(occurrence).some((rect) => isInRect(x, y, rect)),
+        (occurrence) =>
+          isCurrent(occurrence) &&
+          [...rangeOf(occurrence).getClientRects()].some((rect) => isInRect(x, y, rect)),
       );
     // A link stretched over a card covers its text: « a::before { position: absolute; inset: 0 } ».
     if (hit !== undefined) return stack.slice(0, depth).every(isSeenThrough) ? hit : undefined;
@@ -33,7 +30,10 @@ export function occurrenceAt(
   return undefined;
 }
 
-const parents = new WeakMap<readonly Occurrence[], ReadonlyMap<Element, readonly Occurrence[]>>();
+const parents = /* @__PURE__ */ new WeakMap<
+  readonly Occurrence[],
+  ReadonlyMap<Element, readonly Occurrence[]>
+>();
 
 /** The occurrences by parent element; cached for each list. */
 function byParent(occurrences: readonly Occurrence[]): ReadonlyMap<Element, readonly Occurrence[]> {
@@ -47,33 +47,24 @@ function byParent(occurrences: readonly Occurrence[]): ReadonlyMap<Element, read
   return made;
 }
 
-function rectsOf(occurrence: Occurrence): DOMRect[] {
-  return [...rangeOf(occurrence).getClientRects()];
-}
-
 function isSeenThrough(element: Element): boolean {
   let opacity = 1;
   for (let at: Element | null = element; at !== null; at = parentOf(at))
     opacity *= Number(getComputedStyle(at).opacity);
   if (opacity < MIN_COVER_OPACITY) return true;
   return (
-    !isLike(element, 'img, video, canvas, iframe, svg, svg *') &&
+    !isLike(element, 'img, video, iframe, svg *') &&
     [undefined, '::before', '::after'].every((pseudo) => {
       const { backgroundColor, backgroundImage, backdropFilter } = getComputedStyle(element, pseudo);
       // rgba(0, 0, 0, 0.5), oklab(0 0 0 / 0.5), color(srgb 0 0 0 / none); an opaque colour has no alpha.
       const alpha = /(?:^rgba.*,|\/) *(\S+)\)$/.exec(backgroundColor)?.[1] ?? 1;
       return (
         !(Number(alpha) >= MIN_COVER_OPACITY) &&
-        backgroundImage === 'none' &&
+        !HIDING_IMAGE.test(backgroundImage) &&
         (backdropFilter || 'none') === 'none'
       );
     })
   );
-}
-
-/** Whether the point lies in `rect`, edges included. */
-export function isInRect(x: number, y: number, rect: Rect): boolean {
-  return x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height;
 }
 
 /** Whether the point is inside the trapezium between the facing edges of `term` and its card. */

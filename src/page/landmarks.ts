@@ -33,14 +33,17 @@ interface Group {
   readonly entries: readonly Entry[];
 }
 
+/** A group and the number of entries before it. */
+interface Placed extends Group {
+  readonly at: number;
+}
+
 /** The difference that some readings make. */
 interface Difference {
   readonly dropped: Set<Entry>;
   readonly groups: Group[];
   isChanged: boolean;
 }
-
-const ENTRIES_PER_PAUSE = 256;
 
 /** Starts empty. */
 export function createLandmarks(): Landmarks {
@@ -89,8 +92,8 @@ function* findMoved(
   roots: ReadonlySet<Element>,
 ): Generator<void, Map<Element | undefined, Entry[]>, void> {
   const moved = new Map<Element | undefined, Entry[]>();
-  for (const [index, entry] of entries.entries()) {
-    if (index % ENTRIES_PER_PAUSE === 0) yield;
+  for (const entry of entries) {
+    yield;
     const node = nodeOf(entry.landmark);
     if (!node.isConnected) push(moved, undefined, entry);
     else if (roots.size > 0) {
@@ -111,7 +114,7 @@ function* compareDeep(
   const entries: Entry[] = [];
   for (const landmark of found) {
     entries.push({ landmark: knownOr(landmark, known.get(nodeOf(landmark))), block: blockIn(landmark) });
-    if (entries.length % ENTRIES_PER_PAUSE === 0) yield;
+    yield;
   }
   if (entries.length > 0) difference.groups.push({ node: root, entries });
   difference.isChanged ||= entries.length + before.length > 0;
@@ -143,12 +146,7 @@ function* applyTo(
   { dropped, groups }: Difference,
 ): Generator<void, readonly Entry[], void> {
   const left = dropped.size === 0 ? entries : entries.filter((entry) => !dropped.has(entry));
-  const placed: (Group & { readonly at: number })[] = [];
-  for (const group of groups) {
-    placed.push({ ...group, at: placeOf(left, group.node) });
-    yield;
-  }
-  placed.sort((a, b) => a.at - b.at || (isBefore(b.node, a.node) ? 1 : -1));
+  const placed = yield* placesOf(left, groups);
   const next: Entry[] = [];
   let from = 0;
   for (const { at, entries: added } of placed) {
@@ -157,6 +155,31 @@ function* applyTo(
     from = at;
   }
   return placed.length === 0 ? left : next.concat(left.slice(from));
+}
+
+/** The groups in reading order, each with the number of `entries` before it. Pauses now and then. */
+function* placesOf(entries: readonly Entry[], groups: readonly Group[]): Generator<void, Placed[], void> {
+  const placed: Placed[] = [];
+  if (groups.every(({ node }, index) => isBefore(groups[index - 1]?.node ?? document, node))) {
+    for (const group of groups) {
+      placed.push({ ...group, at: placeOf(entries, group.node) });
+      yield;
+    }
+    return placed;
+  }
+  // Sorting compares, which is slow among many siblings. An iterator, unlike a tree walker, survives that its node is
+  // removed.
+  const places = new Map<Node, number | Group>(groups.map((group) => [group.node, group]));
+  for (const [index, { landmark }] of entries.entries()) places.set(nodeOf(landmark), index + 1);
+  const iterator = document.createNodeIterator(document);
+  let at = 0;
+  for (let node = iterator.nextNode(); node !== null; node = iterator.nextNode()) {
+    const place = places.get(node) ?? 0;
+    if (typeof place === 'number') at = Math.max(at, place);
+    else placed.push({ ...place, at });
+    yield;
+  }
+  return placed;
 }
 
 /** Removes the dropped entries from the lists of their blocks and adds the new ones. Pauses now and then. */
@@ -171,9 +194,9 @@ function* indexBlocks(
     else byBlock.set(block, left);
   }
   for (const { entries } of groups) {
-    for (const [index, entry] of entries.entries()) {
+    for (const entry of entries) {
       if (entry.block !== undefined) push(byBlock, entry.block, entry);
-      if (index % ENTRIES_PER_PAUSE === 0) yield;
+      yield;
     }
   }
 }

@@ -56,7 +56,7 @@ export function attachPageTerms(options: PageTermsOptions): PageTerms {
     isWorking = false;
     if (!queue.isEmpty()) timing.schedule();
   };
-  const timing = createTiming(() => void work().catch(onFailure), { signal });
+  const timing = createTiming(() => void work().catch(onFailure));
   const add = (change: Change): void => {
     queue.add(change);
     timing.schedule();
@@ -220,10 +220,9 @@ function* readBlocks(
 }
 
 /** Runs `work` at most once per frame, before paint, never in a hidden tab; `rest` throttles its calls. */
-function createTiming(work: () => void, { signal }: { readonly signal: AbortSignal }) {
+function createTiming(work: () => void) {
   let isScheduled = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  let isResting = false;
   return {
     schedule(): void {
       if (isScheduled) return;
@@ -234,8 +233,10 @@ function createTiming(work: () => void, { signal }: { readonly signal: AbortSign
       });
     },
     rest(then: () => void): void {
-      timer ??= setTimeout(() => {
-        timer = undefined;
+      if (isResting) return;
+      isResting = true;
+      setTimeout(() => {
+        isResting = false;
         then();
       }, VISIBILITY_REST_MS);
     },

@@ -7,6 +7,19 @@ const INERT_AROUND = ':modal, :fullscreen';
 const LAYERS = `${INERT_AROUND}, :popover-open:not([popover="manual"])`;
 const DIALOGS = 'dialog[open], [role="dialog"][aria-modal="true"]:not(form)';
 
+/** A rectangle of the viewport, in CSS pixels. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether the point lies in `rect`, edges included. */
+export function isInRect(x: number, y: number, rect: Rect): boolean {
+  return x >= rect.left && x <= rect.left + rect.width && y >= rect.top && y <= rect.top + rect.height;
+}
+
 /** Scrolls the ancestors of `range` to place it `y` CSS pixels below the top of the viewport, if possible. */
 export function scrollRangeTo(range: Range, y: number): void {
   const parent = range.startContainer.parentElement;
@@ -49,10 +62,7 @@ export function coveringDialog(): Element | undefined {
   const x = innerWidth / 2;
   const y = innerHeight / 2;
   return [...document.querySelectorAll(DIALOGS)]
-    .filter((dialog) => {
-      const { left, right, top, bottom } = dialog.getBoundingClientRect();
-      return left <= x && x <= right && top <= y && y <= bottom && dialog.checkVisibility();
-    })
+    .filter((dialog) => isInRect(x, y, dialog.getBoundingClientRect()) && dialog.checkVisibility())
     .at(-1);
 }
 

@@ -108,12 +108,12 @@ function isShrunk(element: Element): boolean {
  */
 function isReachable(rect: DOMRect, { isFixed, clips }: Surroundings): boolean {
   let [x, y] = stretchesOf(rect);
-  for (const clip of clips) {
-    const [across, down] = stretchesOf(clip.element.getBoundingClientRect());
-    if (cuts(clip.x) && seenPart(x, across) < MIN_SEEN_PART) return false;
-    if (cuts(clip.y) && seenPart(y, down) < MIN_SEEN_PART) return false;
-    if (scrolls(clip.x)) x = across;
-    if (scrolls(clip.y)) y = down;
+  for (const { element, x: ofX, y: ofY } of clips) {
+    const [across, down] = stretchesOf(element.getBoundingClientRect());
+    if (isLost(ofX, x, across, element.scrollLeft + element.scrollWidth - element.clientWidth)) return false;
+    if (isLost(ofY, y, down, element.scrollTop + element.scrollHeight - element.clientHeight)) return false;
+    if (scrolls(ofX)) x = across;
+    if (scrolls(ofY)) y = down;
   }
   if (!isFixed) return x.end + scrollX > 0 && y.end + scrollY > 0;
   return x.end > 0 && y.end > 0 && x.start < innerWidth && y.start < innerHeight;
@@ -131,13 +131,14 @@ function stretchesOf({ left, right, top, bottom }: DOMRect): readonly [Stretch, 
   ];
 }
 
-function seenPart(of: Stretch, inside: Stretch): number {
-  const seen = Math.min(of.end, inside.end) - Math.max(of.start, inside.start);
-  return of.end === of.start ? Number(seen >= 0) : seen / (of.end - of.start);
-}
-
-function cuts(overflow: string): boolean {
-  return overflow === 'hidden' || overflow === 'clip';
+/**
+ * Whether a clip with that `overflow` cuts the term off. One that scrolls does so `before` its start: its content begins at
+ * most so far, in whichever direction it is written.
+ */
+function isLost(overflow: string, term: Stretch, clip: Stretch, before: number): boolean {
+  if (scrolls(overflow)) return term.end <= clip.start - before;
+  const seen = Math.min(term.end, clip.end) - Math.max(term.start, clip.start);
+  return overflow !== 'visible' && seen < MIN_SEEN_PART * (term.end - term.start);
 }
 
 function scrolls(overflow: string): boolean {

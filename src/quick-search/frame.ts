@@ -67,13 +67,15 @@ function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
   frame.title = QUICK_SEARCH_LABEL;
   frame.src = url;
   dialog.append(frame);
-  dialog.addEventListener('close', onEnd);
   dialog.addEventListener(
     'pointerdown',
     ({ isTrusted, target }) => isTrusted && target === dialog && onEnd(),
   );
   const opened = new AbortController();
-  dialog.addEventListener('close', () => opened.abort());
+  dialog.addEventListener('close', () => {
+    opened.abort();
+    onEnd();
+  });
   const onFocusMoved = (): void => {
     setTimeout(() => {
       // Stays open when the window loses the focus; closes when the page takes the focus from the frame.
@@ -86,7 +88,7 @@ function createDialog(url: string, onEnd: () => void): HTMLDialogElement {
     frame.focus();
     // Only now: during loading the focus moves by itself. Firefox fires no `focusout` when the focus leaves a frame.
     dialog.addEventListener('focusout', onFocusMoved);
-    window.addEventListener('focus', onFocusMoved, { capture: true, signal: opened.signal });
+    addEventListener('focus', onFocusMoved, { capture: true, signal: opened.signal });
   });
   return dialog;
 }

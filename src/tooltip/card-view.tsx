@@ -1,5 +1,5 @@
-import type { Rect } from '../page/hit-test';
 import type { Occurrence } from '../page/occurrences';
+import type { Rect } from '../page/surroundings';
 import { scrollRangeTo, tabStopBeside } from '../page/surroundings';
 import type { ShadowHost } from '../ui/shadow-host';
 import { createSurface } from '../ui/surface';

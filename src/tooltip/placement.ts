@@ -1,4 +1,4 @@
-import type { Rect } from '../page/hit-test';
+import type { Rect } from '../page/surroundings';
 
 /** Width and height, in CSS pixels. */
 export type Size = Pick<Rect, 'width' | 'height'>;

@@ -1,5 +1,6 @@
-import { isInRect, isOnBridge, occurrenceAt, type Rect } from '../page/hit-test';
+import { isOnBridge, occurrenceAt } from '../page/hit-test';
 import type { Occurrence } from '../page/occurrences';
+import { isInRect, type Rect } from '../page/surroundings';
 import type { HoverEvent } from './hover';
 
 /** The page state that gestures need, read at each event. */
@@ -63,7 +64,7 @@ export function observeGestures(
   document.documentElement.addEventListener('pointerleave', onPointerLeave, options);
   navigation.addEventListener('currententrychange', dismiss, options);
   document.addEventListener('click', onClick, options);
-  window.addEventListener('keydown', onKeyDown, { signal, capture: true });
-  window.addEventListener('scroll', onMove, { ...options, capture: true });
-  window.addEventListener('resize', onMove, options);
+  addEventListener('keydown', onKeyDown, { signal, capture: true });
+  addEventListener('scroll', onMove, { ...options, capture: true });
+  addEventListener('resize', onMove, options);
 }

@@ -25,6 +25,9 @@ const TRACK = '<div style="width:300px;overflow:hidden;display:flex"><slot></slo
 const slide = (text: string): string => `<p style="flex:0 0 100%">${text}</p>`;
 const WORDS = '<p>mot</p>'.repeat(90);
 
+const ROW = 'width:300px;overflow:auto;white-space:nowrap';
+const scrolling = (side: string): string =>
+  `<div style="overflow:auto;position:relative;height:200px">mot<p style="position:absolute;${side}:-9999px">OPCO</p></div>`;
 const fixed = (style: string, inner = 'OPCO'): string =>
   `<aside style="position:fixed;${style}">${inner}</aside>`;
 
@@ -41,6 +44,14 @@ test.each([
   ['that a component shows as it is', component('<p><slot></slot></p>', 'OPCO')],
   ['with an indent', '<p style="text-indent:2em">OPCO</p>'],
   ['that overflows a box without width', '<p style="width:0;white-space:nowrap">OPCO</p>'],
+  [
+    'at the far end of a line from right to left',
+    `<div style="direction:rtl;${ROW}">${'mot '.repeat(80)}OPCO</div>`,
+  ],
+  [
+    'above, in a box that scrolls from its end',
+    `<div style="height:100px;overflow:auto;display:flex;flex-direction:column-reverse">${WORDS}<p>OPCO</p></div>`,
+  ],
   ['in a box that is clipped a little', '<p style="clip-path:inset(1px)">OPCO</p>'],
 ])('a term %s is highlighted', async (_, body) => {
   const { page } = await openBody(driver, body);
@@ -62,6 +73,8 @@ test.each([
       `<div style="height:100px;overflow:auto">${WORDS}OPCO</div>`,
     ),
   ],
+  ['left of a box that scrolls', scrolling('left')],
+  ['above a box that scrolls', scrolling('top')],
   ['in a box without size', '<div style="transform:scale(0)"><p>OPCO</p></div>'],
   ['in a box without height', '<p style="transform:scaleY(0)">OPCO</p>'],
   ['in a box that is clipped away', '<div style="clip-path:inset(100%)"><p>OPCO</p></div>'],

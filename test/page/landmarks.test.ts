@@ -133,3 +133,24 @@ it.each(Object.keys(CHANGES))('%s: each new landmark is compared with few others
   compare.mockRestore();
   expect(nodesOf(landmarks)).toEqual(textsIn(document.body));
 });
+
+it('texts that change in any order among many siblings are put in order without comparing them', () => {
+  const blocks = Array.from({ length: 1_000 }, () => newBlock(1));
+  document.body.append(...blocks);
+  const landmarks = createLandmarks();
+  update(landmarks, [read(document.body)], false);
+  const changed = blocks.filter((_, index) => index % 5 === 0);
+  for (const block of changed) block.append(document.createElement('hr'), document.createTextNode('OPCO'));
+  const compare = vi.spyOn(Node.prototype, 'compareDocumentPosition');
+  // Each block comes after one that stands further down.
+  const shuffled = changed.map((_, index) => changed[(index * 83) % changed.length] ?? document.body);
+  update(
+    landmarks,
+    shuffled.map((block) => read(block, false)),
+    false,
+  );
+  const comparisons = compare.mock.calls.length;
+  compare.mockRestore();
+  expect(nodesOf(landmarks)).toEqual(textsIn(document.body));
+  expect(comparisons).toBeLessThan(10);
+});

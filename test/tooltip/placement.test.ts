@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInRect, isOnBridge } from '../../src/page/hit-test';
+import { isOnBridge } from '../../src/page/hit-test';
+import { isInRect } from '../../src/page/surroundings';
 import { isSheet, type Placement, placeBox, placeSheet, readingLine } from '../../src/tooltip/placement';
 
 const viewport = { width: 800, height: 600 };

@@ -28,7 +28,7 @@ export const WORD_REMEDIES: readonly Remedy[] = [
     file: 'src/page/text-runs.ts',
     search: "getComputedStyle(parent).verticalAlign !== 'super'",
     replace: 'true',
-    tests: ['page/text-runs', 'what a style raises'],
+    tests: ['page/text-runs', 'vertical-align:super'],
   },
   {
     name: 'ordinals',

@@ -29,18 +29,7 @@ export default defineConfig({
     chromiumArgs: process.env['DEV_HEADLESS'] === undefined ? [] : ['--headless=new', '--no-sandbox'],
   },
   vite: () => ({
-    plugins: [
-      preact(),
-      assetsPlugin(root),
-      {
-        // WXT also logs an error of a content script that the browser reports.
-        name: 'main-alone',
-        transform: (code, id) =>
-          id.includes('isolated-world-entrypoint')
-            ? code.replace(/\(async .*\}\)\(\)/s, 'definition.main(new ContentScriptContext())')
-            : undefined,
-      },
-    ],
+    plugins: [preact(), assetsPlugin(root)],
     resolve: {
       alias: { 'wxt/utils/content-script-context': `${root}src/browser/page-life.ts` },
     },

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 // Gzipped size of what each context loads, in kB (1,000 bytes): the goal, and the limit that fails the check. The limit
 // keeps a missed goal from growing.
 const BUDGETS = [
-  { name: 'content script', file: 'content-scripts/content.js', goal: 19, most: 19 },
+  { name: 'content script', file: 'content-scripts/content.js', goal: 20, most: 20 },
   // Loaded in idle time, only in pages with a term. The limit is today's size of Preact and the answer components.
   { name: 'card', file: 'card.js', goal: 18, most: 18 },
   { name: 'help-page script', file: 'content-scripts/help-page.js', goal: 3, most: 4.5 },

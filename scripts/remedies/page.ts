@@ -136,6 +136,12 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
     tests: ['e2e/moved-boxes', '(left of|above) a box that scrolls'],
   },
   {
+    name: 'terms-on-a-back',
+    file: 'src/page/visibility.ts',
+    search: "if (isTurned && style.backfaceVisibility === 'hidden') return UNSEEN;",
+    tests: ['e2e/moved-boxes', 'on the (back|front) of a card.*left alone'],
+  },
+  {
     name: 'order-in-one-walk',
     file: 'src/page/landmarks.ts',
     search: 'const iterator = document.createNodeIterator(document);',

@@ -7,7 +7,7 @@ const MAX_SCREEN_READER_ONLY = 1;
 // The part of a clipped term that must be visible.
 const MIN_SEEN_PART = 0.5;
 
-const OPEN: Surroundings = { isSeen: true, isFixed: false, clips: [], kept: [] };
+const OPEN: Surroundings = { isSeen: true, isFixed: false, isTurned: false, clips: [], kept: [] };
 const UNSEEN: Surroundings = { ...OPEN, isSeen: false };
 
 const PROBES = 8;
@@ -27,6 +27,8 @@ interface Surroundings {
   readonly isSeen: boolean;
   /** Scrolling the page does not move it. */
   readonly isFixed: boolean;
+  /** Its back is in front: the sides of a flip card share the space of their parent. */
+  readonly isTurned: boolean;
   readonly clips: readonly Clip[];
   /** The clips that apply to an absolutely positioned descendant, by its containing block. */
   readonly kept: readonly Clip[];
@@ -81,9 +83,12 @@ function isRendered(element: Element): boolean {
 }
 
 function readSurroundings(element: Element, around: Surroundings): Surroundings {
-  const { overflowX: x, overflowY: y, position, transform, clipPath } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { overflowX: x, overflowY: y, position, transform, clipPath } = style;
   if ((x !== 'visible' && isShrunk(element)) || element.hasAttribute('inert')) return UNSEEN;
   if (CLIPPED_AWAY.test(clipPath)) return UNSEEN;
+  const isTurned = around.isTurned !== (transform.includes('3d') && new DOMMatrix(transform).m33 < 0);
+  if (isTurned && style.backfaceVisibility === 'hidden') return UNSEEN;
   const outer = position === 'fixed' ? [] : position === 'absolute' ? around.kept : around.clips;
   // Overflow of the page itself can be scrolled.
   const isClip = (x !== 'visible' || y !== 'visible') && !['html', 'body'].includes(element.localName);
@@ -92,6 +97,7 @@ function readSurroundings(element: Element, around: Surroundings): Surroundings 
     isSeen: true,
     // A transformed ancestor, which is then its `offsetParent`, makes a fixed box scroll with the page.
     isFixed: around.isFixed || (position === 'fixed' && Reflect.get(element, 'offsetParent') === null),
+    isTurned: isTurned && style.transformStyle === 'preserve-3d',
     clips,
     kept: position !== 'static' || transform !== 'none' ? clips : around.kept,
   };

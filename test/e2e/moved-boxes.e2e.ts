@@ -26,6 +26,9 @@ const slide = (text: string): string => `<p style="flex:0 0 100%">${text}</p>`;
 const WORDS = '<p>mot</p>'.repeat(90);
 
 const ROW = 'width:300px;overflow:auto;white-space:nowrap';
+const BACK = 'backface-visibility:hidden;transform:rotateY(180deg)';
+const turned = (sides: string): string =>
+  `<div style="transform-style:preserve-3d;transform:rotateY(180deg)">${sides}</div>`;
 const scrolling = (side: string): string =>
   `<div style="overflow:auto;position:relative;height:200px">mot<p style="position:absolute;${side}:-9999px">OPCO</p></div>`;
 const fixed = (style: string, inner = 'OPCO'): string =>
@@ -52,6 +55,7 @@ test.each([
     'above, in a box that scrolls from its end',
     `<div style="height:100px;overflow:auto;display:flex;flex-direction:column-reverse">${WORDS}<p>OPCO</p></div>`,
   ],
+  ['on the back of a card that is turned over', turned(`<p style="${BACK}">OPCO</p>`)],
   ['in a box that is clipped a little', '<p style="clip-path:inset(1px)">OPCO</p>'],
 ])('a term %s is highlighted', async (_, body) => {
   const { page } = await openBody(driver, body);
@@ -75,6 +79,8 @@ test.each([
   ],
   ['left of a box that scrolls', scrolling('left')],
   ['above a box that scrolls', scrolling('top')],
+  ['on the back of a card', `<p style="${BACK}">OPCO</p>`],
+  ['on the front of a card that is turned over', turned('<p style="backface-visibility:hidden">OPCO</p>')],
   ['in a box without size', '<div style="transform:scale(0)"><p>OPCO</p></div>'],
   ['in a box without height', '<p style="transform:scaleY(0)">OPCO</p>'],
   ['in a box that is clipped away', '<div style="clip-path:inset(100%)"><p>OPCO</p></div>'],

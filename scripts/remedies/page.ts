@@ -85,8 +85,8 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
   {
     name: 'note-calls',
     file: 'src/page/text-runs.ts',
-    search: "parent?.closest('sup') === null && getComputedStyle",
-    replace: 'parent !== null || getComputedStyle',
+    search: "parent?.closest('sup') === null && (isLong",
+    replace: 'parent !== null || (isLong',
     tests: ['e2e/any-page', 'certification<sup>(1|<b>)'],
   },
   {

@@ -45,6 +45,10 @@ interface Difference {
   isChanged: boolean;
 }
 
+const ENTRIES_PER_PAUSE = 256;
+// Sorting compares places, which is slow among many siblings; a walk passes the whole page.
+const MAX_SORTED = 32;
+
 /** Starts empty. */
 export function createLandmarks(): Landmarks {
   let entries: readonly Entry[] = [];
@@ -92,8 +96,8 @@ function* findMoved(
   roots: ReadonlySet<Element>,
 ): Generator<void, Map<Element | undefined, Entry[]>, void> {
   const moved = new Map<Element | undefined, Entry[]>();
-  for (const entry of entries) {
-    yield;
+  for (const [index, entry] of entries.entries()) {
+    if (index % ENTRIES_PER_PAUSE === 0) yield;
     const node = nodeOf(entry.landmark);
     if (!node.isConnected) push(moved, undefined, entry);
     else if (roots.size > 0) {
@@ -114,7 +118,7 @@ function* compareDeep(
   const entries: Entry[] = [];
   for (const landmark of found) {
     entries.push({ landmark: knownOr(landmark, known.get(nodeOf(landmark))), block: blockIn(landmark) });
-    yield;
+    if (entries.length % ENTRIES_PER_PAUSE === 0) yield;
   }
   if (entries.length > 0) difference.groups.push({ node: root, entries });
   difference.isChanged ||= entries.length + before.length > 0;
@@ -160,15 +164,16 @@ function* applyTo(
 /** The groups in reading order, each with the number of `entries` before it. Pauses now and then. */
 function* placesOf(entries: readonly Entry[], groups: readonly Group[]): Generator<void, Placed[], void> {
   const placed: Placed[] = [];
-  if (groups.every(({ node }, index) => isBefore(groups[index - 1]?.node ?? document, node))) {
-    for (const group of groups) {
+  const isFew = groups.length <= MAX_SORTED;
+  const ordered = isFew ? [...groups].sort((a, b) => (isBefore(a.node, b.node) ? -1 : 1)) : groups;
+  if (isFew || ordered.every(({ node }, index) => isBefore(ordered[index - 1]?.node ?? document, node))) {
+    for (const group of ordered) {
       placed.push({ ...group, at: placeOf(entries, group.node) });
       yield;
     }
     return placed;
   }
-  // Sorting compares, which is slow among many siblings. An iterator, unlike a tree walker, survives that its node is
-  // removed.
+  // An iterator, unlike a tree walker, survives that its node is removed.
   const places = new Map<Node, number | Group>(groups.map((group) => [group.node, group]));
   for (const [index, { landmark }] of entries.entries()) places.set(nodeOf(landmark), index + 1);
   const iterator = document.createNodeIterator(document);
@@ -194,9 +199,9 @@ function* indexBlocks(
     else byBlock.set(block, left);
   }
   for (const { entries } of groups) {
-    for (const entry of entries) {
+    for (const [index, entry] of entries.entries()) {
       if (entry.block !== undefined) push(byBlock, entry.block, entry);
-      yield;
+      if (index % ENTRIES_PER_PAUSE === 0) yield;
     }
   }
 }

@@ -25,6 +25,8 @@ export const NODES_PER_PAUSE = 64;
 const BREAK = '\n';
 // Circled letters, a to z, are signs and fold to plain letters; not all letters exist raised.
 const CIRCLED_A = 0x24d0;
+// A note call is short. The styles of all text would cost more than the rest of a scan.
+const MAX_RAISED = 8;
 type Gap = typeof BREAK | typeof IMAGE;
 // With another display an element is a separate box: a `<b>` that floats or is a flex item.
 const FLOWING = /^(?:$|inline|contents|ruby)/;
@@ -154,7 +156,9 @@ function placeOf({ starts }: TextRun, index: number): number {
 function textOf(part: Text | Gap): string {
   if (typeof part === 'string') return part;
   const parent = part.parentElement;
-  if (parent?.closest('sup') === null && getComputedStyle(parent).verticalAlign !== 'super') return part.data;
+  const isLong = part.length > MAX_RAISED;
+  if (parent?.closest('sup') === null && (isLong || getComputedStyle(parent).verticalAlign !== 'super'))
+    return part.data;
   return part.data.replace(/[\da-z]/gi, (character) => {
     const value = Number.parseInt(character, 36);
     return RAISED_DIGITS[value] ?? String.fromCharCode(CIRCLED_A + value - 10);

@@ -23,6 +23,12 @@ export const PAGE_REMEDIES: readonly Remedy[] = [
     tests: ['e2e/failure-modes', 'ten thousand times a second|changes while it is read'],
   },
   {
+    name: 'forget-removed-text',
+    file: 'src/page/changes.ts',
+    search: '  change.isMoved ||= removed.some(isElement);\n',
+    tests: ['e2e/failure-modes', 'ten thousand times a second'],
+  },
+  {
     name: 'listen-only-while-needed',
     file: 'src/page/timing.ts',
     search: 'working?.abort();',

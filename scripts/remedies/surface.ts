@@ -124,4 +124,11 @@ export const SURFACE_REMEDIES: readonly Remedy[] = [
     search: 'dialog.style.zoom = String(1 / dialog.currentCSSZoom);',
     tests: ['e2e/quick-search.e2e', 'its style zooms'],
   },
+  {
+    name: 'no-unload-listener',
+    file: 'entrypoints/content/index.ts',
+    search: 'const names = createTermNames',
+    replace: "addEventListener('unload', () => {});\n    const names = createTermNames",
+    tests: ['e2e/failure-modes', 'come back to from the cache'],
+  },
 ];

@@ -4,6 +4,7 @@ import type { Driver, HostPage } from '../../browser-driver/driver';
 import { fixtureSite } from '../../browser-driver/fixture';
 import { QUICK_SEARCH_CHORD } from '../../browser-driver/keys';
 import { capabilities } from '../../browser-driver/launch';
+import { untilHighlighted } from '../../browser-driver/page-text';
 import { type Panel, popupPanel, quickSearchPanel, untilClosed } from '../../browser-driver/panel';
 import { HOST } from '../../browser-driver/shadow';
 import { beforeEachOnFormation } from './on-formation';
@@ -154,6 +155,7 @@ test.each(['require-corp', 'credentialless'])(
       headers: { 'cross-origin-embedder-policy': policy, 'cross-origin-opener-policy': 'same-origin' },
     });
     expect(await isolated.page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await untilHighlighted(isolated.page, 'OPCO');
     if (!capabilities.framesInIsolatedPages) {
       await popupPanel(await driver.openPopup(isolated)).search('opco');
       return;
